@@ -1,0 +1,54 @@
+namespace Partnerships.Agreements;
+
+/// <summary>An agreement (partnerskabsaftale) was drafted.</summary>
+/// <param name="City">Municipality code.</param>
+/// <param name="Terms">What the parties would agree to.</param>
+public sealed record AgreementDrafted(string City, Terms Terms) : IEvent;
+
+/// <summary>The text was changed. Signatures given so far are void.</summary>
+/// <param name="Terms">The terms as they are now.</param>
+public sealed record AgreementRevised(Terms Terms) : IEvent;
+
+/// <summary>The text was put to the parties for signature.</summary>
+/// <param name="ContentHash">SHA-256 of the canonical text (see AgreementText), 64 lower-case hex digits.</param>
+public sealed record AgreementSubmitted(string ContentHash) : IEvent;
+
+/// <summary>A party signed the text.</summary>
+/// <param name="Party">The party's id in the agreement.</param>
+/// <param name="Signatory">Who signed on its behalf: a name in service, not a resident's.</param>
+/// <param name="ContentHash">The hash of the text that was signed.</param>
+public sealed record AgreementSigned(string Party, string Signatory, string ContentHash) : IEvent;
+
+/// <summary>A party declined to sign; the agreement is a draft again and all signatures are void.</summary>
+/// <param name="Party">The party's id in the agreement.</param>
+/// <param name="Signatory">Who declined on its behalf.</param>
+/// <param name="Reason">Why.</param>
+public sealed record SignatureDeclined(string Party, string Signatory, string Reason) : IEvent;
+
+/// <summary>Places that a company owes under an agreement that came into force.</summary>
+/// <param name="Commitment">The commitment's id in the agreement.</param>
+/// <param name="Kind">The employment kind.</param>
+/// <param name="Count">How many.</param>
+/// <param name="OpensOn">The day on which the vacancy is due to open.</param>
+public sealed record PledgedPlaces(string Commitment, EmploymentKind Kind, int Count, DateOnly OpensOn);
+
+/// <summary>Every required party has signed the same text: the agreement is in force.</summary>
+/// <param name="City">Municipality code.</param>
+/// <param name="AssociationCvr">The housing association's CVR number.</param>
+/// <param name="CompanyCvr">The company's CVR number.</param>
+/// <param name="ContentHash">The hash that all of them signed.</param>
+/// <param name="From">First day of its period.</param>
+/// <param name="To">Last day of its period.</param>
+/// <param name="Places">What came to be owed in places.</param>
+public sealed record AgreementActivated(
+    string City, string AssociationCvr, string CompanyCvr, string ContentHash, DateOnly From, DateOnly To, PledgedPlaces[] Places) : IEvent;
+
+/// <summary>The agreement was ended before its time.</summary>
+/// <param name="On">The last day on which it holds.</param>
+/// <param name="Party">The party that ended it, or null when all agreed.</param>
+/// <param name="Reason">Why.</param>
+public sealed record AgreementTerminated(DateOnly On, string? Party, string Reason) : IEvent;
+
+/// <summary>The agreement's period was over.</summary>
+/// <param name="On">The last day on which it held.</param>
+public sealed record AgreementExpired(DateOnly On) : IEvent;

@@ -1,0 +1,55 @@
+using Partnerships.Agreements;
+using Partnerships.Areas;
+using Partnerships.Candidates;
+using Partnerships.Companies;
+using Partnerships.Placements;
+using Partnerships.SteeringGroups;
+using Partnerships.Vacancies;
+
+namespace Partnerships;
+
+/// <summary>Storage format: the stored name of every event. Never change or reuse a name; each has a golden file that
+/// holds its stored form.</summary>
+public static class EventNames
+{
+    /// <summary>Stored name to type.</summary>
+    public static IReadOnlyDictionary<string, Type> Table { get; } = new Dictionary<string, Type>
+    {
+        ["steering-group-established"] = typeof(SteeringGroupEstablished),
+        ["frames-set"] = typeof(FramesSet),
+        ["goal-set"] = typeof(GoalSet),
+        ["goal-revised"] = typeof(GoalRevised),
+        ["goal-withdrawn"] = typeof(GoalWithdrawn),
+        ["city-left"] = typeof(CityLeft),
+
+        ["area-registered"] = typeof(AreaRegistered),
+        ["area-list-status-changed"] = typeof(AreaListStatusChanged),
+
+        ["company-registered"] = typeof(CompanyRegistered),
+        ["interest-mapped"] = typeof(InterestMapped),
+
+        ["agreement-drafted"] = typeof(AgreementDrafted),
+        ["agreement-revised"] = typeof(AgreementRevised),
+        ["agreement-submitted"] = typeof(AgreementSubmitted),
+        ["agreement-signed"] = typeof(AgreementSigned),
+        ["signature-declined"] = typeof(SignatureDeclined),
+        ["agreement-activated"] = typeof(AgreementActivated),
+        ["agreement-terminated"] = typeof(AgreementTerminated),
+        ["agreement-expired"] = typeof(AgreementExpired),
+
+        ["vacancy-opened"] = typeof(VacancyOpened),
+        ["position-filled"] = typeof(PositionFilled),
+        ["position-reopened"] = typeof(PositionReopened),
+        ["vacancy-closed"] = typeof(VacancyClosed),
+
+        ["candidate-registered"] = typeof(CandidateRegistered),
+        ["candidate-moved"] = typeof(CandidateMoved),
+
+        ["placement-started"] = typeof(PlacementStarted),
+        ["check-ins-planned"] = typeof(CheckInsPlanned),
+        ["check-in-recorded"] = typeof(CheckInRecorded),
+        ["hours-changed"] = typeof(HoursChanged),
+        ["placement-ended"] = typeof(PlacementEnded),
+        ["placement-corrected"] = typeof(PlacementCorrected),
+    };
+}
