@@ -93,13 +93,14 @@ public sealed record PlacementEnded(DateOnly On, EndReason Reason) : IEvent;
 
 /// <summary>The facts of a placement that can be corrected.</summary>
 /// <param name="StartOn">First day of work.</param>
+/// <param name="ScheduledEndOn">The last day of a time-limited placement, or null.</param>
 /// <param name="Kind">Employment kind.</param>
 /// <param name="Area">Housing area on the first day.</param>
 /// <param name="AreaStatus">That area's list status on the first day.</param>
 /// <param name="EndedOn">Last day of work; null while it runs.</param>
 /// <param name="EndReason">Why it ended; null while it runs.</param>
 public sealed record PlacementFacts(
-    DateOnly StartOn, EmploymentKind Kind, Guid? Area, ListStatus? AreaStatus, DateOnly? EndedOn, EndReason? EndReason);
+    DateOnly StartOn, DateOnly? ScheduledEndOn, EmploymentKind Kind, Guid? Area, ListStatus? AreaStatus, DateOnly? EndedOn, EndReason? EndReason);
 
 /// <summary>Recorded facts were wrong. What was recorded stays in the history; views count by <paramref name="Is"/>.</summary>
 /// <param name="Was">The facts as they stood.</param>
