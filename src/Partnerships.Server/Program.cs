@@ -1,1 +1,10 @@
-return 0;
+using System.CommandLine;
+using Partnerships.Server.Access;
+using Partnerships.Server.Serving;
+
+var root = new RootCommand("Partnership agreements and what comes of them: API, pages and the operator's verbs.")
+{
+    ServeVerb.Create(),
+    TokenVerb.Create(),
+};
+return await root.Parse(args).InvokeAsync();

@@ -1,0 +1,74 @@
+using System.Security.Cryptography;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace Partnerships.Server.Access;
+
+/// <summary>Issues and checks tokens for development with a key of its own in the data directory. A server outside
+/// development has no such issuer, and so refuses them.</summary>
+internal sealed class DevelopmentIssuer(byte[] key)
+{
+    private const string Issuer = "urn:partnerships:development", Audience = "urn:partnerships:api";
+    private const int KeyBytes = 32;
+    private static readonly JsonWebTokenHandler Tokens = new() { MapInboundClaims = false };
+    private readonly SymmetricSecurityKey securityKey = new(key);
+
+    /// <summary>The issuer whose key is in a data directory; the first call makes the key, readable by its owner only.</summary>
+    public static DevelopmentIssuer In(string dataDirectory)
+    {
+        Directory.CreateDirectory(dataDirectory);
+        var path = Path.Combine(dataDirectory, "development-issuer.key");
+        if (!File.Exists(path)) WriteNew(path);
+        return new DevelopmentIssuer(Convert.FromHexString(File.ReadAllText(path).Trim()));
+    }
+
+    /// <summary>A signed token (JWT) for a caller.</summary>
+    public string Issue(Caller caller, DateTimeOffset now, TimeSpan lifetime) => Tokens.CreateToken(new SecurityTokenDescriptor
+    {
+        Issuer = Issuer,
+        Audience = Audience,
+        IssuedAt = now.UtcDateTime,
+        NotBefore = now.UtcDateTime,
+        Expires = (now + lifetime).UtcDateTime,
+        Claims = new Dictionary<string, object>
+        {
+            [JwtRegisteredClaimNames.Sub] = caller.Name,
+            [Caller.NameClaim] = caller.Name,
+            [Caller.RoleClaim] = caller.Role,
+            [Caller.CityClaim] = caller.Cities.ToArray(),
+        },
+        SigningCredentials = new SigningCredentials(securityKey, SecurityAlgorithms.HmacSha256),
+    });
+
+    /// <summary>The caller that a token stands for, or null when the token is not valid.</summary>
+    public async Task<Caller?> Check(string token, TimeProvider clock)
+    {
+        var result = await Tokens.ValidateTokenAsync(token, new TokenValidationParameters
+        {
+            ValidIssuer = Issuer,
+            ValidAudience = Audience,
+            IssuerSigningKey = securityKey,
+            ValidAlgorithms = [SecurityAlgorithms.HmacSha256],
+            NameClaimType = Caller.NameClaim,
+            RoleClaimType = Caller.RoleClaim,
+            LifetimeValidator = (from, to, _, _) => InForce(from, to, clock.GetUtcNow().UtcDateTime),
+        });
+        if (!result.IsValid || result.ClaimsIdentity.FindFirst(Caller.NameClaim) is null) return null;
+        var caller = Caller.Of(new(result.ClaimsIdentity));
+        return Roles.All.Contains(caller.Role) ? caller : null;
+    }
+
+    private static bool InForce(DateTime? from, DateTime? to, DateTime now)
+    {
+        var skew = TimeSpan.FromMinutes(1);
+        return (from is null || from - skew <= now) && to is { } end && now < end + skew;
+    }
+
+    private static void WriteNew(string path)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        using var file = new StreamWriter(path, options);
+        file.WriteLine(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(KeyBytes)));
+    }
+}

@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace Partnerships.Server.Serving;
+
+/// <summary>A server that serves; disposing it stops it, the engine after the requests and the database last.</summary>
+internal sealed class RunningServer : IAsyncDisposable
+{
+    private readonly WebApplication application;
+
+    private RunningServer(WebApplication application) => this.application = application;
+
+    /// <summary>The first address that it listens on.</summary>
+    public string Address => application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+
+    /// <summary>What it is made of.</summary>
+    public IServiceProvider Services => application.Services;
+
+    /// <summary>Starts one; when the task ends, it answers.</summary>
+    public static async Task<RunningServer> Start(ServerSettings settings, CancellationToken cancellation = default)
+    {
+        var application = Web.Create(settings);
+        await application.StartAsync(cancellation);
+        return new RunningServer(application);
+    }
+
+    /// <summary>Completes when the server is told to stop: by signal, or by <paramref name="cancellation"/>.</summary>
+    public async Task Stopped(CancellationToken cancellation)
+    {
+        using var stop = cancellation.Register(application.Lifetime.StopApplication);
+        await application.WaitForShutdownAsync(CancellationToken.None);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await application.StopAsync();
+        await application.DisposeAsync();
+    }
+}

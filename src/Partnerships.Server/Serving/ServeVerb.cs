@@ -1,0 +1,25 @@
+using System.CommandLine;
+
+namespace Partnerships.Server.Serving;
+
+/// <summary><c>serve</c>: API and pages, until it is told to stop.</summary>
+internal static class ServeVerb
+{
+    /// <summary>The verb.</summary>
+    public static Command Create()
+    {
+        var port = new Option<int>("--port") { Description = "The port on 127.0.0.1.", DefaultValueFactory = _ => ServerSettings.DefaultPort };
+        var urls = new Option<string?>("--urls") { Description = "The addresses to listen on, instead of --port; separated by semicolons." };
+        var verb = new Command("serve", "Serves API and pages, with a PostgreSQL of its own unless ConnectionStrings__Partnerships is set.") { port, urls };
+        verb.SetAction(async (parsed, cancellation) =>
+        {
+            var settings = ServerSettings.FromEnvironment();
+            await using var server = await RunningServer.Start(
+                settings with { Urls = parsed.GetValue(urls) ?? $"http://127.0.0.1:{parsed.GetValue(port)}" }, cancellation);
+            await Console.Out.WriteLineAsync($"ready: {server.Address}");
+            await server.Stopped(cancellation);
+            return 0;
+        });
+        return verb;
+    }
+}

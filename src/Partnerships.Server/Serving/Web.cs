@@ -1,0 +1,31 @@
+using Partnerships.Server.Access;
+using Partnerships.Server.Pages;
+
+namespace Partnerships.Server.Serving;
+
+/// <summary>Puts the web application together.</summary>
+internal static class Web
+{
+    /// <summary>The application, not yet started.</summary>
+    public static WebApplication Create(ServerSettings settings)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ContentRootPath = AppContext.BaseDirectory,
+            EnvironmentName = settings.Development ? Environments.Development : Environments.Production,
+        });
+        builder.WebHost.UseStaticWebAssets().UseUrls(settings.Urls);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Services.AddSingleton(settings).AddSingleton(settings.Clock);
+        builder.Services.AddAccess(settings);
+        builder.Services.AddRazorComponents();
+
+        var application = builder.Build();
+        application.UseAuthentication();
+        application.UseAuthorization();
+        application.UseAntiforgery();
+        application.MapStaticAssets().AllowAnonymous();
+        application.MapRazorComponents<App>();
+        return application;
+    }
+}
