@@ -15,11 +15,13 @@ public sealed class Check
         return this;
     }
 
-    /// <summary>Demands a text of 1 to <paramref name="most"/> characters that is not blank.</summary>
+    /// <summary>Demands a text of 1 to <paramref name="most"/> characters that is not blank and holds no civil registration
+    /// number.</summary>
     public Check Text(string? text, string pointer, int most)
     {
         if (string.IsNullOrWhiteSpace(text)) refusals.Add(Refusals.TextMissing.At(pointer));
         else if (text.Length > most) refusals.Add(Refusals.TextTooLong.At(pointer).With(most));
+        if (text is not null && Cpr.IsLikelyIn(text)) refusals.Add(Refusals.LooksLikeCpr.At(pointer));
         return this;
     }
 

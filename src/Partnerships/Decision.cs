@@ -73,6 +73,10 @@ public static class Refusals
     /// <summary>A text is longer than allowed; the value is the greatest length.</summary>
     public static Refusal TextTooLong { get; } = new("text-too-long", RefusalKind.Invalid);
 
+    /// <summary>A text holds what looks like a civil registration number (CPR), which must not be recorded. The number is
+    /// not repeated in the refusal.</summary>
+    public static Refusal LooksLikeCpr { get; } = new("looks-like-cpr", RefusalKind.Invalid);
+
     /// <summary>The end lies before the start.</summary>
     public static Refusal EndBeforeStart { get; } = new("end-before-start", RefusalKind.Invalid);
 

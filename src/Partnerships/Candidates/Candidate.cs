@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+
+namespace Partnerships.Candidates;
+
+/// <summary>Where a candidate lives from a date on.</summary>
+/// <param name="From">The first day there.</param>
+/// <param name="Area">The housing area; null when it is none of the registered ones.</param>
+public sealed record Home(DateOnly From, Guid? Area);
+
+/// <summary>An unemployed resident (ledig beboer), known by an opaque id only.</summary>
+/// <param name="Registered">How the candidate was registered; null before.</param>
+/// <param name="Homes">The homes known, the earliest first; each lasts until the next.</param>
+public sealed record Candidate(CandidateRegistered? Registered, ImmutableList<Home> Homes) : ICityState
+{
+    /// <summary>The streams' kind.</summary>
+    public const string Stream = "candidate";
+
+    /// <summary>Before the first event.</summary>
+    public static Candidate Initial { get; } = new(null, []);
+
+    /// <summary>The candidate's stream.</summary>
+    public static StreamRef Ref(Guid id) => new(Stream, id);
+
+    /// <summary>True once registered.</summary>
+    public bool Exists => Registered is not null;
+
+    /// <inheritdoc/>
+    public string? City => Registered?.City;
+
+    /// <summary>The home on a day; null before the first day known.</summary>
+    public Home? HomeOn(DateOnly day) => Homes.LastOrDefault(home => home.From <= day);
+
+    /// <summary>The housing area lived in on a day; null when it is none of the registered ones or not known.</summary>
+    public Guid? AreaOn(DateOnly day) => HomeOn(day)?.Area;
+
+    /// <summary>The state after an event.</summary>
+    public static Candidate Evolve(Candidate state, IEvent happened) => happened switch
+    {
+        CandidateRegistered e => state with { Registered = e, Homes = Settle(state.Homes, new Home(e.LivesThereSince, e.Area)) },
+        CandidateMoved e => state with { Homes = Settle(state.Homes, new Home(e.On, e.Area)) },
+        _ => throw new UnknownEventException(Stream, happened),
+    };
+
+    private static ImmutableList<Home> Settle(ImmutableList<Home> homes, Home home) =>
+        [.. homes.Where(known => known.From != home.From).Append(home).OrderBy(known => known.From)];
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+
+namespace Partnerships.Placements;
+
+/// <summary>A placement (ansættelse): a resident in a position, from start to end.</summary>
+/// <param name="Started">As it was recorded at first; null before.</param>
+/// <param name="Facts">The facts as they stand now, corrections included; null before the start.</param>
+/// <param name="Hours">Changes of the weekly working time, in minutes, by the first day with it.</param>
+/// <param name="Planned">The check-ins planned, in the order of their weeks.</param>
+/// <param name="Held">The check-ins recorded, in the order of their recording.</param>
+public sealed record Placement(
+    PlacementStarted? Started, PlacementFacts? Facts, ImmutableSortedDictionary<DateOnly, int> Hours,
+    ImmutableList<PlannedCheckIn> Planned, ImmutableList<CheckInRecorded> Held) : ICityState
+{
+    /// <summary>The streams' kind.</summary>
+    public const string Stream = "placement";
+
+    /// <summary>Before the first event.</summary>
+    public static Placement Initial { get; } = new(null, null, ImmutableSortedDictionary<DateOnly, int>.Empty, [], []);
+
+    /// <summary>The placement's stream.</summary>
+    public static StreamRef Ref(Guid id) => new(Stream, id);
+
+    /// <summary>True once it started.</summary>
+    public bool Exists => Started is not null;
+
+    /// <inheritdoc/>
+    public string? City => Started?.City;
+
+    /// <summary>True while it has started and not ended.</summary>
+    public bool IsRunning => Facts is { EndedOn: null };
+
+    /// <summary>True when it ended before its time.</summary>
+    public bool EndedEarly => Facts is not null && EndReasons.EndedEarly(Facts);
+
+    /// <summary>Weekly working time in minutes on a day.</summary>
+    public int MinutesPerWeekOn(DateOnly day) =>
+        Hours.LastOrDefault(change => change.Key <= day, new(day, Started?.MinutesPerWeek ?? 0)).Value;
+
+    /// <summary>The state after an event.</summary>
+    public static Placement Evolve(Placement state, IEvent happened) => happened switch
+    {
+        PlacementStarted e => state with
+        {
+            Started = e,
+            Facts = new(e.StartOn, e.ScheduledEndOn, e.Kind, e.Area, e.AreaStatus, EndedOn: null, EndReason: null),
+        },
+        CheckInsPlanned e => state with { Planned = [.. e.CheckIns] },
+        CheckInRecorded e => state with { Held = state.Held.Add(e) },
+        HoursChanged e => state with { Hours = state.Hours.SetItem(e.From, e.MinutesPerWeek) },
+        PlacementEnded e => state with { Facts = state.Facts! with { EndedOn = e.On, EndReason = e.Reason } },
+        PlacementCorrected e => state with { Facts = e.Is },
+        _ => throw new UnknownEventException(Stream, happened),
+    };
+}
