@@ -14,18 +14,18 @@ internal static class Web
             ContentRootPath = AppContext.BaseDirectory,
             EnvironmentName = settings.Development ? Environments.Development : Environments.Production,
         });
-        builder.WebHost.UseStaticWebAssets().UseUrls(settings.Urls);
+        builder.WebHost.UseUrls(settings.Urls);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddSingleton(settings).AddSingleton(settings.Clock);
         builder.Services.AddAccess(settings);
-        builder.Services.AddRazorComponents();
+        builder.Services.AddPages();
 
         var application = builder.Build();
+        application.UsePages();
         application.UseAuthentication();
         application.UseAuthorization();
         application.UseAntiforgery();
-        application.MapStaticAssets().AllowAnonymous();
-        application.MapRazorComponents<App>();
+        application.MapPages();
         return application;
     }
 }

@@ -1,0 +1,50 @@
+namespace Partnerships.Server.Texts;
+
+/// <summary>What each event is called, by its stored name (see <see cref="EventNames"/>).</summary>
+internal static class EventTexts
+{
+    /// <exception cref="InvalidOperationException">The table lacks the name; a test keeps it whole.</exception>
+    public static Text Of(string name) => Table.TryGetValue(name, out var text)
+        ? text
+        : throw new InvalidOperationException($"The event '{name}' has no text.");
+
+    public static IReadOnlyDictionary<string, Text> Table { get; } = new Dictionary<string, Text>
+    {
+        ["steering-group-established"] = new("Styregruppen blev nedsat", "Steering group established"),
+        ["frames-set"] = new("Rammerne blev sat", "Frames set"),
+        ["goal-set"] = new("Et mål blev sat", "Goal set"),
+        ["goal-revised"] = new("Et mål blev ændret", "Goal revised"),
+        ["goal-withdrawn"] = new("Et mål blev opgivet", "Goal withdrawn"),
+        ["city-left"] = new("Byen trådte ud", "City left"),
+
+        ["area-registered"] = new("Boligområdet blev oprettet", "Housing area registered"),
+        ["area-list-status-changed"] = new("Boligområdets listestatus blev ændret", "Area list status changed"),
+
+        ["company-registered"] = new("Virksomheden blev oprettet", "Company registered"),
+        ["interest-mapped"] = new("Virksomhedens interesse blev kortlagt", "Interest mapped"),
+
+        ["agreement-drafted"] = new("Udkast oprettet", "Drafted"),
+        ["agreement-revised"] = new("Teksten blev ændret", "Text revised"),
+        ["agreement-submitted"] = new("Sendt til underskrift", "Submitted for signature"),
+        ["agreement-signed"] = new("Underskrevet", "Signed"),
+        ["signature-declined"] = new("Underskrift afvist", "Signature declined"),
+        ["agreement-activated"] = new("Trådt i kraft", "Activated"),
+        ["agreement-terminated"] = new("Opsagt før tid", "Terminated"),
+        ["agreement-expired"] = new("Udløbet", "Expired"),
+
+        ["vacancy-opened"] = new("Jobåbning oprettet", "Vacancy opened"),
+        ["position-filled"] = new("Plads besat", "Position filled"),
+        ["position-reopened"] = new("Plads åben igen", "Position reopened"),
+        ["vacancy-closed"] = new("Jobåbning lukket", "Vacancy closed"),
+
+        ["candidate-registered"] = new("Ledig beboer oprettet", "Candidate registered"),
+        ["candidate-moved"] = new("Ledig beboer flyttet", "Candidate moved"),
+
+        ["placement-started"] = new("Ansættelse begyndt", "Placement started"),
+        ["check-ins-planned"] = new("Opfølgninger planlagt", "Check-ins planned"),
+        ["check-in-recorded"] = new("Opfølgning afholdt", "Check-in held"),
+        ["hours-changed"] = new("Ugentlig arbejdstid ændret", "Weekly hours changed"),
+        ["placement-ended"] = new("Ansættelse ophørt", "Placement ended"),
+        ["placement-corrected"] = new("Ansættelsens oplysninger rettet", "Placement corrected"),
+    };
+}
