@@ -16,8 +16,9 @@ public sealed record ScheduledCommand(
 public sealed record Reactions(Func<RecordedEvent, IEnumerable<ScheduledCommand>> React);
 
 /// <summary>Carries a due command out. Returns when its outcome is durable or there is nothing to do; throws to have it
-/// tried again later, and at last laid among the dead letters.</summary>
-public delegate Task CarryOut(ScheduledCommand command, CancellationToken cancellation);
+/// tried again later, and at last laid among the dead letters. The store is the one that the command was scheduled in;
+/// executing in it with <see cref="ScheduledCommand.Id"/> as the command's id makes a repeat harmless.</summary>
+public delegate Task CarryOut(IEventStore store, ScheduledCommand command, CancellationToken cancellation);
 
 /// <summary>A scheduled command that failed for good.</summary>
 /// <param name="Command">The command.</param>
