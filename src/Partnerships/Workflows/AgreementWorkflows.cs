@@ -1,0 +1,37 @@
+using Partnerships.Agreements;
+
+namespace Partnerships.Workflows;
+
+/// <summary>What follows from the life of an agreement.</summary>
+public static class AgreementWorkflows
+{
+    /// <summary>All required signatures: the agreement comes into force.</summary>
+    public const string Activation = "activation";
+
+    /// <summary>In force: pledged places become vacancies on their day.</summary>
+    public const string PledgedVacancies = "pledged-vacancies";
+
+    /// <summary>End of period: the agreement expires on the day after its last.</summary>
+    public const string Expiry = "expiry";
+
+    /// <summary>The reactions to an event.</summary>
+    public static IEnumerable<Reaction> React(Recorded recorded)
+    {
+        ArgumentNullException.ThrowIfNull(recorded);
+        return recorded.Event switch
+        {
+            AgreementSigned => [new Reaction(Activation, new ActivateAgreement(recorded.StreamId))],
+            AgreementActivated activated => InForce(recorded.StreamId, activated),
+            _ => [],
+        };
+    }
+
+    private static IEnumerable<Reaction> InForce(Guid agreement, AgreementActivated activated)
+    {
+        foreach (var places in activated.Places)
+            yield return new Reaction(PledgedVacancies, new OpenPledgedVacancy(agreement, places.Commitment), Later(places.OpensOn, activated.From));
+        yield return new Reaction(Expiry, new ExpireAgreement(agreement), activated.To.AddDays(1));
+    }
+
+    private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
+}

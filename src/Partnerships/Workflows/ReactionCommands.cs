@@ -1,0 +1,26 @@
+namespace Partnerships.Workflows;
+
+/// <summary>Activate the agreement if every required party has signed the same text.</summary>
+/// <param name="Agreement">The agreement.</param>
+public sealed record ActivateAgreement(Guid Agreement) : IReaction;
+
+/// <summary>Open the vacancy for places that were pledged and are due.</summary>
+/// <param name="Agreement">The agreement.</param>
+/// <param name="Commitment">The commitment's id in it.</param>
+public sealed record OpenPledgedVacancy(Guid Agreement, string Commitment) : IReaction;
+
+/// <summary>Let the agreement expire if its period is over.</summary>
+/// <param name="Agreement">The agreement.</param>
+public sealed record ExpireAgreement(Guid Agreement) : IReaction;
+
+/// <summary>Plan the placement's check-ins by its present start.</summary>
+/// <param name="Placement">The placement.</param>
+public sealed record PlanCheckIns(Guid Placement) : IReaction;
+
+/// <summary>Open the placement's position again if it ended early.</summary>
+/// <param name="Placement">The placement; its state names the vacancy.</param>
+public sealed record ReopenPosition(Guid Placement) : IReaction;
+
+/// <summary>Let the placement hold its position again if it did not end early after all and the position is still free.</summary>
+/// <param name="Placement">The placement; its state names the vacancy.</param>
+public sealed record RefillPosition(Guid Placement) : IReaction;

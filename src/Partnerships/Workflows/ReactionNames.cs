@@ -1,0 +1,17 @@
+namespace Partnerships.Workflows;
+
+/// <summary>Storage format: the stored name of every command that a workflow schedules. Never change or reuse a name: one
+/// may lie stored for years until it is due.</summary>
+public static class ReactionNames
+{
+    /// <summary>Stored name to type.</summary>
+    public static IReadOnlyDictionary<string, Type> Table { get; } = new Dictionary<string, Type>
+    {
+        ["activate-agreement"] = typeof(ActivateAgreement),
+        ["open-pledged-vacancy"] = typeof(OpenPledgedVacancy),
+        ["expire-agreement"] = typeof(ExpireAgreement),
+        ["plan-check-ins"] = typeof(PlanCheckIns),
+        ["reopen-position"] = typeof(ReopenPosition),
+        ["refill-position"] = typeof(RefillPosition),
+    };
+}
