@@ -67,7 +67,7 @@ public static class Refusals
     /// <summary>There is no such thing.</summary>
     public static Refusal NotFound { get; } = new("not-found", RefusalKind.NotFound);
 
-    /// <summary>A text that must be there is empty or too long.</summary>
+    /// <summary>A text that must be there is empty or blank.</summary>
     public static Refusal TextMissing { get; } = new("text-missing", RefusalKind.Invalid);
 
     /// <summary>A text is longer than allowed; the value is the greatest length.</summary>
@@ -77,11 +77,33 @@ public static class Refusals
     /// not repeated in the refusal.</summary>
     public static Refusal LooksLikeCpr { get; } = new("looks-like-cpr", RefusalKind.Invalid);
 
+    /// <summary>A text holds what no text has: control characters, half a surrogate pair, or marks that turn the reading
+    /// direction, so that it would read otherwise than it is stored; or line breaks where one line is meant.</summary>
+    public static Refusal TextMalformed { get; } = new("text-malformed", RefusalKind.Invalid);
+
+    /// <summary>Not one of the values that the member can have.</summary>
+    public static Refusal ChoiceUnknown { get; } = new("choice-unknown", RefusalKind.Invalid);
+
     /// <summary>The end lies before the start.</summary>
     public static Refusal EndBeforeStart { get; } = new("end-before-start", RefusalKind.Invalid);
 
     /// <summary>A number must be at least one.</summary>
     public static Refusal NotPositive { get; } = new("not-positive", RefusalKind.Invalid);
+
+    /// <summary>A number is greater than allowed; the value is the greatest.</summary>
+    public static Refusal TooGreat { get; } = new("too-great", RefusalKind.Invalid);
+
+    /// <summary>A list is longer than allowed; the value is the greatest length.</summary>
+    public static Refusal TooMany { get; } = new("too-many", RefusalKind.Invalid);
+
+    /// <summary>It stands there already, where each may stand once.</summary>
+    public static Refusal Duplicate { get; } = new("duplicate", RefusalKind.Invalid);
+
+    /// <summary>A date outside the years 2000 to 2099, which no fact of this register can have.</summary>
+    public static Refusal DateOutOfRange { get; } = new("date-out-of-range", RefusalKind.Invalid);
+
+    /// <summary>Not a municipality code: four digits.</summary>
+    public static Refusal CityCodeInvalid { get; } = new("city-code-invalid", RefusalKind.Invalid);
 
     /// <summary>Not a CVR number: 8 digits, weights 2 7 6 5 4 3 2 1, sum divisible by 11.</summary>
     public static Refusal CvrInvalid { get; } = new("cvr-invalid", RefusalKind.Invalid);

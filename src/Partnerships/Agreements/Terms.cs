@@ -29,7 +29,7 @@ public enum PartyRole
 /// <summary>What a party owes.</summary>
 public enum CommitmentKind
 {
-    /// <summary>Openings: <see cref="Commitment.Employment"/>, Count, From and By are set.</summary>
+    /// <summary>Openings: <see cref="Commitment.Employment"/> and Count are set; From and By may be.</summary>
     Places,
 
     /// <summary>Candidates within <see cref="Commitment.WorkingDays"/> of an opening.</summary>

@@ -1,3 +1,5 @@
+using Partnerships.SteeringGroups;
+
 namespace Partnerships.Companies;
 
 /// <summary>What may happen to a company.</summary>
@@ -9,27 +11,48 @@ public static class CompanyDecisions
         ArgumentNullException.ThrowIfNull(state);
         var check = new Check()
             .That(Cvr.IsValid(cvr), Refusals.CvrInvalid.At("/cvr").With(cvr))
-            .Text(name, "/name", 200);
+            .Line(name, "/name", 200);
         if (check.Failed) return check.Refuse();
         if (state.Exists) return state.Name == name ? Decision.Nothing : Decision.Refuse(CompanyRefusals.AlreadyRegistered.With(state.Name));
         return Decision.Accept(Company.Ref(cvr), today, new CompanyRegistered(cvr, name));
     }
 
-    /// <summary>Maps a company's interest in a city, replacing an earlier mapping.</summary>
-    public static Decision MapInterest(Company state, string cvr, InterestMapped mapping, DateOnly today)
+    /// <summary>Maps a company's interest in a city that takes part, replacing an earlier mapping. The same again is nothing
+    /// to do.</summary>
+    /// <param name="state">The company.</param>
+    /// <param name="cvr">Its CVR number.</param>
+    /// <param name="mapping">What the mapping found.</param>
+    /// <param name="group">The steering group of the mapping's city.</param>
+    /// <param name="today">The Danish date.</param>
+    public static Decision MapInterest(Company state, string cvr, InterestMapped mapping, SteeringGroup group, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(mapping);
+        ArgumentNullException.ThrowIfNull(group);
         if (!state.Exists) return Decision.Refuse(Refusals.NotFound);
-        var check = new Check();
-        for (var i = 0; i < mapping.Trades.Length; i++) check.Text(mapping.Trades[i], $"/trades/{i}", 100);
-        for (var i = 0; i < mapping.ExpectedOpenings.Length; i++)
-            check.That(mapping.ExpectedOpenings[i].Count > 0, Refusals.NotPositive.At($"/expectedOpenings/{i}/count"));
-        if (mapping.RecurringWork is not null) check.Text(mapping.RecurringWork, "/recurringWork", 2000);
+        var check = CheckMapping(mapping);
         if (check.Failed) return check.Refuse();
-        return state.Mappings.TryGetValue(mapping.City, out var known) && Same(known, mapping)
-            ? Decision.Nothing
-            : Decision.Accept(Company.Ref(cvr), today, mapping);
+        if (state.Mappings.TryGetValue(mapping.City, out var known) && Same(known, mapping)) return Decision.Nothing;
+        return group.IsActive
+            ? Decision.Accept(Company.Ref(cvr), today, mapping)
+            : Decision.Refuse(Refusals.CityNotActive.At("/city").With(mapping.City));
+    }
+
+    private static Check CheckMapping(InterestMapped mapping)
+    {
+        var check = new Check()
+            .City(mapping.City, "/city")
+            .Choice(mapping.Interest, "/interest")
+            .AtMost(mapping.Trades.Length, "/trades", 50)
+            .AtMost(mapping.ExpectedOpenings.Length, "/expectedOpenings", 50);
+        foreach (var (i, trade) in mapping.Trades.Index()) check.Line(trade, $"/trades/{i}", 100);
+        foreach (var (i, expected) in mapping.ExpectedOpenings.Index())
+        {
+            check.Choice(expected.Kind, $"/expectedOpenings/{i}/kind")
+                .Count(expected.Count, $"/expectedOpenings/{i}/count", 1000);
+        }
+        if (mapping.RecurringWork is not null) check.Text(mapping.RecurringWork, "/recurringWork", 2000);
+        return check;
     }
 
     private static bool Same(InterestMapped one, InterestMapped other) =>

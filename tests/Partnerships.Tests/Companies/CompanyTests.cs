@@ -1,4 +1,5 @@
 using Partnerships.Companies;
+using Partnerships.SteeringGroups;
 using Xunit;
 
 namespace Partnerships.Tests.Companies;
@@ -8,6 +9,8 @@ public sealed class CompanyTests
     private const string Bygmesteren = "13748136";
     private static readonly DateOnly Today = new(2026, 3, 2);
     private static readonly CompanyRegistered Registered = new(Bygmesteren, "Bygmesteren ApS");
+
+    private static readonly SteeringGroup Viborg = SteeringGroup.Evolve(SteeringGroup.Initial, new SteeringGroupEstablished("0791", "Viborg"));
 
     private static Scenario<Company> Scenario() => new(Company.Initial, Company.Evolve);
 
@@ -41,16 +44,16 @@ public sealed class CompanyTests
         var first = new InterestMapped("0791", Interest.Possible, ["murer"], [], null);
         var second = first with { Interest = Interest.Strong, ExpectedOpenings = [new(EmploymentKind.Apprenticeship, 2)] };
         Scenario().Given(Registered, first)
-            .When(state => CompanyDecisions.MapInterest(state, Bygmesteren, second, Today))
+            .When(state => CompanyDecisions.MapInterest(state, Bygmesteren, second, Viborg, Today))
             .Then(second);
         Scenario().Given(Registered, first, second)
-            .When(state => CompanyDecisions.MapInterest(state, Bygmesteren, second with { Trades = ["murer"] }, Today))
+            .When(state => CompanyDecisions.MapInterest(state, Bygmesteren, second with { Trades = ["murer"] }, Viborg, Today))
             .ThenNothing();
     }
 
     [Fact]
     public void An_unknown_company_cannot_be_mapped() =>
         Scenario()
-            .When(state => CompanyDecisions.MapInterest(state, Bygmesteren, new("0791", Interest.None, [], [], null), Today))
+            .When(state => CompanyDecisions.MapInterest(state, Bygmesteren, new("0791", Interest.None, [], [], null), Viborg, Today))
             .ThenRefused("not-found");
 }

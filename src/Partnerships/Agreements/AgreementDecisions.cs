@@ -1,0 +1,165 @@
+using Partnerships.Areas;
+using Partnerships.Companies;
+using Partnerships.SteeringGroups;
+
+namespace Partnerships.Agreements;
+
+/// <summary>What may happen to an agreement. Which command is allowed in which status stands in
+/// <see cref="AgreementTransitions"/>; the terms are checked by <see cref="TermsCheck"/>.</summary>
+public static class AgreementDecisions
+{
+    /// <summary>Drafts an agreement in a city that takes part. The same again is nothing to do.</summary>
+    /// <param name="state">The agreement.</param>
+    /// <param name="id">Its id.</param>
+    /// <param name="city">Municipality code.</param>
+    /// <param name="terms">What the parties would agree to; recorded in the canonical form.</param>
+    /// <param name="group">The city's steering group.</param>
+    /// <param name="company">The state of the company of the terms (see <see cref="TermsCheck.CompanyCvr"/>).</param>
+    /// <param name="areas">The state of each of the terms' areas, in their order.</param>
+    /// <param name="today">The Danish date.</param>
+    public static Decision Draft(
+        Agreement state, Guid id, string city, Terms terms, SteeringGroup group, Company company, IReadOnlyList<Area> areas, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(group);
+        var check = TermsCheck.Of(city, terms, company, areas).City(city, "/city");
+        if (check.Failed) return check.Refuse();
+        var canonical = CanonicalTerms.Of(terms);
+        if (state.Exists)
+        {
+            return state.City == city && AgreementText.Same(state.Terms!, canonical)
+                ? Decision.Nothing
+                : Decision.Refuse(Refusals.IdTaken.At("/id").With(id));
+        }
+        return group.IsActive
+            ? Decision.Accept(Agreement.Ref(id), today, new AgreementDrafted(city, canonical))
+            : Decision.Refuse(Refusals.CityNotActive.At("/city").With(city));
+    }
+
+    /// <summary>Changes the text of a draft, or of one that awaits signatures: those given are void and it is a draft again.
+    /// The same terms are nothing to do.</summary>
+    public static Decision Revise(
+        Agreement state, Guid id, Terms terms, SteeringGroup group, Company company, IReadOnlyList<Area> areas, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(group);
+        if (!state.Exists) return Decision.Refuse(Refusals.NotFound);
+        var check = TermsCheck.Of(state.City!, terms, company, areas);
+        if (check.Failed) return check.Refuse();
+        if (Forbidden(state, AgreementCommand.Revise) is { } refusal) return Decision.Refuse(refusal);
+        var canonical = CanonicalTerms.Of(terms);
+        if (AgreementText.Same(state.Terms!, canonical)) return Decision.Nothing;
+        return group.IsActive
+            ? Decision.Accept(Agreement.Ref(id), today, new AgreementRevised(canonical))
+            : Decision.Refuse(Refusals.CityNotActive);
+    }
+
+    /// <summary>Puts the text to the parties for signature, and fixes its hash. Once is enough.</summary>
+    public static Decision Submit(Agreement state, Guid id, SteeringGroup group, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(group);
+        if (state.Status == AgreementStatus.AwaitingSignatures) return Decision.Nothing;
+        if (Forbidden(state, AgreementCommand.Submit) is { } refusal) return Decision.Refuse(refusal);
+        var check = new Check().That(group.IsActive, Refusals.CityNotActive);
+        foreach (var (i, commitment) in state.Terms!.Commitments.Index())
+        {
+            if (commitment.Employment is { } kind)
+                check.That(group.Allows(kind), AgreementRefusals.OutsideFrames.At($"/terms/commitments/{i}/employment").With(kind));
+        }
+        if (check.Failed) return check.Refuse();
+        var hash = AgreementText.Hash(id, state.City!, state.Terms);
+        return Decision.Accept(Agreement.Ref(id), today, new AgreementSubmitted(hash));
+    }
+
+    /// <summary>Signs the text on behalf of a party, also one that need not sign. Signing twice is refused.</summary>
+    /// <param name="state">The agreement.</param>
+    /// <param name="id">Its id.</param>
+    /// <param name="party">The party's id in the agreement.</param>
+    /// <param name="signatory">Who signs on its behalf.</param>
+    /// <param name="contentHash">The hash of the text that is signed.</param>
+    /// <param name="today">The Danish date.</param>
+    public static Decision Sign(Agreement state, Guid id, string party, string signatory, string contentHash, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        if (!state.Exists) return Decision.Refuse(Refusals.NotFound);
+        var check = ByParty(state, party, signatory);
+        if (check.Failed) return check.Refuse();
+        if (Forbidden(state, AgreementCommand.Sign) is { } refusal) return Decision.Refuse(refusal);
+        if (contentHash != state.ContentHash) return Decision.Refuse(AgreementRefusals.ContentHashMismatch.At("/contentHash").With(state.ContentHash));
+        return state.SignatureOf(party) is { } earlier
+            ? Decision.Refuse(AgreementRefusals.AlreadySigned.At("/party").With(earlier.Signatory))
+            : Decision.Accept(Agreement.Ref(id), today, new AgreementSigned(party, signatory, contentHash));
+    }
+
+    /// <summary>Declines to sign on behalf of a party: the agreement is a draft again and all signatures are void.</summary>
+    public static Decision Decline(Agreement state, Guid id, string party, string signatory, string reason, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        if (!state.Exists) return Decision.Refuse(Refusals.NotFound);
+        var check = ByParty(state, party, signatory).Text(reason, "/reason", 2000);
+        if (check.Failed) return check.Refuse();
+        return Forbidden(state, AgreementCommand.Decline) is { } refusal
+            ? Decision.Refuse(refusal)
+            : Decision.Accept(Agreement.Ref(id), today, new SignatureDeclined(party, signatory, reason));
+    }
+
+    /// <summary>Brings the agreement into force when each required party has signed the text as it is; else nothing to do.</summary>
+    public static Decision Activate(Agreement state, Guid id, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        if (!AgreementTransitions.Allow(state.Status, AgreementCommand.Activate) || !state.IsFullySigned) return Decision.Nothing;
+        var terms = state.Terms!;
+        var activated = new AgreementActivated(
+            state.City!,
+            terms.Parties.Single(party => party.Role == PartyRole.HousingAssociation).Cvr!,
+            terms.Parties.Single(party => party.Role == PartyRole.Company).Cvr!,
+            state.ContentHash!,
+            terms.From,
+            terms.To,
+            [.. terms.Commitments
+                .Where(commitment => commitment.Kind == CommitmentKind.Places)
+                .Select(places => new PledgedPlaces(places.Id, places.Employment!.Value, places.Count!.Value, places.From ?? terms.From))]);
+        return Decision.Accept(Agreement.Ref(id), today > terms.From ? today : terms.From, activated);
+    }
+
+    /// <summary>Ends the agreement before its time; the same again is nothing to do.</summary>
+    /// <param name="state">The agreement.</param>
+    /// <param name="id">Its id.</param>
+    /// <param name="on">The last day on which it holds, a day of its period; it may lie ahead.</param>
+    /// <param name="party">The party that ends it, or null when all agree.</param>
+    /// <param name="reason">Why.</param>
+    public static Decision Terminate(Agreement state, Guid id, DateOnly on, string? party, string reason)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        if (!state.Exists) return Decision.Refuse(Refusals.NotFound);
+        var check = new Check()
+            .That(on >= state.Terms!.From && on <= state.Terms.To, AgreementRefusals.OutsidePeriod.At("/on"))
+            .That(party is null || IsParty(state, party), AgreementRefusals.PartyUnknown.At("/party").With(party))
+            .Text(reason, "/reason", 2000);
+        if (check.Failed) return check.Refuse();
+        var terminated = new AgreementTerminated(on, party, reason);
+        if (state.Terminated == terminated) return Decision.Nothing;
+        return Forbidden(state, AgreementCommand.Terminate) is { } refusal
+            ? Decision.Refuse(refusal)
+            : Decision.Accept(Agreement.Ref(id), on, terminated);
+    }
+
+    /// <summary>Ends an active agreement whose period is over; else nothing to do.</summary>
+    public static Decision Expire(Agreement state, Guid id, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return AgreementTransitions.Allow(state.Status, AgreementCommand.Expire) && today > state.Activated!.To
+            ? Decision.Accept(Agreement.Ref(id), state.Activated.To, new AgreementExpired(state.Activated.To))
+            : Decision.Nothing;
+    }
+
+    private static Check ByParty(Agreement state, string party, string signatory) => new Check()
+        .That(IsParty(state, party), AgreementRefusals.PartyUnknown.At("/party").With(party))
+        .Line(signatory, "/signatory", 200);
+
+    private static bool IsParty(Agreement state, string party) => state.Terms!.Parties.Any(known => known.Id == party);
+
+    private static Refusal? Forbidden(Agreement state, AgreementCommand command) =>
+        AgreementTransitions.Allow(state.Status, command) ? null : AgreementTransitions.Refusal(state.Status, command);
+}

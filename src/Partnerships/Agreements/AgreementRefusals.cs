@@ -1,0 +1,72 @@
+namespace Partnerships.Agreements;
+
+/// <summary>The rules of an agreement's life and of its signatures. Those of its text are <see cref="TermsRefusals"/>.</summary>
+public static class AgreementRefusals
+{
+    /// <summary>The agreement is in force: its text cannot be changed, submitted or declined.</summary>
+    public static Refusal InForce { get; } = new("agreement-in-force", RefusalKind.Conflict);
+
+    /// <summary>The agreement is over, terminated or expired.</summary>
+    public static Refusal Over { get; } = new("agreement-over", RefusalKind.Conflict);
+
+    /// <summary>The agreement is not active (yet).</summary>
+    public static Refusal NotActive { get; } = new("agreement-not-active", RefusalKind.Conflict);
+
+    /// <summary>The text has not been put to the parties for signature.</summary>
+    public static Refusal NotSubmitted { get; } = new("agreement-not-submitted", RefusalKind.Conflict);
+
+    /// <summary>The signature is for another text; the value is the hash of the text that is to be signed.</summary>
+    public static Refusal ContentHashMismatch { get; } = new("content-hash-mismatch", RefusalKind.Conflict);
+
+    /// <summary>The party has signed this text already; the value is who signed on its behalf.</summary>
+    public static Refusal AlreadySigned { get; } = new("already-signed", RefusalKind.Conflict);
+
+    /// <summary>The steering group's frames do not allow places of this kind; the value is the kind.</summary>
+    public static Refusal OutsideFrames { get; } = new("outside-frames", RefusalKind.Conflict);
+
+    /// <summary>An agreement can only be terminated on a day of its period.</summary>
+    public static Refusal OutsidePeriod { get; } = new("outside-period", RefusalKind.Invalid);
+
+    /// <summary>No party of the agreement has that id; the value is the id.</summary>
+    public static Refusal PartyUnknown { get; } = new("party-unknown", RefusalKind.Invalid);
+}
+
+/// <summary>The rules of an agreement's terms.</summary>
+public static class TermsRefusals
+{
+    /// <summary>There must be exactly one housing association; the value is how many there are.</summary>
+    public static Refusal OneAssociation { get; } = new("one-association", RefusalKind.Invalid);
+
+    /// <summary>There must be exactly one company; the value is how many there are.</summary>
+    public static Refusal OneCompany { get; } = new("one-company", RefusalKind.Invalid);
+
+    /// <summary>The housing association and the company must sign.</summary>
+    public static Refusal MustSign { get; } = new("must-sign", RefusalKind.Invalid);
+
+    /// <summary>No company is registered under that CVR number; the value is the number.</summary>
+    public static Refusal CompanyNotRegistered { get; } = new("company-not-registered", RefusalKind.Invalid);
+
+    /// <summary>An id in the terms is 1 to 50 lower-case letters a to z, digits and hyphens.</summary>
+    public static Refusal IdMalformed { get; } = new("id-malformed", RefusalKind.Invalid);
+
+    /// <summary>There must be at least one clause.</summary>
+    public static Refusal ClausesMissing { get; } = new("clauses-missing", RefusalKind.Invalid);
+
+    /// <summary>A voluntary partnership agreement hangs on no building contract.</summary>
+    public static Refusal BuildingContractUnexpected { get; } = new("building-contract-unexpected", RefusalKind.Invalid);
+
+    /// <summary>The period is longer than allowed; the value is the greatest number of years.</summary>
+    public static Refusal PeriodTooLong { get; } = new("period-too-long", RefusalKind.Invalid);
+
+    /// <summary>Places are owed by the company.</summary>
+    public static Refusal NotByCompany { get; } = new("places-not-by-company", RefusalKind.Invalid);
+
+    /// <summary>A commitment of this kind needs that value.</summary>
+    public static Refusal CommitmentIncomplete { get; } = new("commitment-incomplete", RefusalKind.Invalid);
+
+    /// <summary>A commitment of this kind has no such value.</summary>
+    public static Refusal CommitmentUnexpected { get; } = new("commitment-unexpected", RefusalKind.Invalid);
+
+    /// <summary>The date lies outside the agreement's period.</summary>
+    public static Refusal CommitmentOutsidePeriod { get; } = new("commitment-outside-period", RefusalKind.Invalid);
+}

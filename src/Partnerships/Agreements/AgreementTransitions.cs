@@ -1,0 +1,90 @@
+namespace Partnerships.Agreements;
+
+/// <summary>Where an agreement is in its life.</summary>
+public enum AgreementStatus
+{
+    /// <summary>Before it is drafted.</summary>
+    None,
+
+    /// <summary>A draft; its text may change.</summary>
+    Draft,
+
+    /// <summary>Put to the parties; its text is fixed by the content hash.</summary>
+    AwaitingSignatures,
+
+    /// <summary>Every required party has signed the same text.</summary>
+    Active,
+
+    /// <summary>Ended before its time.</summary>
+    Terminated,
+
+    /// <summary>Its period was over.</summary>
+    Expired,
+}
+
+/// <summary>What can be asked of an agreement.</summary>
+public enum AgreementCommand
+{
+    /// <summary>Drafting it.</summary>
+    Draft,
+
+    /// <summary>Changing its text.</summary>
+    Revise,
+
+    /// <summary>Putting it to the parties for signature.</summary>
+    Submit,
+
+    /// <summary>Signing it on behalf of a party.</summary>
+    Sign,
+
+    /// <summary>Declining to sign it.</summary>
+    Decline,
+
+    /// <summary>Bringing it into force.</summary>
+    Activate,
+
+    /// <summary>Ending it before its time.</summary>
+    Terminate,
+
+    /// <summary>Ending it at the end of its period.</summary>
+    Expire,
+}
+
+/// <summary>One row of the table: in this status that may be asked, and then it is so.</summary>
+/// <param name="From">The status before.</param>
+/// <param name="Command">What is asked.</param>
+/// <param name="To">The status after.</param>
+public sealed record AgreementTransition(AgreementStatus From, AgreementCommand Command, AgreementStatus To);
+
+/// <summary>The agreement's life as a table. What is not in it is refused, or nothing to do for what the clock asks.</summary>
+public static class AgreementTransitions
+{
+    /// <summary>Every transition there is.</summary>
+    public static IReadOnlyList<AgreementTransition> Table { get; } =
+    [
+        new(AgreementStatus.None, AgreementCommand.Draft, AgreementStatus.Draft),
+        new(AgreementStatus.Draft, AgreementCommand.Revise, AgreementStatus.Draft),
+        new(AgreementStatus.AwaitingSignatures, AgreementCommand.Revise, AgreementStatus.Draft),
+        new(AgreementStatus.Draft, AgreementCommand.Submit, AgreementStatus.AwaitingSignatures),
+        new(AgreementStatus.AwaitingSignatures, AgreementCommand.Sign, AgreementStatus.AwaitingSignatures),
+        new(AgreementStatus.AwaitingSignatures, AgreementCommand.Decline, AgreementStatus.Draft),
+        new(AgreementStatus.AwaitingSignatures, AgreementCommand.Activate, AgreementStatus.Active),
+        new(AgreementStatus.Active, AgreementCommand.Sign, AgreementStatus.Active),
+        new(AgreementStatus.Active, AgreementCommand.Terminate, AgreementStatus.Terminated),
+        new(AgreementStatus.Active, AgreementCommand.Expire, AgreementStatus.Expired),
+    ];
+
+    /// <summary>True when the table has a row for it.</summary>
+    public static bool Allow(AgreementStatus status, AgreementCommand command) =>
+        Table.Any(row => row.From == status && row.Command == command);
+
+    /// <summary>Why a person's command is refused in a status that has no row for it.</summary>
+    public static Refusal Refusal(AgreementStatus status, AgreementCommand command) => (status, command) switch
+    {
+        (AgreementStatus.None, _) => Refusals.NotFound,
+        (AgreementStatus.Terminated or AgreementStatus.Expired, _) => AgreementRefusals.Over,
+        (AgreementStatus.Active, _) => AgreementRefusals.InForce,
+        (_, AgreementCommand.Terminate) => AgreementRefusals.NotActive,
+        _ => AgreementRefusals.NotSubmitted,
+    };
+}

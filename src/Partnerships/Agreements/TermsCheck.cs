@@ -1,0 +1,100 @@
+using Partnerships.Areas;
+using Partnerships.Companies;
+
+namespace Partnerships.Agreements;
+
+/// <summary>Checks an agreement's terms whole, every violated rule at once. Pointers start at <c>/terms</c>.</summary>
+public static class TermsCheck
+{
+    private const int MostYears = 10;
+    private const int MostAreas = 100;
+    private const int MostParties = 20;
+    private const int MostClauses = 50;
+    private const int MostCommitments = 100;
+
+    /// <summary>The CVR number of the company that the terms name, for loading its state; null when they name none.</summary>
+    public static string? CompanyCvr(Terms terms)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        return Array.Find(terms.Parties, party => party.Role == PartyRole.Company)?.Cvr;
+    }
+
+    /// <summary>The violated rules; see <see cref="AgreementDecisions.Draft"/> for the parameters.</summary>
+    public static Check Of(string city, Terms terms, Company company, IReadOnlyList<Area> areas)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        ArgumentNullException.ThrowIfNull(company);
+        ArgumentNullException.ThrowIfNull(areas);
+        var check = new Check()
+            .Line(terms.Title, "/terms/title", 200)
+            .Choice(terms.Instrument, "/terms/instrument")
+            .Period(terms.From, terms.To, "/terms/from", "/terms/to")
+            .That(!IsLongerThan(MostYears, terms), TermsRefusals.PeriodTooLong.At("/terms/to").With(MostYears));
+        if (terms.Instrument == Instrument.SocialClause) check.Line(terms.BuildingContract, "/terms/buildingContract", 500);
+        else check.That(terms.BuildingContract is null, TermsRefusals.BuildingContractUnexpected.At("/terms/buildingContract"));
+        CheckAreas(check, city, terms.Areas, areas);
+        CheckParties(check, terms.Parties, company);
+        CheckClauses(check, terms.Clauses);
+        check.AtMost(terms.Commitments.Length, "/terms/commitments", MostCommitments);
+        CheckIds(check, "/terms/commitments", [.. terms.Commitments.Select(commitment => commitment.Id)]);
+        foreach (var (i, commitment) in terms.Commitments.Index()) CommitmentCheck.Add(check, $"/terms/commitments/{i}", commitment, terms);
+        return check;
+    }
+
+    private static bool IsLongerThan(int years, Terms terms) =>
+        terms.From.Year + years <= DateOnly.MaxValue.Year && terms.To >= terms.From.AddYears(years);
+
+    private static void CheckAreas(Check check, string city, Guid[] ids, IReadOnlyList<Area> areas)
+    {
+        check.AtMost(ids.Length, "/terms/areas", MostAreas);
+        foreach (var (i, id) in ids.Index())
+        {
+            check.That(Array.IndexOf(ids, id) == i, Refusals.Duplicate.At($"/terms/areas/{i}").With(id))
+                .That(i < areas.Count && areas[i].City == city, AreaRefusals.AreaUnknown.At($"/terms/areas/{i}").With(id));
+        }
+    }
+
+    private static void CheckParties(Check check, Party[] parties, Company company)
+    {
+        var associations = parties.Count(party => party.Role == PartyRole.HousingAssociation);
+        var companies = parties.Count(party => party.Role == PartyRole.Company);
+        check.AtMost(parties.Length, "/terms/parties", MostParties)
+            .That(associations == 1, TermsRefusals.OneAssociation.At("/terms/parties").With(associations))
+            .That(companies == 1, TermsRefusals.OneCompany.At("/terms/parties").With(companies));
+        CheckIds(check, "/terms/parties", [.. parties.Select(party => party.Id)]);
+        foreach (var (i, party) in parties.Index())
+        {
+            var required = party.Role is PartyRole.HousingAssociation or PartyRole.Company;
+            var valid = Cvr.IsValid(party.Cvr);
+            check.Choice(party.Role, $"/terms/parties/{i}/role")
+                .Line(party.Name, $"/terms/parties/{i}/name", 200)
+                .That(valid || (party.Cvr is null && !required), Refusals.CvrInvalid.At($"/terms/parties/{i}/cvr").With(party.Cvr))
+                .That(party.Role != PartyRole.Company || !valid || company.Exists, TermsRefusals.CompanyNotRegistered.At($"/terms/parties/{i}/cvr").With(party.Cvr))
+                .That(party.MustSign || !required, TermsRefusals.MustSign.At($"/terms/parties/{i}/mustSign"));
+        }
+    }
+
+    private static void CheckClauses(Check check, Clause[] clauses)
+    {
+        check.That(clauses.Length > 0, TermsRefusals.ClausesMissing.At("/terms/clauses"))
+            .AtMost(clauses.Length, "/terms/clauses", MostClauses);
+        CheckIds(check, "/terms/clauses", [.. clauses.Select(clause => clause.Id)]);
+        foreach (var (i, clause) in clauses.Index())
+        {
+            check.Line(clause.Heading, $"/terms/clauses/{i}/heading", 200)
+                .Text(clause.Text, $"/terms/clauses/{i}/text", 20_000);
+        }
+    }
+
+    private static void CheckIds(Check check, string pointer, string[] ids)
+    {
+        foreach (var (i, id) in ids.Index())
+        {
+            check.That(IsWellFormed(id), TermsRefusals.IdMalformed.At($"{pointer}/{i}/id").With(id))
+                .That(Array.IndexOf(ids, id) == i, Refusals.Duplicate.At($"{pointer}/{i}/id").With(id));
+        }
+    }
+
+    private static bool IsWellFormed(string? id) =>
+        id is { Length: >= 1 and <= 50 } && id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
+}
