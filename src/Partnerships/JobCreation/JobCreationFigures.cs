@@ -1,0 +1,74 @@
+using Partnerships.Areas;
+using Partnerships.SteeringGroups;
+
+namespace Partnerships.JobCreation;
+
+/// <summary>Counts as a dashboard shows them. A count of people or steps is null when it is withheld, since it, or what can
+/// be computed from it, would reveal fewer people than the threshold.</summary>
+/// <param name="Pledged">See <see cref="Tally.Pledged"/>.</param>
+/// <param name="Opened">See <see cref="Tally.Opened"/>.</param>
+/// <param name="Filled">See <see cref="Tally.Filled"/>.</param>
+/// <param name="Started">See <see cref="Tally.Started"/>.</param>
+/// <param name="Active">Started and not ended.</param>
+/// <param name="EndedEarly">See <see cref="Tally.EndedEarly"/>.</param>
+/// <param name="EndedAsPlanned">See <see cref="Tally.EndedAsPlanned"/>.</param>
+public sealed record Counts(int Pledged, int Opened, int? Filled, int? Started, int? Active, int? EndedEarly, int? EndedAsPlanned);
+
+/// <summary>How a goal's period lies to the day of asking.</summary>
+public enum GoalPeriod
+{
+    /// <summary>It has not begun.</summary>
+    Ahead,
+
+    /// <summary>It runs.</summary>
+    Running,
+
+    /// <summary>It is over.</summary>
+    Over,
+}
+
+/// <summary>A goal against its result.</summary>
+/// <param name="GoalId">The goal's id.</param>
+/// <param name="Goal">What is to be reached.</param>
+/// <param name="AreaName">The name of the goal's area; null when it is for the whole city.</param>
+/// <param name="Period">How its period lies to the day of asking.</param>
+/// <param name="Started">The result: placements started in its period, of its kind, from its area; null when withheld.</param>
+public sealed record GoalFigure(Guid GoalId, Goal Goal, string? AreaName, GoalPeriod Period, int? Started);
+
+/// <summary>A month's counts.</summary>
+/// <param name="Month">Its first day.</param>
+/// <param name="Counts">What happened in it; pledged by the day due; active: at the end of the month.</param>
+public sealed record MonthFigure(DateOnly Month, Counts Counts);
+
+/// <summary>The counts of an employment kind.</summary>
+/// <param name="Kind">The kind.</param>
+/// <param name="Counts">Its counts.</param>
+public sealed record KindFigure(EmploymentKind Kind, Counts Counts);
+
+/// <summary>The placements of people from one housing area, with one list status at the start.</summary>
+/// <param name="Area">The area; null for people from none of the registered ones.</param>
+/// <param name="Name">Its name; null as <paramref name="Area"/>.</param>
+/// <param name="Status">Its list status when they started; null as <paramref name="Area"/>, and for a registered area without placements.</param>
+/// <param name="Counts">The counts; pledged, opened and filled are 0, since a position belongs to no area.</param>
+public sealed record AreaFigure(Guid? Area, string? Name, ListStatus? Status, Counts Counts);
+
+/// <summary>A city's dashboard of job creation.</summary>
+/// <param name="City">Municipality code.</param>
+/// <param name="AsOf">The day of asking.</param>
+/// <param name="Published">True when counts that reveal fewer people than the threshold are withheld.</param>
+/// <param name="Totals">The whole city.</param>
+/// <param name="People">How many different people the started placements are of; null when withheld.</param>
+/// <param name="PledgedLater">Of the places pledged, those due after the month of asking.</param>
+/// <param name="Goals">Goals in force, by their period's start.</param>
+/// <param name="Months">Every month from the first with anything in it to the month of asking.</param>
+/// <param name="Kinds">Every kind with anything in it.</param>
+/// <param name="Areas">Every registered area, by name, then people from elsewhere if there are any.</param>
+public sealed record JobCreationFigures(
+    string City, DateOnly AsOf, bool Published, Counts Totals, int? People, int PledgedLater, IReadOnlyList<GoalFigure> Goals,
+    IReadOnlyList<MonthFigure> Months, IReadOnlyList<KindFigure> Kinds, IReadOnlyList<AreaFigure> Areas);
+
+/// <summary>A company's counts in a city.</summary>
+/// <param name="Cvr">Its CVR number.</param>
+/// <param name="Name">Its name; null when it was never registered.</param>
+/// <param name="Counts">Its counts.</param>
+public sealed record CompanyFigure(string Cvr, string? Name, Counts Counts);

@@ -1,0 +1,70 @@
+namespace Partnerships.Vacancies;
+
+/// <summary>A vacancy as the register shows it.</summary>
+public sealed class VacancyDocument
+{
+    /// <summary>The vacancy's id.</summary>
+    public Guid Vacancy { get; set; }
+
+    /// <summary>How it was opened.</summary>
+    public VacancyOpened Opened { get; set; } = null!;
+
+    /// <summary>When it was opened.</summary>
+    public DateOnly OpenedOn { get; set; }
+
+    /// <summary>Who holds its positions, in the order of filling.</summary>
+    public List<FilledPosition> Filled { get; set; } = [];
+
+    /// <summary>Positions that nobody holds; 0 once it is closed.</summary>
+    public int Free { get; set; }
+
+    /// <summary>How it stands.</summary>
+    public VacancyStage Stage { get; set; }
+
+    /// <summary>When it was closed, or null.</summary>
+    public DateOnly? ClosedOn { get; set; }
+
+    /// <summary>Why it was closed, or null.</summary>
+    public string? ClosedFor { get; set; }
+}
+
+/// <summary>How a vacancy stands.</summary>
+public enum VacancyStage
+{
+    /// <summary>It has free positions.</summary>
+    Open,
+
+    /// <summary>All of its positions are held.</summary>
+    Filled,
+
+    /// <summary>Its free positions are no longer offered.</summary>
+    Closed,
+}
+
+/// <summary>A position that is held.</summary>
+/// <param name="Placement">The placement.</param>
+/// <param name="Candidate">The candidate, by opaque id.</param>
+/// <param name="On">Since when.</param>
+public sealed record FilledPosition(Guid Placement, Guid Candidate, DateOnly On);
+
+/// <summary>Which vacancies are there, and which have free positions? Each stands under its id, in its city's list
+/// (open ones first, then filled, then closed) and in its agreement's.</summary>
+public static class VacancyRegister
+{
+    /// <summary>Stored name.</summary>
+    public const string Name = "vacancies";
+
+    /// <summary>The key of a <see cref="VacancyDocument"/>.</summary>
+    public static string Key(Guid vacancy) => $"id/{vacancy:D}";
+
+    /// <summary>The common start of a city's vacancies: open ones first, then filled, then closed; oldest id first in each.</summary>
+    public static string CityPrefix(string city) => $"city/{city}/";
+
+    /// <summary>The common start of a city's vacancies at one stage.</summary>
+    public static string CityPrefix(string city, VacancyStage stage) => $"city/{city}/{(int)stage + 1}-{StageNames[(int)stage]}/";
+
+    /// <summary>The common start of an agreement's vacancies, oldest id first.</summary>
+    public static string AgreementPrefix(Guid agreement) => $"agreement/{agreement:D}/";
+
+    private static readonly string[] StageNames = ["open", "filled", "closed"];
+}

@@ -1,0 +1,38 @@
+namespace Partnerships.WorkQueue;
+
+/// <summary>What kind of work waits.</summary>
+public enum WorkKind
+{
+    /// <summary>A check-in (opfølgning) is to be held.</summary>
+    CheckIn,
+
+    /// <summary>A party's signature is awaited.</summary>
+    Signature,
+
+    /// <summary>Open positions wait for candidates; due is the day since which they are free.</summary>
+    FreePositions,
+
+    /// <summary>A pledged vacancy is to be opened.</summary>
+    PledgedVacancy,
+}
+
+/// <summary>One piece of work that waits. Which members are set follows from <see cref="Kind"/>.</summary>
+/// <param name="City">Municipality code.</param>
+/// <param name="DueOn">The day on which it is due.</param>
+/// <param name="Kind">What kind of work.</param>
+/// <param name="Agreement">The agreement that it hangs on.</param>
+/// <param name="CompanyCvr">The company.</param>
+/// <param name="Vacancy">The vacancy: of free positions, and of a check-in.</param>
+/// <param name="Placement">The placement of a check-in.</param>
+/// <param name="Candidate">The candidate of a check-in, by opaque id.</param>
+/// <param name="Week">The week of a check-in, counted from the start.</param>
+/// <param name="Party">The id of the party whose signature is awaited.</param>
+/// <param name="PartyName">That party's name.</param>
+/// <param name="Commitment">The commitment that a pledged vacancy is owed by.</param>
+/// <param name="Employment">The employment kind of the positions or the placement.</param>
+/// <param name="Count">How many positions are free, or places still to be opened.</param>
+/// <param name="Title">The vacancy's or the agreement's title.</param>
+public sealed record WorkItem(
+    string City, DateOnly DueOn, WorkKind Kind, Guid Agreement, string CompanyCvr, Guid? Vacancy = null, Guid? Placement = null,
+    Guid? Candidate = null, int? Week = null, string? Party = null, string? PartyName = null, string? Commitment = null,
+    EmploymentKind? Employment = null, int? Count = null, string? Title = null);
