@@ -22,7 +22,7 @@ public static class EmploymentRules
     public const int MinutesStep = 15;
 
     /// <summary>No placement is scheduled for longer than this: a later date is a slip of the pen.</summary>
-    public const int MostScheduledYears = 10;
+    public const int MostScheduledWeeks = 520;
 
     /// <summary>Every rule. For each kind there is one on every day.</summary>
     public static IReadOnlyList<EmploymentRule> Table { get; } =

@@ -1,0 +1,66 @@
+using System.Globalization;
+using Partnerships.Agreements;
+using Partnerships.Vacancies;
+
+namespace Partnerships.Placements;
+
+/// <summary>What must hold of a placement's facts, whether they are recorded at first or in a correction.</summary>
+internal static class FactsCheck
+{
+    private const int DaysInWeek = 7;
+
+    /// <summary>The first day has come.</summary>
+    public static Check Start(this Check check, DateOnly startOn, DateOnly today) =>
+        check.Date(startOn, "/startOn").That(startOn <= today, Refusals.InTheFuture.At("/startOn"));
+
+    /// <summary>A weekly working time that there can be.</summary>
+    public static Check MinutesPerWeek(this Check check, int minutes) =>
+        check.That(EmploymentRules.AllowsMinutesPerWeek(minutes), VacancyRefusals.WeeklyHoursInvalid.At("/weeklyHours"));
+
+    /// <summary>The scheduled end is there when the kind needs one, and lies where it can lie.</summary>
+    public static Check ScheduledEnd(this Check check, EmploymentKind kind, DateOnly startOn, DateOnly? scheduledEndOn)
+    {
+        const string At = "/scheduledEndOn";
+        var rule = EmploymentRules.For(kind, startOn);
+        if (scheduledEndOn is not { } last) return check.That(!rule.NeedsScheduledEnd, PlacementRefusals.ScheduledEndMissing.At(At));
+        var latest = LastOf(rule.MostWeeks ?? EmploymentRules.MostScheduledWeeks, startOn);
+        return check
+            .That(last >= startOn, Refusals.EndBeforeStart.At(At))
+            .That(last <= latest, PlacementRefusals.ScheduledTooLong.At(At).With(Iso(latest)));
+    }
+
+    /// <summary>The end has come, not before the start, and its reason can be one of such a placement.</summary>
+    public static Check End(
+        this Check check, EmploymentKind kind, DateOnly startOn, DateOnly? scheduledEndOn, (DateOnly On, EndReason Reason) end, DateOnly today,
+        string onPointer, string reasonPointer)
+    {
+        var rule = EmploymentRules.For(kind, startOn);
+        check.Choice(end.Reason, reasonPointer)
+            .That(end.On >= startOn, Refusals.EndBeforeStart.At(onPointer))
+            .That(end.On <= today, Refusals.InTheFuture.At(onPointer));
+        return end.Reason switch
+        {
+            EndReason.TermOver => check.That(end.On >= scheduledEndOn, PlacementRefusals.TermNotOver.At(reasonPointer).With(Iso(scheduledEndOn))),
+            EndReason.Completed => check.That(rule.CanBeCompleted, PlacementRefusals.NotCompletable.At(reasonPointer).With(kind)),
+            EndReason.InProbation => check.That(
+                rule.ProbationMonths is { } months && end.On < After(months, startOn), PlacementRefusals.NotInProbation.At(reasonPointer).With(kind)),
+            _ => check,
+        };
+    }
+
+    /// <summary>The agreement was in force on the first day, though it may be over by now: what is recorded late is a fact.</summary>
+    public static Check InForce(this Check check, Agreement agreement, DateOnly startOn) =>
+        agreement is { Activated: { } activated, LastDay: { } last }
+            ? check.That(
+                startOn >= activated.From && startOn <= last,
+                PlacementRefusals.OutsideAgreement.At("/startOn").With($"{Iso(activated.From)}/{Iso(last)}"))
+            : check.That(false, AgreementRefusals.NotActive);
+
+    private static DateOnly LastOf(int weeks, DateOnly first) =>
+        DateOnly.FromDayNumber(Math.Min(first.DayNumber + (weeks * DaysInWeek) - 1, DateOnly.MaxValue.DayNumber));
+
+    private static DateOnly After(int months, DateOnly first) =>
+        first > DateOnly.MaxValue.AddMonths(-months) ? DateOnly.MaxValue : first.AddMonths(months);
+
+    public static string? Iso(DateOnly? day) => day?.ToString("O", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,93 @@
+using Partnerships.Agreements;
+using Partnerships.Areas;
+using Partnerships.Candidates;
+using Partnerships.Vacancies;
+
+namespace Partnerships.Placements;
+
+/// <summary>What is said of a placement that started.</summary>
+/// <param name="Vacancy">The vacancy whose position is filled.</param>
+/// <param name="Candidate">The resident, by opaque id.</param>
+/// <param name="StartOn">First day of work.</param>
+/// <param name="ScheduledEndOn">The last day of a time-limited placement, or null.</param>
+/// <param name="MinutesPerWeek">Weekly working time in minutes.</param>
+public sealed record PlacementStart(Guid Vacancy, Guid Candidate, DateOnly StartOn, DateOnly? ScheduledEndOn, int MinutesPerWeek);
+
+/// <summary>What may happen to a placement.</summary>
+public static partial class PlacementDecisions
+{
+    /// <summary>A resident started in a position: the placement starts and the vacancy's position is filled, both or neither.
+    /// Area and list status are frozen as they were on the first day. The same again is nothing to do.</summary>
+    /// <param name="state">The placement.</param>
+    /// <param name="id">Its id.</param>
+    /// <param name="start">What is said of it.</param>
+    /// <param name="vacancy">The vacancy that it names.</param>
+    /// <param name="agreement">The agreement of that vacancy; the initial state when there is no vacancy.</param>
+    /// <param name="candidate">The candidate that it names.</param>
+    /// <param name="area">The area lived in on the first day (<see cref="Candidate.AreaOn"/>); null when there is none.</param>
+    /// <param name="today">The Danish date.</param>
+    public static Decision Start(
+        Placement state, Guid id, PlacementStart start, Vacancy vacancy, Agreement agreement, Candidate candidate, Area? area, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(start);
+        ArgumentNullException.ThrowIfNull(vacancy);
+        ArgumentNullException.ThrowIfNull(agreement);
+        ArgumentNullException.ThrowIfNull(candidate);
+        var check = new Check()
+            .That(vacancy.Exists, PlacementRefusals.VacancyUnknown.At("/vacancy").With(start.Vacancy))
+            .That(
+                candidate.Exists && (!vacancy.Exists || candidate.City == vacancy.City),
+                PlacementRefusals.CandidateUnknown.At("/candidate").With(start.Candidate))
+            .Start(start.StartOn, today)
+            .MinutesPerWeek(start.MinutesPerWeek);
+        if (vacancy.Opened is { } opening) check.ScheduledEnd(opening.Kind, start.StartOn, start.ScheduledEndOn);
+        if (check.Failed || vacancy.Opened is not { } opened) return check.Refuse();
+        if (state.Started is { } known) return IsSame(known, start) ? Decision.Nothing : Decision.Refuse(Refusals.IdTaken.At("/id").With(id));
+        check.That(!vacancy.IsClosed, VacancyRefusals.Closed.At("/vacancy").With(vacancy.ClosedFor))
+            .That(!vacancy.IsFilled, VacancyRefusals.Filled.At("/vacancy").With(vacancy.Positions))
+            .InForce(agreement, start.StartOn);
+        if (check.Failed) return check.Refuse();
+        var started = new PlacementStarted(
+            opened.City, start.Vacancy, opened.Agreement, start.Candidate, opened.AssociationCvr, opened.CompanyCvr, opened.Kind, start.StartOn,
+            start.ScheduledEndOn, start.MinutesPerWeek, candidate.AreaOn(start.StartOn), area?.StatusOn(start.StartOn));
+        return new Decision.Accepted(
+        [
+            new(Placement.Ref(id), started, start.StartOn),
+            new(Vacancy.Ref(start.Vacancy), new PositionFilled(id, start.Candidate), start.StartOn),
+        ]);
+    }
+
+    /// <summary>The weekly working time is another from a day on, which has come. Nothing to do when it is so already on that
+    /// day. A change from the first day on sets a wrong beginning right.</summary>
+    public static Decision ChangeHours(Placement state, Guid id, int minutesPerWeek, DateOnly from, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        if (state.Facts is not { } facts) return Decision.Refuse(Refusals.NotFound);
+        var check = new Check()
+            .MinutesPerWeek(minutesPerWeek)
+            .That(from >= facts.StartOn, PlacementRefusals.BeforeStart.At("/from"))
+            .That(!(from > facts.EndedOn), PlacementRefusals.AfterEnd.At("/from").With(FactsCheck.Iso(facts.EndedOn)))
+            .That(from <= today, Refusals.InTheFuture.At("/from"));
+        if (check.Failed) return check.Refuse();
+        return state.MinutesPerWeekOn(from) == minutesPerWeek
+            ? Decision.Nothing
+            : Decision.Accept(Placement.Ref(id), from, new HoursChanged(minutesPerWeek, from));
+    }
+
+    /// <summary>The placement ended. The same end again is nothing to do; another is a correction.</summary>
+    public static Decision End(Placement state, Guid id, DateOnly on, EndReason reason, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        if (state.Facts is not { } facts) return Decision.Refuse(Refusals.NotFound);
+        var check = new Check().End(facts.Kind, facts.StartOn, facts.ScheduledEndOn, (on, reason), today, "/on", "/reason");
+        if (check.Failed) return check.Refuse();
+        if (facts.EndedOn is null) return Decision.Accept(Placement.Ref(id), on, new PlacementEnded(on, reason));
+        return (facts.EndedOn, facts.EndReason) == (on, reason)
+            ? Decision.Nothing
+            : Decision.Refuse(PlacementRefusals.AlreadyEnded.With(FactsCheck.Iso(facts.EndedOn)));
+    }
+
+    private static bool IsSame(PlacementStarted known, PlacementStart start) =>
+        new PlacementStart(known.Vacancy, known.Candidate, known.StartOn, known.ScheduledEndOn, known.MinutesPerWeek) == start;
+}
