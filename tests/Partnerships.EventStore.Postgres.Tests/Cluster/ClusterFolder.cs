@@ -1,0 +1,34 @@
+namespace Partnerships.EventStore.Postgres.Tests.Cluster;
+
+/// <summary>A data folder of a test, with what to ask of a cluster in it.</summary>
+internal sealed class ClusterFolder : IDisposable
+{
+    public string Path { get; } = Directory.CreateTempSubdirectory("partnerships-data-").FullName;
+
+    public ClusterFolder()
+    {
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(Path, File.GetUnixFileMode(Path) | UnixFileMode.OtherExecute | UnixFileMode.OtherRead);
+    }
+
+    public LocalPostgresOptions Options => new() { DataDirectory = Path };
+
+    public static async Task<T> Ask<T>(LocalPostgres postgres, string sql)
+    {
+        await using var source = NpgsqlDataSource.Create(postgres.ConnectionString);
+        await using var command = source.CreateCommand(sql);
+        return (T)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
+    }
+
+    public static async Task Do(LocalPostgres postgres, string sql)
+    {
+        await using var source = NpgsqlDataSource.Create(postgres.ConnectionString);
+        await using var command = source.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>The process that runs the cluster in this folder, or null.</summary>
+    public static int? Running(string folder) => Postmaster.Of(System.IO.Path.Combine(folder, "cluster"))?.ProcessId;
+
+    public void Dispose() => Directory.Delete(Path, recursive: true);
+}
