@@ -1,3 +1,4 @@
+using Partnerships.Server.Pages.SignIn;
 using Partnerships.Server.Texts;
 
 namespace Partnerships.Server.Pages;
@@ -37,6 +38,7 @@ internal static class PagesSetup
     public static void MapPages(this WebApplication app)
     {
         app.MapLanguageSwitch();
+        app.MapSignIn();
         app.MapRazorComponents<App>();
     }
 
