@@ -2,25 +2,6 @@ using Partnerships.Agreements;
 
 namespace Partnerships.AgreementOverview;
 
-/// <summary>How far an agreement has come.</summary>
-public enum AgreementStage
-{
-    /// <summary>Its text is being worked on.</summary>
-    Draft,
-
-    /// <summary>Its text lies with the parties for signature.</summary>
-    Submitted,
-
-    /// <summary>In force.</summary>
-    Active,
-
-    /// <summary>Ended before its time.</summary>
-    Terminated,
-
-    /// <summary>Its period is over.</summary>
-    Expired,
-}
-
 /// <summary>What is expected to happen next.</summary>
 public enum NextStep
 {
@@ -62,7 +43,7 @@ public sealed class AgreementSummary
     public Instrument Instrument { get; set; }
 
     /// <summary>How far it has come.</summary>
-    public AgreementStage Stage { get; set; }
+    public AgreementStatus Status { get; set; }
 
     /// <summary>First day of its period.</summary>
     public DateOnly From { get; set; }

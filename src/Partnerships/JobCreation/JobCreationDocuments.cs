@@ -21,17 +21,30 @@ public sealed class JobCreationCity
     /// <summary>By employment kind.</summary>
     public SortedDictionary<EmploymentKind, Tally> Kinds { get; set; } = [];
 
-    /// <summary>Placements by the area lived in at the start, and by its list status then.</summary>
-    public SortedDictionary<Guid, SortedDictionary<ListStatus, Tally>> Areas { get; set; } = [];
+    /// <summary>The registered areas, also those without placements, with the placements of people who lived there at the start.</summary>
+    public SortedDictionary<Guid, AreaTally> Areas { get; set; } = [];
 
     /// <summary>Placements of people who lived in none of the registered areas at the start.</summary>
     public Tally Elsewhere { get; set; } = new();
 
-    /// <summary>The names of the city's areas, registered ones without placements too.</summary>
-    public SortedDictionary<Guid, string> AreaNames { get; set; } = [];
-
     /// <summary>The goals in force, by id.</summary>
     public SortedDictionary<Guid, GoalTally> Goals { get; set; } = [];
+}
+
+/// <summary>A housing area's placements.</summary>
+public sealed class AreaTally
+{
+    /// <summary>The area's name.</summary>
+    public string Name { get; set; } = "";
+
+    /// <summary>All of them.</summary>
+    public Tally Totals { get; set; } = new();
+
+    /// <summary>By the area's list status at the start of each.</summary>
+    public SortedDictionary<ListStatus, Tally> Statuses { get; set; } = [];
+
+    /// <summary>Those that started on a day for which no status was stated.</summary>
+    public Tally StatusUnknown { get; set; } = new();
 }
 
 /// <summary>A goal and its result so far.</summary>

@@ -45,12 +45,17 @@ public sealed record MonthFigure(DateOnly Month, Counts Counts);
 /// <param name="Counts">Its counts.</param>
 public sealed record KindFigure(EmploymentKind Kind, Counts Counts);
 
-/// <summary>The placements of people from one housing area, with one list status at the start.</summary>
+/// <summary>The placements of people from one housing area.</summary>
 /// <param name="Area">The area; null for people from none of the registered ones.</param>
 /// <param name="Name">Its name; null as <paramref name="Area"/>.</param>
-/// <param name="Status">Its list status when they started; null as <paramref name="Area"/>, and for a registered area without placements.</param>
 /// <param name="Counts">The counts; pledged, opened and filled are 0, since a position belongs to no area.</param>
-public sealed record AreaFigure(Guid? Area, string? Name, ListStatus? Status, Counts Counts);
+/// <param name="Statuses">The same split by the area's list status at the start.</param>
+public sealed record AreaFigure(Guid? Area, string? Name, Counts Counts, IReadOnlyList<AreaStatusFigure> Statuses);
+
+/// <summary>Placements that started while the area had one list status.</summary>
+/// <param name="Status">The status; null when none was stated for the day of the start.</param>
+/// <param name="Counts">The counts.</param>
+public sealed record AreaStatusFigure(ListStatus? Status, Counts Counts);
 
 /// <summary>A city's dashboard of job creation.</summary>
 /// <param name="City">Municipality code.</param>
