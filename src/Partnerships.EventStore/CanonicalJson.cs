@@ -53,6 +53,8 @@ public static class CanonicalJson
             if (plain == typeof(double) || plain == typeof(float) || plain == typeof(decimal))
                 throw new NotSupportedException($"{type.Type}.{member.Name} is not a whole number: state it in a smaller unit.");
             member.Order = order++;
+            // Null is stored as absent, so what can be null need not be there.
+            if (member.AssociatedParameter is { IsNullable: true }) member.IsRequired = false;
         }
     }
 

@@ -1,0 +1,119 @@
+using Partnerships.Agreements;
+using Partnerships.Areas;
+using Partnerships.Candidates;
+using Partnerships.Companies;
+using Partnerships.Placements;
+using Partnerships.SteeringGroups;
+using Partnerships.Vacancies;
+
+namespace Partnerships.Tests.Golden;
+
+/// <summary>One example of each event, with every member set, as the golden files hold them.</summary>
+internal static class GoldenEvents
+{
+    private const string Viborg = "0791";
+    private const string Association = "25063864";
+    private const string Company = "13748136";
+    private const string Hash = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+    private static readonly Guid Agreement = Guid.Parse("0198f3a0-0001-7000-8000-000000000001");
+    private static readonly Guid Vacancy = Guid.Parse("0198f3a0-0002-7000-8000-000000000002");
+    private static readonly Guid Placement = Guid.Parse("0198f3a0-0003-7000-8000-000000000003");
+    private static readonly Guid Candidate = Guid.Parse("0198f3a0-0004-7000-8000-000000000004");
+    private static readonly Guid Area = Guid.Parse("0198f3a0-0005-7000-8000-000000000005");
+    private static readonly Guid GoalId = Guid.Parse("0198f3a0-0006-7000-8000-000000000006");
+    private static readonly Goal Goal = new(EmploymentKind.Apprenticeship, Area, 12, new(2026, 1, 1), new(2026, 12, 31));
+
+    private static readonly Terms Terms = new(
+        "Partnerskab om læreplads og praktik",
+        Instrument.SocialClause,
+        "Helhedsplan Ellekonebakken, etape 2",
+        new(2026, 3, 1),
+        new(2027, 2, 28),
+        [Area],
+        [
+            new("boligforening", PartyRole.HousingAssociation, "Boligselskabet Søparken", Association, true),
+            new("virksomhed", PartyRole.Company, "Bygmesteren ApS", Company, true),
+            new("kommune", PartyRole.EmploymentService, "Kommunens virksomhedsindgang", "29189846", true),
+            new("indsats", PartyRole.SocialHousingInitiative, "Den boligsociale indsats", "29189846", false),
+        ],
+        [new("formaal", "Formål", "Parterne vil skabe job\nfor områdets beboere.")],
+        [
+            new("pladser", "virksomhed", CommitmentKind.Places, EmploymentKind.Apprenticeship, 2, null, new(2026, 4, 1), new(2026, 9, 30), "Murerlærlinge"),
+            new("kandidater", "kommune", CommitmentKind.Candidates, null, 3, 10),
+            new("ordrer", "boligforening", CommitmentKind.OrderVolume, Description: "Løbende vedligehold"),
+            new("hjaelp", "indsats", CommitmentKind.Help, WorkingDays: 2),
+            new("cafe", "indsats", CommitmentKind.Contribution, Count: 4, Description: "Håndværkercafé"),
+        ]);
+
+    public static IReadOnlyDictionary<string, IEvent> Examples { get; } = new Dictionary<string, IEvent>
+    {
+        ["steering-group-established"] = new SteeringGroupEstablished(Viborg, "Viborg"),
+        ["frames-set"] = new FramesSet([EmploymentKind.Apprenticeship, EmploymentKind.YouthJob], 900, 13, "Fritidsjob kun for unge under 18 år"),
+        ["goal-set"] = new GoalSet(GoalId, Goal),
+        ["goal-revised"] = new GoalRevised(GoalId, Goal with { Count = 15 }, "Flere pladser end ventet"),
+        ["goal-withdrawn"] = new GoalWithdrawn(GoalId, "Erstattet af et fælles mål"),
+        ["city-left"] = new CityLeft("Projektet fortsætter uden byen"),
+
+        ["area-registered"] = new AreaRegistered(Viborg, "Ellekonebakken", "Boligselskabet Søparken"),
+        ["area-list-status-changed"] = new AreaListStatusChanged(ListStatus.PreventionArea, new(2021, 12, 1), "Listen af 1. december 2021"),
+
+        ["company-registered"] = new CompanyRegistered(Company, "Bygmesteren ApS"),
+        ["interest-mapped"] = new InterestMapped(Viborg, Interest.Strong, ["murer", "tømrer"], [new(EmploymentKind.Apprenticeship, 2)], "Løbende vedligehold"),
+
+        ["agreement-drafted"] = new AgreementDrafted(Viborg, Terms),
+        ["agreement-revised"] = new AgreementRevised(Terms with { Instrument = Instrument.VoluntaryPartnership, BuildingContract = null }),
+        ["agreement-submitted"] = new AgreementSubmitted(Hash),
+        ["agreement-signed"] = new AgreementSigned("virksomhed", "Anne Holm, direktør", Hash),
+        ["signature-declined"] = new SignatureDeclined("virksomhed", "Anne Holm, direktør", "For mange pladser"),
+        ["agreement-activated"] = new AgreementActivated(
+            Viborg, Association, Company, Hash, new(2026, 3, 1), new(2027, 2, 28), [new("pladser", EmploymentKind.Apprenticeship, 2, new(2026, 4, 1))]),
+        ["agreement-terminated"] = new AgreementTerminated(new(2026, 10, 31), "virksomhed", "Ordrenedgang"),
+        ["agreement-expired"] = new AgreementExpired(new(2027, 2, 28)),
+
+        ["vacancy-opened"] = new VacancyOpened(
+            Viborg, Agreement, "pladser", Association, Company, EmploymentKind.Apprenticeship, "Murerlærling", 2, 2220, ["kørekort B"]),
+        ["position-filled"] = new PositionFilled(Placement, Candidate),
+        ["position-reopened"] = new PositionReopened(Placement),
+        ["vacancy-closed"] = new VacancyClosed("Opgaven er løst"),
+
+        ["candidate-registered"] = new CandidateRegistered(Viborg, Area, new(2019, 8, 1), ["murer", "dansk"]),
+        ["candidate-moved"] = new CandidateMoved(Area, new(2026, 6, 15)),
+
+        ["placement-started"] = new PlacementStarted(
+            Viborg, Vacancy, Agreement, Candidate, Association, Company, EmploymentKind.Internship, new(2026, 4, 6), new(2026, 7, 5), 1800,
+            Area, ListStatus.VulnerableArea),
+        ["check-ins-planned"] = new CheckInsPlanned([new(1, new(2026, 4, 13)), new(4, new(2026, 5, 4))]),
+        ["check-in-recorded"] = new CheckInRecorded(4, new(2026, 5, 5), CheckInResult.NeedsHelp),
+        ["hours-changed"] = new HoursChanged(2220, new(2026, 5, 1)),
+        ["placement-ended"] = new PlacementEnded(new(2026, 6, 30), EndReason.OtherJob),
+        ["placement-corrected"] = new PlacementCorrected(
+            new(new(2026, 4, 6), new(2026, 7, 5), EmploymentKind.Internship, Area, ListStatus.VulnerableArea, new(2026, 6, 30), EndReason.OtherJob),
+            new(new(2026, 4, 7), new(2026, 7, 6), EmploymentKind.WageSubsidy, GoalId, ListStatus.TransformationArea, new(2026, 7, 1), EndReason.TermOver),
+            "Datoer var forbyttet", "Jobcentret"),
+    };
+
+    /// <summary>Events with nothing in the members that can be empty.</summary>
+    public static IReadOnlyList<IEvent> Sparse { get; } =
+    [
+        new FramesSet([], null, null, null),
+        new GoalSet(GoalId, Goal with { Kind = null, Area = null }),
+        new AreaRegistered(Viborg, "Ellekonebakken", null),
+        new InterestMapped(Viborg, Interest.None, [], [], null),
+        new AgreementDrafted(Viborg, Terms with
+        {
+            BuildingContract = null, Areas = [], Parties = [new("indsats", PartyRole.SocialHousingInitiative, "Indsatsen", null, false)],
+            Clauses = [], Commitments = [new("intet", "indsats", CommitmentKind.Help)],
+        }),
+        new AgreementActivated(Viborg, Association, Company, Hash, new(2026, 3, 1), new(2027, 2, 28), []),
+        new AgreementTerminated(new(2026, 10, 31), null, "Efter aftale"),
+        new VacancyOpened(Viborg, Agreement, null, Association, Company, EmploymentKind.OrdinaryJob, "Murer", 1, null, []),
+        new CandidateMoved(null, new(2026, 6, 15)),
+        new PlacementStarted(
+            Viborg, Vacancy, Agreement, Candidate, Association, Company, EmploymentKind.OrdinaryJob, new(2026, 4, 6), null, 120, null, null),
+        new CheckInRecorded(null, new(2026, 5, 5), CheckInResult.GoingWell),
+        new PlacementCorrected(
+            new(new(2026, 4, 6), null, EmploymentKind.OrdinaryJob, null, null, null, null),
+            new(new(2026, 4, 7), null, EmploymentKind.OrdinaryJob, null, null, null, null),
+            "Dato", "Jobcentret"),
+    ];
+}
