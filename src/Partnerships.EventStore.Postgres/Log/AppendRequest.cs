@@ -1,0 +1,45 @@
+namespace Partnerships.EventStore.Postgres.Log;
+
+/// <summary>A stream's version on which a decision rests.</summary>
+/// <param name="Stream">The stream.</param>
+/// <param name="Version">The version that was loaded.</param>
+/// <param name="AsOf">A head of the log that the load has surely seen.</param>
+internal readonly record struct Guard(StreamName Stream, long Version, long AsOf);
+
+/// <summary>What a stream will be once the append is done; the state is null when it was not loaded.</summary>
+internal readonly record struct NextState(StreamName Stream, long Version, object? State);
+
+/// <summary>One command's events on their way to the writer, encoded and hashed. Their positions are still 0.</summary>
+internal sealed class AppendRequest(
+    Guid commandId, ReadOnlyMemory<byte> fingerprint, RecordedEvent[] events, Guard[] guards, NextState[] next)
+{
+    private readonly TaskCompletionSource<AppendResult> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public Guid CommandId => commandId;
+
+    public ReadOnlyMemory<byte> Fingerprint => fingerprint;
+
+    public RecordedEvent[] Events => events;
+
+    public Guard[] Guards => guards;
+
+    public NextState[] Next => next;
+
+    public Task<AppendResult> Answer => answer.Task;
+
+    public void Done(AppendResult result) => answer.TrySetResult(result);
+
+    public void Failed(Exception exception) => answer.TrySetException(exception);
+}
+
+internal abstract record AppendResult
+{
+    /// <summary>Durable; the events bear their positions.</summary>
+    public sealed record Written(RecordedEvent[] Events) : AppendResult;
+
+    /// <summary>A stream that was loaded has changed since.</summary>
+    public sealed record Conflict(StreamName Stream) : AppendResult;
+
+    /// <summary>The log holds a command with that id.</summary>
+    public sealed record Duplicate : AppendResult;
+}

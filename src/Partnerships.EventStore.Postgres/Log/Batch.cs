@@ -1,0 +1,58 @@
+namespace Partnerships.EventStore.Postgres.Log;
+
+/// <summary>What the writer makes of the requests that were waiting: those to write, with their positions, and the others.
+/// Later requests see the earlier ones of the same batch as written.</summary>
+internal sealed class Batch
+{
+    private readonly Dictionary<StreamName, long> written = [];
+    private readonly HashSet<Guid> commands = [];
+
+    /// <summary>Sorts requests by whether their guards hold on top of <paramref name="versions"/>.</summary>
+    public Batch(IEnumerable<AppendRequest> requests, Versions versions, long head)
+    {
+        From = Head = head;
+        foreach (var request in requests)
+        {
+            if (commands.Contains(request.CommandId)) Duplicates.Add(request);
+            else if (Conflict(request, versions) is { } stream) Conflicts.Add((request, stream));
+            else Accept(request);
+        }
+    }
+
+    /// <summary>The log's head before the batch.</summary>
+    public long From { get; }
+
+    /// <summary>The log's head after it.</summary>
+    public long Head { get; private set; }
+
+    /// <summary>The hash of the last event.</summary>
+    public ReadOnlyMemory<byte> LastLeaf => Accepted.Count == 0 ? default : Accepted[^1].Written[^1].LeafHash;
+
+    public bool IsCommitted { get; set; }
+
+    public List<(AppendRequest Request, RecordedEvent[] Written)> Accepted { get; } = [];
+
+    public List<(AppendRequest Request, StreamName Stream)> Conflicts { get; } = [];
+
+    public List<AppendRequest> Duplicates { get; } = [];
+
+    /// <summary>The versions that the batch leaves behind.</summary>
+    public IReadOnlyDictionary<StreamName, long> Versions => written;
+
+    private StreamName? Conflict(AppendRequest request, Versions versions)
+    {
+        foreach (var guard in request.Guards)
+        {
+            var holds = written.TryGetValue(guard.Stream, out var version) ? version == guard.Version : versions.Holds(guard);
+            if (!holds) return guard.Stream;
+        }
+        return null;
+    }
+
+    private void Accept(AppendRequest request)
+    {
+        commands.Add(request.CommandId);
+        Accepted.Add((request, [.. request.Events.Select(recorded => recorded with { Position = ++Head })]));
+        foreach (var next in request.Next) written[next.Stream] = next.Version;
+    }
+}

@@ -1,0 +1,131 @@
+using System.Runtime.CompilerServices;
+using Npgsql;
+
+namespace Partnerships.EventStore.Postgres.Log;
+
+/// <summary>Reads events from the table. Long reads go page by page, so that a slow reader holds no connection.</summary>
+internal sealed class LogReader(NpgsqlDataSource source, EventTypes types)
+{
+    private const int PageSize = 1000;
+
+    private const string Columns =
+        "position, stream, version, type, payload, actor, recorded_at, effective_on, command_id, ordinal, cause, correlation_id, leaf";
+
+    public async IAsyncEnumerable<RecordedEvent> Stream(StreamName stream, long afterVersion, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var page = await Read(
+                $"select {Columns} from events where stream = $1 and version > $2 order by version limit {PageSize}",
+                [new NpgsqlParameter<string> { TypedValue = stream.ToString() }, new NpgsqlParameter<long> { TypedValue = afterVersion }], cancellation);
+            foreach (var recorded in page) yield return recorded;
+            if (page.Count < PageSize) yield break;
+            afterVersion = page[^1].Version;
+        }
+    }
+
+    public async IAsyncEnumerable<RecordedEvent> Log(long after, long upTo, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        while (after < upTo)
+        {
+            var page = await Page(after, upTo, PageSize, cancellation);
+            foreach (var recorded in page) yield return recorded;
+            if (page.Count == 0) yield break;
+            after = page[^1].Position;
+        }
+    }
+
+    /// <summary>Events after a position, in order. Empty only when there are none.</summary>
+    /// <exception cref="UnreadableEventException">The first of them cannot be decoded.</exception>
+    public Task<List<RecordedEvent>> Page(long after, long upTo, int limit, CancellationToken cancellation) => Read(
+        $"select {Columns} from events where position > $1 and position <= $2 order by position limit $3",
+        [
+            new NpgsqlParameter<long> { TypedValue = after },
+            new NpgsqlParameter<long> { TypedValue = upTo },
+            new NpgsqlParameter<int> { TypedValue = limit },
+        ],
+        cancellation);
+
+    public async Task<long> VersionOf(StreamName stream, CancellationToken cancellation)
+    {
+        await using var command = source.CreateCommand("select coalesce(max(version), 0) from events where stream = $1");
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = stream.ToString() });
+        return (long)(await command.ExecuteScalarAsync(cancellation))!;
+    }
+
+    /// <summary>The events of a command and the fingerprint that it had; none when the log does not hold it.</summary>
+    public async Task<(List<RecordedEvent> Events, byte[] Fingerprint)> Command(Guid commandId, CancellationToken cancellation)
+    {
+        await using var command = source.CreateCommand($"select {Columns}, fingerprint from events where command_id = $1 order by ordinal");
+        command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = commandId });
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var events = new List<RecordedEvent>();
+        byte[] fingerprint = [];
+        while (await reader.ReadAsync(cancellation))
+        {
+            events.Add(Decode(reader));
+            fingerprint = reader.GetFieldValue<byte[]>(reader.FieldCount - 1);
+        }
+        return (events, fingerprint);
+    }
+
+    /// <summary>The greatest position of the events recorded at or before a moment; 0 when there is none.</summary>
+    public async Task<long> PositionAt(DateTimeOffset moment, CancellationToken cancellation)
+    {
+        await using var command = source.CreateCommand("select coalesce(max(position), 0) from events where recorded_at <= $1");
+        command.Parameters.Add(new NpgsqlParameter<DateTimeOffset> { TypedValue = moment.ToUniversalTime() });
+        return (long)(await command.ExecuteScalarAsync(cancellation))!;
+    }
+
+    private async Task<List<RecordedEvent>> Read(string sql, NpgsqlParameter[] parameters, CancellationToken cancellation)
+    {
+        await using var command = source.CreateCommand(sql);
+        command.Parameters.AddRange(parameters);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var events = new List<RecordedEvent>();
+        while (await reader.ReadAsync(cancellation))
+        {
+            try
+            {
+                events.Add(Decode(reader));
+            }
+            catch (UnreadableEventException) when (events.Count > 0)
+            {
+                // What comes before it is handed out first; the next page starts with it.
+                break;
+            }
+        }
+        return events;
+    }
+
+    private RecordedEvent Decode(NpgsqlDataReader row)
+    {
+        var position = row.GetInt64(0);
+        var type = row.GetString(3);
+        var payload = row.GetFieldValue<byte[]>(4);
+        try
+        {
+            return new RecordedEvent
+            {
+                Position = position,
+                Stream = StreamName.Parse(row.GetString(1)),
+                Version = row.GetInt64(2),
+                Type = type,
+                Payload = payload,
+                Data = CanonicalJson.Decode(payload, types.TypeOf(type)),
+                Actor = row.GetString(5),
+                RecordedAt = row.GetFieldValue<DateTimeOffset>(6),
+                EffectiveOn = row.GetFieldValue<DateOnly>(7),
+                CommandId = row.GetGuid(8),
+                Ordinal = row.GetInt32(9),
+                Cause = row.IsDBNull(10) ? null : row.GetString(10),
+                CorrelationId = row.GetGuid(11),
+                LeafHash = row.GetFieldValue<byte[]>(12),
+            };
+        }
+        catch (Exception e) when (e is not NpgsqlException)
+        {
+            throw new UnreadableEventException(position, e);
+        }
+    }
+}

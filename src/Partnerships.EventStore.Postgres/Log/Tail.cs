@@ -1,0 +1,64 @@
+namespace Partnerships.EventStore.Postgres.Log;
+
+/// <summary>The log's head and the events before it that are still in memory, for those who follow the log.</summary>
+internal sealed class Tail(long head, Pulse moved)
+{
+    private const int Kept = 16_384;
+
+    private readonly Lock gate = new();
+    private readonly RecordedEvent?[] ring = new RecordedEvent?[Kept];
+    private long head = head;
+    private long oldest = head + 1;
+    private int sessions;
+
+    /// <summary>The position of the last durable event.</summary>
+    public long Head => Volatile.Read(ref head);
+
+    /// <summary>Grows with every new connection of the writer. The database may have lost what was not flushed.</summary>
+    public int Sessions => Volatile.Read(ref sessions);
+
+    /// <summary>Beats when the head moved or the writer has a new connection.</summary>
+    public Pulse Moved => moved;
+
+    public void Append(IReadOnlyList<RecordedEvent> events)
+    {
+        lock (gate)
+        {
+            foreach (var recorded in events) ring[recorded.Position % Kept] = recorded;
+            var last = events[^1].Position;
+            oldest = Math.Max(oldest, last - Kept + 1);
+            Volatile.Write(ref head, last);
+        }
+        moved.Beat();
+    }
+
+    /// <summary>Goes on from a head that others have moved; what lies before it has to be read.</summary>
+    public void Resume(long newHead)
+    {
+        lock (gate)
+        {
+            Array.Clear(ring);
+            oldest = newHead + 1;
+            Volatile.Write(ref head, newHead);
+        }
+    }
+
+    public void Reconnected()
+    {
+        Interlocked.Increment(ref sessions);
+        moved.Beat();
+    }
+
+    /// <summary>The events after a position, at most so many; null when they are not in memory any more.</summary>
+    public List<RecordedEvent>? After(long position, int limit)
+    {
+        lock (gate)
+        {
+            if (position + 1 < oldest) return null;
+            var count = (int)Math.Clamp(head - position, 0, limit);
+            var events = new List<RecordedEvent>(count);
+            for (var at = position + 1; at <= position + count; at++) events.Add(ring[at % Kept]!);
+            return events;
+        }
+    }
+}

@@ -1,0 +1,88 @@
+using System.Reflection;
+using Npgsql;
+
+namespace Partnerships.EventStore.Postgres.Schema;
+
+/// <summary>The steps that make the tables, in order. A released step is never changed; a test holds its hash.</summary>
+internal static class Migrations
+{
+    public const string ApplicationRole = "event_store_application";
+
+    private const int OldestServer = 15;
+
+    public static IReadOnlyList<string> Names { get; } =
+    [
+        "0001-events",
+        "0002-events-are-kept",
+        "0003-view-documents",
+        "0004-checkpoints",
+        "0005-advance-checkpoint",
+        "0006-scheduled",
+    ];
+
+    public static string Script(string name)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"{name}.sql")
+            ?? throw new InvalidOperationException($"{name}.sql is not embedded.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+
+    /// <summary>Brings the database to this version. The caller holds the ownership lock, so nobody else does the same.</summary>
+    /// <returns>Whether the connection may take on the application's role.</returns>
+    public static async Task<bool> Run(NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        if (connection.PostgreSqlVersion.Major < OldestServer)
+            throw new NotSupportedException($"PostgreSQL {OldestServer} or newer is needed; this is {connection.PostgreSqlVersion}.");
+        var done = await Done(connection, cancellation);
+        foreach (var name in Names.Except(done)) await Apply(connection, name, cancellation);
+        if (done.Except(Names).FirstOrDefault() is { } unknown)
+            throw new NotSupportedException($"The database was made by a newer version: it has '{unknown}', which this version does not know.");
+        await Execute(connection, Script("application-role"), cancellation);
+        return await MayTakeRole(connection, cancellation);
+    }
+
+    private static async Task<HashSet<string>> Done(NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand("select to_regclass('migrations') is not null", connection);
+        if (!(bool)(await command.ExecuteScalarAsync(cancellation))!)
+            await Execute(connection, "create table migrations (name text primary key, applied_at timestamptz not null default now())", cancellation);
+        await using var select = new NpgsqlCommand("select name from migrations", connection);
+        await using var reader = await select.ExecuteReaderAsync(cancellation);
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        while (await reader.ReadAsync(cancellation)) names.Add(reader.GetString(0));
+        return names;
+    }
+
+    private static async Task Apply(NpgsqlConnection connection, string name, CancellationToken cancellation)
+    {
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        await Execute(connection, Script(name), cancellation);
+        await using var note = new NpgsqlCommand("insert into migrations (name) values ($1)", connection) { Parameters = { new() { Value = name } } };
+        await note.ExecuteNonQueryAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+    }
+
+    private static async Task<bool> MayTakeRole(NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand("""
+            select exists (select from pg_roles where rolname = $1 and pg_has_role(current_user, oid, 'member'))
+               and has_table_privilege($1, 'events', 'insert')
+            """, connection)
+        { Parameters = { new() { Value = ApplicationRole } } };
+        try
+        {
+            return (bool)(await command.ExecuteScalarAsync(cancellation))!;
+        }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.UndefinedObject)
+        {
+            return false;
+        }
+    }
+
+    private static async Task Execute(NpgsqlConnection connection, string sql, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+}
