@@ -34,7 +34,11 @@ internal static class AccessSetup
                 options.Cookie.HttpOnly = true;
                 options.Cookie.SameSite = SameSiteMode.Strict;
                 options.LoginPath = SignInPath;
-                options.AccessDeniedPath = SignInPath;
+                options.Events.OnRedirectToAccessDenied = denied =>
+                {
+                    denied.Response.StatusCode = StatusCodes.Status403Forbidden;
+                    return Task.CompletedTask;
+                };
                 options.ReturnUrlParameter = "to";
                 options.ExpireTimeSpan = TimeSpan.FromHours(12);
             });

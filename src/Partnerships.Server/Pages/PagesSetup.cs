@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Partnerships.Server.Pages.SignIn;
 using Partnerships.Server.Texts;
 
@@ -6,6 +7,8 @@ namespace Partnerships.Server.Pages;
 /// <summary>Puts the pages into the server.</summary>
 internal static class PagesSetup
 {
+    private static readonly string[] ForPrograms = ["/api", "/openapi", "/health"];
+
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
         services.AddRazorComponents();
@@ -26,11 +29,10 @@ internal static class PagesSetup
             FileProvider = app.Services.GetRequiredService<PublicFiles>().Provider,
             OnPrepareResponse = file => PublicFiles.Cache(file.Context),
         });
-        app.UseWhen(IsPage, pages =>
-        {
-            pages.UseExceptionHandler("/error/500");
-            pages.UseStatusCodePagesWithReExecute("/error/{0}");
-        });
+        app.UseExceptionHandler("/error/500");
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.Use(LeaveAnswersToPrograms);
+        app.Use(ReadErrorPages);
     }
 
     /// <summary>The pages themselves. They are forms and links only: no script is needed to use them. Needs
@@ -42,7 +44,19 @@ internal static class PagesSetup
         app.MapRazorComponents<App>();
     }
 
-    private static bool IsPage(HttpContext context) =>
-        !context.Request.Path.StartsWithSegments("/api") && !context.Request.Path.StartsWithSegments("/openapi")
-        && !context.Request.Path.StartsWithSegments("/health");
+    // Programs get problems (RFC 9457) from the API itself, not a page.
+    private static Task LeaveAnswersToPrograms(HttpContext context, RequestDelegate next)
+    {
+        if (ForPrograms.Any(path => context.Request.Path.StartsWithSegments(path)) && context.Features.Get<IStatusCodePagesFeature>() is { } pages)
+            pages.Enabled = false;
+        return next(context);
+    }
+
+    // An error page is read, also when what failed was the sending of a form.
+    private static Task ReadErrorPages(HttpContext context, RequestDelegate next)
+    {
+        if (context.Features.Get<IExceptionHandlerFeature>() is not null || context.Features.Get<IStatusCodeReExecuteFeature>() is not null)
+            context.Request.Method = HttpMethods.Get;
+        return next(context);
+    }
 }
