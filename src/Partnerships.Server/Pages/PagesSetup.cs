@@ -14,6 +14,7 @@ internal static class PagesSetup
         services.AddRazorComponents();
         services.AddAntiforgery(options => options.Cookie.Name = "partnerships-form");
         services.AddHttpContextAccessor();
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
         services.AddSingleton<PublicFiles>();
         services.AddScoped(provider => new Words(
             provider.GetRequiredService<IHttpContextAccessor>().HttpContext is { } context ? Languages.Of(context.Request) : Language.Danish));
