@@ -26,7 +26,6 @@ public sealed partial record PostgresBinaries(string Folder, Version Version)
         var seen = machine.Select(In).OfType<PostgresBinaries>().DistinctBy(one => one.Folder).OrderByDescending(one => one.Version).ToList();
         if (seen.Find(one => Fits(one, major)) is { } found)
             return found;
-        NpmLinks.Restore(npm);
         if (In(npm) is { } fromNpm && Fits(fromNpm, major))
             return fromNpm;
         throw new LocalPostgresException(seen.Count > 0 ? PostgresAdvice.Unfit(seen, major) : PostgresAdvice.None);
@@ -38,6 +37,7 @@ public sealed partial record PostgresBinaries(string Folder, Version Version)
     {
         if (!Has(folder, "initdb") || !Has(folder, "pg_ctl") || !Has(folder, "postgres"))
             return null;
+        NpmLinks.Restore(folder);
         var postgres = new FileInfo(Executable(folder, "postgres"));
         var home = Path.GetDirectoryName((postgres.ResolveLinkTarget(returnFinalTarget: true) ?? postgres).FullName)!;
         var said = Has(home, "initdb") ? Tool.TryRead(Executable(home, "postgres"), "--version") : null;

