@@ -40,11 +40,11 @@ public sealed class Scenario<TState>(TState initial, Func<TState, IEvent, TState
         given {string.Join("\n      ", Lines(given))}
         when  decided
         then  {decision switch
-        {
-            Decision.Accepted a => string.Join("\n      ", Lines(a.Events.Select(e => e.Event))),
-            Decision.Refused r => "refused: " + string.Join(", ", r.Refusals),
-            _ => "nothing to do",
-        }}
+    {
+        Decision.Accepted a => string.Join("\n      ", Lines(a.Events.Select(e => e.Event))),
+        Decision.Refused r => "refused: " + string.Join(", ", r.Refusals),
+        _ => "nothing to do",
+    }}
         """;
 
     private static string[] Lines(IEnumerable<IEvent> events) =>
