@@ -69,5 +69,5 @@ want_chromium() {
 build_server() {
   need_dotnet
   need_node
-  dotnet build "$server" --configuration Release --verbosity quiet -clp:NoSummary >&2
+  dotnet build "$server" --configuration Release --verbosity quiet -clp:ErrorsOnly >&2
 }
