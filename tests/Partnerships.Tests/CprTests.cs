@@ -1,0 +1,33 @@
+using Shouldly;
+using Xunit;
+
+namespace Partnerships.Tests;
+
+public sealed class CprTests
+{
+    [Theory]
+    [InlineData("010190-1234")]
+    [InlineData("Ring til 3112851234 i morgen")]
+    [InlineData("cpr:311285 1234.")]
+    [InlineData("311285 - 1234")]
+    [InlineData("311285–1234")]
+    [InlineData("610190-1234")]
+    public void What_looks_like_a_civil_registration_number_is_found(string text) => Cpr.IsLikelyIn(text).ShouldBeTrue();
+
+    [Theory]
+    [InlineData("CVR 13748136")]
+    [InlineData("+45 87 87 87 87")]
+    [InlineData("4587878787")]
+    [InlineData("EAN 5790001234567")]
+    [InlineData("320190-1234")]
+    [InlineData("011390-1234")]
+    [InlineData("Fra 2026-03-02 til 2027-03-01")]
+    [InlineData("Sag 26/010190")]
+    [InlineData("")]
+    public void Other_numbers_are_left_alone(string text) => Cpr.IsLikelyIn(text).ShouldBeFalse();
+
+    [Fact]
+    public void It_is_refused_in_any_text_and_not_repeated() =>
+        new Check().Text("Kontakt 010190-1234", "/reason", 100).Refuse().ShouldBeOfType<Decision.Refused>()
+            .Refusals.ShouldBe([Refusals.LooksLikeCpr.At("/reason")]);
+}
