@@ -6,8 +6,8 @@ using System.Text.Json.Serialization.Metadata;
 namespace Partnerships.EventStore;
 
 /// <summary>JSON in the canonical form of RFC 8785: members sorted by their UTF-16 names, no white space, only the
-/// escapes that it demands. Numbers must be whole: types with float, double or decimal members, and dictionaries (whose
-/// members no contract can sort), are refused when they are first used.</summary>
+/// escapes that it demands; half a surrogate pair is refused. Numbers must be whole: types with float, double or decimal
+/// members, and dictionaries (whose members no contract can sort), are refused when they are first used.</summary>
 public static class CanonicalJson
 {
     /// <summary>Shared options: camelCase members, enums as camelCase strings, absent instead of null.</summary>
@@ -68,7 +68,12 @@ public static class CanonicalJson
         public override unsafe int FindFirstCharacterToEncode(char* text, int textLength)
         {
             for (var i = 0; i < textLength; i++)
+            {
                 if (WillEncode(text[i])) return i;
+                if (!char.IsSurrogate(text[i])) continue;
+                if (i + 1 == textLength || !char.IsSurrogatePair(text[i], text[i + 1])) return i;
+                i++;
+            }
             return -1;
         }
 
@@ -83,6 +88,8 @@ public static class CanonicalJson
                 '\n' => "\\n",
                 '\f' => "\\f",
                 '\r' => "\\r",
+                // Half of a surrogate pair comes as this scalar; the replacement character itself is not escaped and never comes.
+                0xFFFD => throw new ArgumentException("Half of a surrogate pair is no text."),
                 _ => $"\\u{unicodeScalar:x4}",
             };
             numberOfCharactersWritten = 0;
