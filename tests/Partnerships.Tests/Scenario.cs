@@ -28,6 +28,13 @@ public sealed class Scenario<TState>(TState initial, Func<TState, IEvent, TState
         Lines(decision is Decision.Accepted accepted ? accepted.Events.Select(e => e.Event) : [])
             .ShouldBe(Lines(expected), Print());
 
+    /// <summary>Exactly these, all on one stream and in effect from one day.</summary>
+    public void ThenOn(StreamRef stream, DateOnly effectiveOn, params IEvent[] expected)
+    {
+        Then(expected);
+        ((Decision.Accepted)decision!).Events.ShouldAllBe(e => e.Stream == stream && e.EffectiveOn == effectiveOn, Print());
+    }
+
     public void ThenNothing() => decision.ShouldBeOfType<Decision.AlreadyTrue>(Print());
 
     /// <summary>Exactly these rules, at these places: <c>code</c> or <c>code at /pointer</c>.</summary>
