@@ -1,7 +1,10 @@
+using Partnerships.AgreementOverview;
 using Partnerships.Agreements;
 using Partnerships.Areas;
 using Partnerships.Companies;
+using Partnerships.JobCreation;
 using Partnerships.Placements;
+using Partnerships.WorkQueue;
 
 namespace Partnerships.Server.Texts;
 
@@ -61,6 +64,30 @@ internal static class EnumTexts
         [CheckInResult.GoingWell] = new("Det går godt", "Going well"),
         [CheckInResult.Concern] = new("Bekymring", "Concern"),
         [CheckInResult.NeedsHelp] = new("Har brug for hjælp", "Needs help"),
+
+        [AgreementStatus.None] = new("Findes ikke", "Does not exist"),
+        [AgreementStatus.Draft] = new("Udkast", "Draft"),
+        [AgreementStatus.AwaitingSignatures] = new("Til underskrift", "Awaiting signatures"),
+        [AgreementStatus.Active] = new("I kraft", "Active"),
+        [AgreementStatus.Terminated] = new("Opsagt", "Terminated"),
+        [AgreementStatus.Expired] = new("Udløbet", "Expired"),
+
+        [NextStep.Submission] = new("Teksten skal sendes til underskrift", "The text is to be submitted for signature"),
+        [NextStep.Signatures] = new("Parterne skal underskrive", "The parties are to sign"),
+        [NextStep.Activation] = new("Alle har underskrevet; aftalen træder i kraft af sig selv", "All have signed; it comes into force by itself"),
+        [NextStep.Opening] = new("Lovede pladser skal åbnes", "Pledged places are to be opened"),
+        [NextStep.Filling] = new("Åbne stillinger skal besættes", "Open positions are to be filled"),
+        [NextStep.FollowUp] = new("Følges op, til perioden er slut", "To be followed up until the period is over"),
+        [NextStep.Nothing] = new("Intet; aftalen er slut", "Nothing; it has ended"),
+
+        [GoalPeriod.Ahead] = new("Ikke begyndt", "Ahead"),
+        [GoalPeriod.Running] = new("I gang", "Running"),
+        [GoalPeriod.Over] = new("Slut", "Over"),
+
+        [WorkKind.CheckIn] = new("Opfølgning", "Check-in"),
+        [WorkKind.Signature] = new("Underskrift", "Signature"),
+        [WorkKind.FreePositions] = new("Ledige stillinger", "Free positions"),
+        [WorkKind.PledgedVacancy] = new("Lovet jobåbning", "Pledged vacancy"),
 
         [RefusalKind.Invalid] = new("Ugyldig", "Invalid"),
         [RefusalKind.Conflict] = new("Ikke muligt nu", "Not possible now"),

@@ -13,13 +13,94 @@ internal static class RefusalTexts
         ["not-found"] = new("Findes ikke", "Not found"),
         ["text-missing"] = new("Teksten mangler", "The text is missing"),
         ["text-too-long"] = new("Teksten må højst være på {0} tegn", "The text may have at most {0} characters"),
+        ["looks-like-cpr"] = new(
+            "Teksten ser ud til at indeholde et CPR-nummer, og det må ikke registreres her",
+            "The text seems to hold a civil registration number (CPR), which must not be recorded here"),
+        ["text-malformed"] = new(
+            "Teksten indeholder tegn, der ikke hører hjemme i en tekst, eller linjeskift, hvor der kun må være én linje",
+            "The text holds characters that no text has, or line breaks where one line is meant"),
+        ["choice-unknown"] = new("Værdien er ikke en af dem, der kan vælges", "The value is not one of those that can be chosen"),
         ["end-before-start"] = new("Slutdatoen ligger før startdatoen", "The end lies before the start"),
         ["not-positive"] = new("Tallet skal være mindst 1", "The number must be at least 1"),
+        ["too-great"] = new("Tallet må højst være {0}", "The number may be at most {0}"),
+        ["too-many"] = new("Listen må højst have {0} rækker", "The list may have at most {0} rows"),
+        ["duplicate"] = new("Det samme står her to gange", "The same stands here twice"),
+        ["date-out-of-range"] = new("Datoen skal ligge i årene 2000 til 2099", "The date must lie in the years 2000 to 2099"),
+        ["city-code-invalid"] = new("En kommunekode er fire cifre", "A municipality code is four digits"),
         ["cvr-invalid"] = new("{0} er ikke et gyldigt CVR-nummer", "{0} is not a valid CVR number"),
         ["id-taken"] = new("Id'et er allerede i brug", "The id is already taken"),
         ["in-the-future"] = new("Datoen ligger i fremtiden", "The date lies in the future"),
         ["city-not-active"] = new("Byen har ingen styregruppe, eller den er trådt ud", "The city has no steering group, or it has left"),
-        ["company-already-registered"] = new(
-            "CVR-nummeret er allerede registreret som {0}", "The CVR number is already registered as {0}"),
+
+        ["steering-group-already-established"] = new("Byen deltager allerede under navnet {0}", "The city takes part already under the name {0}"),
+        ["not-first-of-month"] = new("Perioden skal begynde den første dag i en måned", "The period must start on the first day of a month"),
+        ["not-last-of-month"] = new("Perioden skal slutte den sidste dag i en måned", "The period must end on the last day of a month"),
+        ["goal-withdrawn"] = new("Målet er opgivet; sæt et nyt", "The goal was given up; set a new one"),
+        ["area-unknown"] = new("Boligområdet findes ikke i byen", "There is no such housing area in the city"),
+        ["company-already-registered"] = new("CVR-nummeret er allerede registreret som {0}", "The CVR number is already registered as {0}"),
+
+        ["agreement-in-force"] = new(
+            "Aftalen er i kraft; teksten kan ikke længere ændres, sendes til underskrift eller afvises",
+            "The agreement is in force; its text can no longer be changed, submitted or declined"),
+        ["agreement-over"] = new("Aftalen er slut", "The agreement is over"),
+        ["agreement-not-active"] = new("Aftalen er ikke i kraft", "The agreement is not active"),
+        ["agreement-not-submitted"] = new("Teksten er ikke sendt til underskrift", "The text has not been submitted for signature"),
+        ["content-hash-mismatch"] = new(
+            "Underskriften gælder en anden tekst end den, der skal underskrives",
+            "The signature is for another text than the one to be signed"),
+        ["already-signed"] = new("Parten har allerede underskrevet denne tekst", "The party has signed this text already"),
+        ["outside-frames"] = new(
+            "Styregruppens rammer tillader ikke pladser af denne form",
+            "The steering group's frames do not allow places of this kind"),
+        ["outside-period"] = new("En aftale kan kun opsiges til en dag i dens periode", "An agreement can be terminated only on a day of its period"),
+        ["party-unknown"] = new("Aftalen har ingen part med det id", "No party of the agreement has that id"),
+        ["one-association"] = new("Aftalen skal have netop én boligforening", "The agreement must have exactly one housing association"),
+        ["one-company"] = new("Aftalen skal have netop én leverandørvirksomhed", "The agreement must have exactly one company"),
+        ["must-sign"] = new(
+            "Boligforeningen og leverandørvirksomheden skal begge underskrive",
+            "The housing association and the company must both sign"),
+        ["company-not-registered"] = new("Virksomheden med det CVR-nummer er ikke oprettet", "No company is registered under that CVR number"),
+        ["id-malformed"] = new(
+            "Et id er 1 til 50 små bogstaver fra a til z, cifre og bindestreger",
+            "An id is 1 to 50 lower-case letters a to z, digits and hyphens"),
+        ["clauses-missing"] = new("Aftalen skal have mindst én bestemmelse", "The agreement must have at least one clause"),
+        ["building-contract-unexpected"] = new(
+            "En frivillig partnerskabsaftale hænger ikke på en byggekontrakt",
+            "A voluntary partnership agreement hangs on no building contract"),
+        ["period-too-long"] = new("Perioden må højst være på {0} år", "The period may be at most {0} years"),
+        ["places-not-by-company"] = new("Pladser er noget, virksomheden skylder", "Places are owed by the company"),
+        ["commitment-incomplete"] = new("En forpligtelse af denne slags skal have denne oplysning", "A commitment of this kind needs this value"),
+        ["commitment-unexpected"] = new("En forpligtelse af denne slags har ikke denne oplysning", "A commitment of this kind has no such value"),
+        ["commitment-outside-period"] = new("Datoen ligger uden for aftalens periode", "The date lies outside the agreement's period"),
+
+        ["agreement-unknown"] = new("Aftalen findes ikke i byen", "There is no such agreement in the city"),
+        ["commitment-unknown"] = new(
+            "Aftalen har ingen forpligtelse til pladser med det id",
+            "The agreement holds no commitment to places with that id"),
+        ["kind-not-pledged"] = new("Forpligtelsen gælder pladser af en anden form", "The commitment is to places of another kind"),
+        ["weekly-hours-invalid"] = new(
+            "Ugentlig arbejdstid angives i kvarte timer, højst 48 timer",
+            "Weekly hours are given in quarters of an hour, at most 48 hours"),
+        ["vacancy-closed"] = new("Jobåbningen er lukket", "The vacancy is closed"),
+        ["vacancy-filled"] = new("Alle stillinger i jobåbningen er besat", "Every position of the vacancy is filled"),
+
+        ["vacancy-unknown"] = new("Jobåbningen findes ikke i byen", "There is no such vacancy in the city"),
+        ["candidate-unknown"] = new("Den ledige beboer findes ikke i jobåbningens by", "There is no such candidate in the vacancy's city"),
+        ["outside-agreement"] = new("Aftalen var ikke i kraft på første arbejdsdag", "The agreement was not in force on the first day of work"),
+        ["scheduled-end-missing"] = new("En tidsbegrænset ansættelse skal have en sidste dag", "A time-limited placement must have a last day"),
+        ["scheduled-too-long"] = new("Så længe kan en ansættelse af denne form ikke vare", "A placement of this kind cannot last that long"),
+        ["before-start"] = new("Dagen ligger før ansættelsens første dag", "The day lies before the placement's first"),
+        ["after-end"] = new("Dagen ligger efter ansættelsens sidste dag", "The day lies after the placement's last"),
+        ["placement-already-ended"] = new(
+            "Ansættelsen er ophørt; er det forkert, så ret den",
+            "The placement has ended; if that is wrong, correct it"),
+        ["end-incomplete"] = new("Et ophør angives helt eller slet ikke: dag og årsag", "An end is stated whole or not at all: day and reason"),
+        ["term-not-over"] = new("Perioden var ikke udløbet den dag", "The term was not over on that day"),
+        ["not-completable"] = new("En ansættelse af denne form gennemføres ikke", "A placement of this kind is not something that is completed"),
+        ["not-in-probation"] = new("Ophøret ligger ikke i en prøvetid", "The end does not lie in a probation"),
+        ["check-in-not-planned"] = new(
+            "Der er ikke planlagt opfølgning i den uge; udelad ugen for at registrere en uden for planen",
+            "No check-in is planned for that week; leave the week out to record one beside the plan"),
+        ["check-in-already-recorded"] = new("Opfølgningen i den uge er registreret anderledes", "That week's check-in is recorded otherwise"),
     };
 }

@@ -20,6 +20,9 @@ internal sealed class Words(Language language)
 
     public string Number(long number) => number.ToString("N0", Culture);
 
+    /// <summary>A count, or that it is withheld.</summary>
+    public string Count(int? number) => number is { } value ? Number(value) : this[FigureTexts.Hidden];
+
     public string Percent(int part, int whole) => whole == 0 ? "–" : ((double)part / whole).ToString("P0", Culture);
 
     /// <summary>Weekly working time, from minutes to hours: <c>32,5</c>.</summary>

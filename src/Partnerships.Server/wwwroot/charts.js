@@ -1,5 +1,6 @@
 // Draws each table[data-chart] as a chart in front of it. The table is the only source: a column whose heading has
 // data-series ("bar" or "line") is drawn, a cell's number is its data-value, and a cell without one is left out.
+// data-chart-reverse turns the rows round, data-chart-last draws so many of them.
 "use strict";
 (() => {
   const charts = new Map();
@@ -11,7 +12,9 @@
 
   function read(table) {
     const heads = [...table.tHead.rows[table.tHead.rows.length - 1].cells];
-    const rows = [...table.tBodies[0].rows];
+    const all = [...table.tBodies[0].rows];
+    if (table.dataset.chartReverse) all.reverse();
+    const rows = all.slice(-Number(table.dataset.chartLast || all.length));
     const series = heads.map((head, column) => ({ head, column })).filter(({ head }) => head.dataset.series).map(({ head, column }) => ({
       name: text(head),
       type: head.dataset.series,

@@ -1,0 +1,56 @@
+namespace Partnerships.Server.Texts;
+
+/// <summary>The list of cities and a city's dashboard.</summary>
+internal static class CityTexts
+{
+    public static Text Lead { get; } = new(
+        "Almene boligforeninger og lokale virksomheder indgår partnerskaber, så ledige beboere får job eller læreplads. Her er det, der sker nu, by for by.",
+        "Social-housing associations and local companies form partnerships so that unemployed residents get jobs or apprenticeships. This is what is going on now, city by city.");
+    public static Text None { get; } = new(
+        "Ingen byer endnu. En by kommer til, når dens styregruppe bliver nedsat.",
+        "No cities yet. A city joins when its steering group is established.");
+    public static Text Open { get; } = new("Se tallene for {0}", "See the figures of {0}");
+    public static Text SteeringGroupSince { get; } = new("Styregruppe siden {0}", "Steering group since {0}");
+    public static Text Left { get; } = new("Trådte ud {0}", "Left on {0}");
+    public static Text LeftBecause { get; } = new(
+        "Byen trådte ud {0}: {1} Det, der er registreret, bliver stående; der begyndes ikke nyt.",
+        "The city left on {0}: {1} What was recorded stays; nothing new is started.");
+    public static Text Dashboard { get; } = new(
+        "Styregruppens mål og rammer, jobskabelsen måned for måned og hvor længe ansættelserne holder.",
+        "The steering group's goals and frames, job creation month by month, and how long placements last.");
+
+    public static Text AsOf { get; } = new("Vis tallene, som de stod den", "Show the figures as they stood on");
+    public static Text Show { get; } = new("Vis", "Show");
+    public static Text BackToNow { get; } = new("Tilbage til nu", "Back to now");
+    public static Text Now { get; } = new("Tallene som de står nu, {0}.", "The figures as they stand now, {0}.");
+    public static Text Then { get; } = new(
+        "Du ser tallene, som de stod {0}. Det, der er registreret eller rettet siden, er ikke med.",
+        "You see the figures as they stood on {0}. What was recorded or corrected since is not included.");
+    public static Text BadDate { get; } = new("Datoen kunne ikke læses. Tallene er, som de står nu.", "The date could not be read. The figures are as they stand now.");
+    public static Text Live { get; } = new("Opdateres af sig selv", "Updates by itself");
+
+    public static Text Frames { get; } = new("Styregruppens rammer", "The steering group's frames");
+    public static Text FramesSet { get; } = new("Sat {0} af {1}", "Set on {0} by {1}");
+    public static Text FramesNone { get; } = new("Der er ikke sat rammer.", "No frames have been set.");
+    public static Text AllKinds { get; } = new("Alle ansættelsesformer", "All employment kinds");
+    public static Text AllowedKinds { get; } = new("Ansættelsesformer", "Employment kinds");
+    public static Text LeastHours { get; } = new("Mindste ugentlige arbejdstid", "Least weekly hours");
+    public static Text Hours { get; } = new("{0} timer", "{0} hours");
+    public static Text LeastWeeks { get; } = new("Mindste varighed", "Least length");
+    public static Text Weeks { get; } = new("{0} uger", "{0} weeks");
+    public static Text Note { get; } = new("I ord", "In words");
+    public static Text NoDemand { get; } = new("Intet krav", "No demand");
+
+    public static Text Agreements { get; } = new("Partnerskabsaftaler", "Partnership agreements");
+    public static Text AgreementsCaption { get; } = new(
+        "Byens aftaler, de nyeste først. Åbn en aftale for at se tekst, underskrifter og historik.",
+        "The city's agreements, the latest first. Open one to see its text, signatures and history.");
+    public static Text AgreementsNone { get; } = new("Ingen aftaler endnu.", "No agreements yet.");
+    public static Text Agreement { get; } = new("Aftale", "Agreement");
+    public static Text Parties { get; } = new("Parter", "Parties");
+    public static Text Status { get; } = new("Status", "Status");
+    public static Text Period { get; } = new("Periode", "Period");
+    public static Text PeriodOf { get; } = new("{0} – {1}", "{0} – {1}");
+    public static Text MoreAgreements { get; } = new("Næste aftaler", "Next agreements");
+    public static Text FirstAgreements { get; } = new("Til de første", "To the first");
+}
