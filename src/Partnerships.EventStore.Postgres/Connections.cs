@@ -14,7 +14,7 @@ internal sealed class Connections : IAsyncDisposable
         Reads = Create(options, role, MostReaders);
         // What a crash takes of the views' last moments it takes together with their checkpoints, and it is folded again from
         // the log, which loses nothing. So nobody need wait for the disk.
-        Followers = Create(options, $"{role} -c synchronous_commit=off", options.Views.Count + 8);
+        Followers = Create(options, $"{role} -c synchronous_commit=off -c idle_in_transaction_session_timeout=0", options.Views.Count + 8);
     }
 
     /// <summary>For reads, and for what must be durable.</summary>

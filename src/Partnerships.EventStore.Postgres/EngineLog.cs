@@ -23,6 +23,21 @@ internal static class EngineLog
     private static readonly Action<ILogger, string, Exception?> waiting =
         LoggerMessage.Define<string>(LogLevel.Information, new(6, "Waiting"), "Waiting for the database: {Reason}");
 
+    private static readonly Action<ILogger, string, Exception?> followerStopped =
+        LoggerMessage.Define<string>(LogLevel.Error, new(7, "FollowerStopped"), "'{Name}' stands still.");
+
+    private static readonly Action<ILogger, string, Exception?> followerInterrupted =
+        LoggerMessage.Define<string>(LogLevel.Warning, new(8, "FollowerInterrupted"), "'{Name}' was interrupted; going on from its checkpoint.");
+
+    private static readonly Action<ILogger, Exception?> schedulerInterrupted =
+        LoggerMessage.Define(LogLevel.Warning, new(9, "SchedulerInterrupted"), "Scheduled commands were interrupted; trying again.");
+
+    private static readonly Action<ILogger, string, Guid, int, Exception?> attemptFailed =
+        LoggerMessage.Define<string, Guid, int>(LogLevel.Warning, new(10, "AttemptFailed"), "The scheduled command {Name} {Id} failed at attempt {Attempt}.");
+
+    private static readonly Action<ILogger, string, Guid, int, Exception?> deadLetter =
+        LoggerMessage.Define<string, Guid, int>(LogLevel.Error, new(11, "DeadLetter"), "The scheduled command {Name} {Id} failed {Attempt} times; it is now a dead letter.");
+
     public static void ConnectionLost(this ILogger logger, Exception e) => connectionLost(logger, e);
 
     public static void OneByOne(this ILogger logger, Exception e, int requests) => oneByOne(logger, requests, e);
@@ -34,4 +49,14 @@ internal static class EngineLog
     public static void OthersWrote(this ILogger logger, long from, long to) => othersWrote(logger, from, to, null);
 
     public static void Waiting(this ILogger logger, Exception e) => waiting(logger, e.Message, null);
+
+    public static void FollowerStopped(this ILogger logger, string name, Exception e) => followerStopped(logger, name, e);
+
+    public static void FollowerInterrupted(this ILogger logger, string name, Exception e) => followerInterrupted(logger, name, e);
+
+    public static void SchedulerInterrupted(this ILogger logger, Exception e) => schedulerInterrupted(logger, e);
+
+    public static void AttemptFailed(this ILogger logger, string name, Guid id, int attempt, Exception? e) => attemptFailed(logger, name, id, attempt, e);
+
+    public static void DeadLetter(this ILogger logger, string name, Guid id, int attempts, Exception? e) => deadLetter(logger, name, id, attempts, e);
 }

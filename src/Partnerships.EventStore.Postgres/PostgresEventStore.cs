@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Partnerships.EventStore.Postgres.Log;
+using Partnerships.EventStore.Postgres.Views;
+using Partnerships.EventStore.Postgres.Workflows;
 
 namespace Partnerships.EventStore.Postgres;
 
@@ -8,21 +10,28 @@ public sealed class PostgresEventStore : IEventStore, IEventStoreOperations, IAs
 {
     private readonly SessionKeeper sessions;
     private readonly Connections connections;
-    private readonly Pulse changed = new();
+    private readonly Pulse changed;
     private readonly Tail tail;
     private readonly Writer writer;
     private readonly LogReader log;
     private readonly Execution execution;
+    private readonly ViewSet views;
+    private readonly IDisposable gauges;
+    private readonly WorkflowEngine workflows;
 
-    private PostgresEventStore(PostgresOptions options, SessionKeeper sessions, Connections connections, long head, ILogger logger)
+    private PostgresEventStore(PostgresOptions options, SessionKeeper sessions, Connections connections, Feed feed, Pulse changed, ILogger logger)
     {
         this.sessions = sessions;
         this.connections = connections;
-        var states = new StateCache(options.CachedStates);
-        tail = new Tail(head, changed);
+        this.changed = changed;
+        tail = feed.Tail;
         log = new LogReader(connections.Reads, options.EventTypes);
+        var states = new StateCache(options.CachedStates);
         writer = new Writer(sessions, states, tail, logger);
         execution = new Execution(writer, states, log, tail, options.EventTypes, options.TimeProvider);
+        views = new ViewSet(options, connections, feed, changed, logger);
+        workflows = new WorkflowEngine(options, this, connections, feed, changed, logger);
+        gauges = Telemetry.Gauges(() => writer.Queued, () => views.Progress.Select(view => (view.Name, tail.Head - view.Position)));
     }
 
     /// <inheritdoc/>
@@ -36,15 +45,20 @@ public sealed class PostgresEventStore : IEventStore, IEventStoreOperations, IAs
         ArgumentNullException.ThrowIfNull(options);
         var logger = options.Logging.CreateLogger(typeof(PostgresEventStore).Namespace!);
         var sessions = new SessionKeeper(Connections.ForOwner(options), options.Patience, logger);
+        PostgresEventStore? store = null;
         try
         {
             var end = await sessions.Open(options.Standby ? Timeout.InfiniteTimeSpan : options.Patience / 10, cancellation);
             var connections = new Connections(options, sessions.Current.TakesRole);
-            return new PostgresEventStore(options, sessions, connections, end.Head, logger);
+            var changed = new Pulse();
+            var feed = new Feed(new Tail(end.Head, changed), new LogReader(connections.Followers, options.EventTypes));
+            store = new PostgresEventStore(options, sessions, connections, feed, changed, logger);
+            await store.workflows.Start(cancellation);
+            return store;
         }
         catch
         {
-            await sessions.DisposeAsync();
+            await (store ?? (IAsyncDisposable)sessions).DisposeAsync();
             throw;
         }
     }
@@ -65,42 +79,48 @@ public sealed class PostgresEventStore : IEventStore, IEventStoreOperations, IAs
         log.Log(afterPosition, tail.Head, cancellation);
 
     /// <inheritdoc/>
-    public Task<ViewDocument?> ReadView(string view, string key, DateTimeOffset? at = null, CancellationToken cancellation = default) => throw new NotImplementedException();
+    public Task<ViewDocument?> ReadView(string view, string key, DateTimeOffset? at = null, CancellationToken cancellation = default) =>
+        views.Read(view, key, at, cancellation);
 
     /// <inheritdoc/>
-    public Task<ViewPage> ListView(string view, string prefix, string? after, int limit, DateTimeOffset? at = null, CancellationToken cancellation = default) => throw new NotImplementedException();
+    public Task<ViewPage> ListView(string view, string prefix, string? after, int limit, DateTimeOffset? at = null, CancellationToken cancellation = default) =>
+        views.List(view, prefix, after, limit, at, cancellation);
 
     /// <inheritdoc/>
-    public Task<bool> WaitFor(string view, long position, TimeSpan timeout, CancellationToken cancellation = default) => throw new NotImplementedException();
+    public Task<bool> WaitFor(string view, long position, TimeSpan timeout, CancellationToken cancellation = default) =>
+        views.WaitFor(view, position, timeout, cancellation);
 
     /// <inheritdoc/>
-    public Task Schedule(ScheduledCommand command, CancellationToken cancellation = default) => throw new NotImplementedException();
+    public Task Schedule(ScheduledCommand command, CancellationToken cancellation = default) => workflows.Schedule(command, cancellation);
 
     /// <inheritdoc/>
-    public IReadOnlyList<Progress> Progress() => throw new NotImplementedException();
+    public IReadOnlyList<Progress> Progress() => [.. views.Progress, .. workflows.Progress];
 
     /// <inheritdoc/>
     public Task Changed(CancellationToken cancellation = default) => changed.Next.WaitAsync(cancellation);
 
     /// <inheritdoc/>
-    public Task<long> Rebuild(string view, CancellationToken cancellation = default) => throw new NotImplementedException();
+    public Task<long> Rebuild(string view, CancellationToken cancellation = default) => views.Rebuild(view, cancellation);
 
     /// <inheritdoc/>
-    public Task Settle(CancellationToken cancellation = default) => throw new NotImplementedException();
+    public Task Settle(CancellationToken cancellation = default) => workflows.Settle(cancellation);
 
     /// <inheritdoc/>
-    public Task<DateTimeOffset?> NextDue(CancellationToken cancellation = default) => throw new NotImplementedException();
+    public Task<DateTimeOffset?> NextDue(CancellationToken cancellation = default) => Task.FromResult(workflows.NextDue);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<DeadLetter>> DeadLetters(CancellationToken cancellation = default) => throw new NotImplementedException();
+    public Task<IReadOnlyList<DeadLetter>> DeadLetters(CancellationToken cancellation = default) => workflows.DeadLetters(cancellation);
 
     /// <inheritdoc/>
-    public Task<bool> Replay(Guid id, CancellationToken cancellation = default) => throw new NotImplementedException();
+    public Task<bool> Replay(Guid id, CancellationToken cancellation = default) => workflows.Replay(id, cancellation);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        gauges.Dispose();
+        await workflows.DisposeAsync();
         await writer.DisposeAsync();
+        await views.DisposeAsync();
         await sessions.DisposeAsync();
         await connections.DisposeAsync();
     }

@@ -1,7 +1,7 @@
 namespace Partnerships.EventStore.Postgres.Log;
 
 /// <summary>The log's head and the events before it that are still in memory, for those who follow the log.</summary>
-internal sealed class Tail(long head, Pulse moved)
+internal sealed class Tail(long head, Pulse changed)
 {
     private const int Kept = 16_384;
 
@@ -18,7 +18,7 @@ internal sealed class Tail(long head, Pulse moved)
     public int Sessions => Volatile.Read(ref sessions);
 
     /// <summary>Beats when the head moved or the writer has a new connection.</summary>
-    public Pulse Moved => moved;
+    public Pulse Moved { get; } = new();
 
     public void Append(IReadOnlyList<RecordedEvent> events)
     {
@@ -29,7 +29,7 @@ internal sealed class Tail(long head, Pulse moved)
             oldest = Math.Max(oldest, last - Kept + 1);
             Volatile.Write(ref head, last);
         }
-        moved.Beat();
+        Beat();
     }
 
     /// <summary>Goes on from a head that others have moved; what lies before it has to be read.</summary>
@@ -46,7 +46,7 @@ internal sealed class Tail(long head, Pulse moved)
     public void Reconnected()
     {
         Interlocked.Increment(ref sessions);
-        moved.Beat();
+        Beat();
     }
 
     /// <summary>The events after a position, at most so many; null when they are not in memory any more.</summary>
@@ -60,5 +60,11 @@ internal sealed class Tail(long head, Pulse moved)
             for (var at = position + 1; at <= position + count; at++) events.Add(ring[at % Kept]!);
             return events;
         }
+    }
+
+    private void Beat()
+    {
+        Moved.Beat();
+        changed.Beat();
     }
 }

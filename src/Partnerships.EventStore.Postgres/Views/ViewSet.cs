@@ -1,0 +1,74 @@
+using Microsoft.Extensions.Logging;
+using Partnerships.EventStore.Postgres.Log;
+
+namespace Partnerships.EventStore.Postgres.Views;
+
+/// <summary>All views: their runners, their reads and those who wait for them.</summary>
+internal sealed class ViewSet : IAsyncDisposable
+{
+    private readonly Dictionary<string, ViewRunner> runners;
+    private readonly ViewReads reads;
+    private readonly PastViews past;
+    private readonly Pulse changed;
+
+    public ViewSet(PostgresOptions options, Connections connections, Feed feed, Pulse changed, ILogger logger)
+    {
+        this.changed = changed;
+        reads = new ViewReads(connections.Reads);
+        past = new PastViews(feed, new LogReader(connections.Reads, options.EventTypes));
+        runners = options.Views.ToDictionary(
+            view => view.Name, view => new ViewRunner(view, connections.Followers, feed, changed, options.CachedDocuments, logger));
+    }
+
+    public IEnumerable<Progress> Progress => runners.Values.Select(runner => runner.Progress);
+
+    public async Task<ViewDocument?> Read(string view, string key, DateTimeOffset? at, CancellationToken cancellation)
+    {
+        var runner = Find(view);
+        return at is { } moment
+            ? (await past.Fold(runner.View, moment, cancellation)).Read(key)
+            : await reads.Read(view, key, cancellation);
+    }
+
+    public async Task<ViewPage> List(string view, string prefix, string? after, int limit, DateTimeOffset? at, CancellationToken cancellation)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        var runner = Find(view);
+        return at is { } moment
+            ? (await past.Fold(runner.View, moment, cancellation)).List(prefix, after, limit)
+            : await reads.List(view, prefix, after, limit, cancellation);
+    }
+
+    public async Task<bool> WaitFor(string view, long position, TimeSpan timeout, CancellationToken cancellation)
+    {
+        var runner = Find(view);
+        using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        time.CancelAfter(timeout);
+        while (true)
+        {
+            var next = changed.Next;
+            var progress = runner.Progress;
+            if (progress.Position >= position) return true;
+            if (progress.Failure is not null) return false;
+            try
+            {
+                await next.WaitAsync(time.Token);
+            }
+            catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+            {
+                return false;
+            }
+        }
+    }
+
+    public Task<long> Rebuild(string view, CancellationToken cancellation) => Find(view).Rebuild(cancellation);
+
+    public async ValueTask DisposeAsync()
+    {
+        await Task.WhenAll(runners.Values.Select(runner => runner.DisposeAsync().AsTask()));
+    }
+
+    private ViewRunner Find(string view) => runners.TryGetValue(view, out var runner)
+        ? runner
+        : throw new ArgumentException($"There is no view '{view}'.", nameof(view));
+}

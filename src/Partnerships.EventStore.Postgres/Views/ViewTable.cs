@@ -1,0 +1,113 @@
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Partnerships.EventStore.Postgres.Views;
+
+/// <summary>One view's rows, on one connection that its owner alone uses.</summary>
+internal sealed class ViewTable(NpgsqlDataSource source, View view) : IAsyncDisposable
+{
+    private NpgsqlConnection? connection;
+    private string storedAs = "";
+
+    /// <summary>The checkpoint; made at position 0 when there is none.</summary>
+    public async Task<Checkpoint> Open(CancellationToken cancellation)
+    {
+        var open = await Connection(cancellation);
+        await using var batch = new NpgsqlBatch(open)
+        {
+            BatchCommands =
+            {
+                new("insert into checkpoints (name, revision, position, stored_as) values ($1, $2, 0, $3) on conflict do nothing")
+                {
+                    Parameters = { Text(view.Name), new() { Value = view.Revision }, Text(Checkpoint.FirstName(view.Name)) },
+                },
+                new("select revision, position, stored_as, leftover from checkpoints where name = $1") { Parameters = { Text(view.Name) } },
+            },
+        };
+        await using var reader = await batch.ExecuteReaderAsync(cancellation);
+        await reader.ReadAsync(cancellation);
+        var checkpoint = new Checkpoint(reader.GetInt32(0), reader.GetInt64(1), reader.GetString(2), reader.IsDBNull(3) ? null : reader.GetString(3));
+        storedAs = checkpoint.StoredAs;
+        return checkpoint;
+    }
+
+    public async Task<KeyFilter> Keys(CancellationToken cancellation)
+    {
+        var keys = new List<string>();
+        await using var command = new NpgsqlCommand("select key from view_documents where view = $1", await Connection(cancellation));
+        command.Parameters.Add(Text(storedAs));
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        while (await reader.ReadAsync(cancellation)) keys.Add(reader.GetString(0));
+        var filter = new KeyFilter(keys.Count);
+        foreach (var key in keys) filter.Add(key);
+        return filter;
+    }
+
+    /// <summary>One document's body. Synchronous, since folds are; rare, since most are in memory.</summary>
+    public byte[]? Load(string key)
+    {
+        using var command = new NpgsqlCommand("select body from view_documents where view = $1 and key = $2", connection);
+        command.Parameters.Add(Text(storedAs));
+        command.Parameters.Add(Text(key));
+        return (byte[]?)command.ExecuteScalar();
+    }
+
+    /// <summary>Writes changes and the checkpoint in one transaction and one round trip.</summary>
+    public async Task Save(IReadOnlyList<Change> changes, long from, long to, CancellationToken cancellation)
+    {
+        await using var batch = new NpgsqlBatch(await Connection(cancellation));
+        batch.BatchCommands.Add(new("select advance_checkpoint($1, $2, $3, $4)")
+        {
+            Parameters = { Text(view.Name), Text(storedAs), new NpgsqlParameter<long> { TypedValue = from }, new NpgsqlParameter<long> { TypedValue = to } },
+        });
+        AddChanges(batch, storedAs, changes);
+        await batch.ExecuteNonQueryAsync(cancellation);
+    }
+
+    public static void AddChanges(NpgsqlBatch batch, string name, IReadOnlyList<Change> changes)
+    {
+        if (changes.Where(change => change.Body is not null).ToList() is { Count: > 0 } put)
+        {
+            batch.BatchCommands.Add(new("""
+                insert into view_documents (view, key, body, changed_at) select $1, * from unnest($2::text[], $3::bytea[], $4::bigint[])
+                on conflict (view, key) do update set body = excluded.body, changed_at = excluded.changed_at
+                """)
+            {
+                Parameters =
+                {
+                    Text(name),
+                    new NpgsqlParameter<string[]> { TypedValue = [.. put.Select(change => change.Key)] },
+                    new NpgsqlParameter<byte[][]> { TypedValue = [.. put.Select(change => change.Body!)], NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bytea },
+                    new NpgsqlParameter<long[]> { TypedValue = [.. put.Select(change => change.ChangedAt)] },
+                },
+            });
+        }
+        if (changes.Where(change => change.Body is null).Select(change => change.Key).ToArray() is { Length: > 0 } removed)
+        {
+            batch.BatchCommands.Add(new("delete from view_documents where view = $1 and key = any($2)")
+            {
+                Parameters = { Text(name), new NpgsqlParameter<string[]> { TypedValue = removed } },
+            });
+        }
+    }
+
+    /// <summary>A page of at most <paramref name="limit"/> of the documents, of which there may be one more.</summary>
+    public static ViewPage Page(List<ViewDocument> documents, int limit)
+    {
+        if (documents.Count <= limit) return new ViewPage(documents, null);
+        documents.RemoveRange(limit, documents.Count - limit);
+        return new ViewPage(documents, documents[^1].Key);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        var closing = connection;
+        connection = null;
+        return closing?.DisposeAsync() ?? ValueTask.CompletedTask;
+    }
+
+    private async ValueTask<NpgsqlConnection> Connection(CancellationToken cancellation) =>
+        connection ??= await source.OpenConnectionAsync(cancellation);
+
+    private static NpgsqlParameter<string> Text(string value) => new() { TypedValue = value };
+}

@@ -1,0 +1,177 @@
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace Partnerships.EventStore.Postgres.Workflows;
+
+/// <summary>Carries scheduled commands out when they are due by the clock. When the next one is due is known in memory, since only the
+/// owner of the log schedules; so looking costs nothing.</summary>
+internal sealed class Scheduler : IAsyncDisposable
+{
+    private const int GreatestRound = 64;
+    private static readonly TimeSpan LongestSleep = TimeSpan.FromHours(12);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+
+    private readonly PostgresOptions options;
+    private readonly Func<ScheduledCommand, CancellationToken, Task>? carryOut;
+    private readonly NpgsqlDataSource source;
+    private readonly Pulse changed;
+    private readonly ILogger logger;
+    private readonly CancellationTokenSource stopping = new();
+    private readonly Pulse wake = new();
+    private readonly Lock gate = new();
+    private Task running = Task.CompletedTask;
+    private DateTimeOffset? nextDue;
+    private DateTimeOffset? addedMeanwhile;
+    private bool isBusy;
+
+    public Scheduler(PostgresOptions options, Func<ScheduledCommand, CancellationToken, Task>? carryOut, NpgsqlDataSource source, Pulse changed, ILogger logger)
+    {
+        this.options = options;
+        this.carryOut = carryOut;
+        this.source = source;
+        this.changed = changed;
+        this.logger = logger;
+    }
+
+    public DateTimeOffset? NextDue
+    {
+        get
+        {
+            lock (gate) return nextDue;
+        }
+    }
+
+    /// <summary>True when nothing is due and nothing is being carried out.</summary>
+    public bool IsQuiet
+    {
+        get
+        {
+            lock (gate) return carryOut is null || !(isBusy || nextDue <= options.TimeProvider.GetUtcNow());
+        }
+    }
+
+    public async Task Start(CancellationToken cancellation)
+    {
+        await Refresh(cancellation);
+        if (carryOut is not null) running = Task.Run(Run, CancellationToken.None);
+    }
+
+    /// <summary>A command due then is in the table.</summary>
+    public void Added(DateTimeOffset due)
+    {
+        lock (gate)
+        {
+            nextDue = Earlier(nextDue, due);
+            addedMeanwhile = Earlier(addedMeanwhile, due);
+        }
+        wake.Beat();
+    }
+
+    /// <summary>Looks at the clock again: it may have been moved by hand.</summary>
+    public void Wake() => wake.Beat();
+
+    /// <summary>Asks the table when the next one is due.</summary>
+    public async Task Refresh(CancellationToken cancellation)
+    {
+        lock (gate) addedMeanwhile = null;
+        var due = await ScheduledTable.NextDue(source, cancellation);
+        lock (gate) nextDue = Earlier(due, addedMeanwhile);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await stopping.CancelAsync();
+        await running;
+        stopping.Dispose();
+    }
+
+    private async Task Run()
+    {
+        while (!stopping.IsCancellationRequested)
+        {
+            var woken = wake.Next;
+            try
+            {
+                if (Claim()) await Round();
+                else await Sleep(woken);
+            }
+            catch (Exception) when (stopping.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception e)
+            {
+                logger.SchedulerInterrupted(e);
+                await Task.Delay(Pause, stopping.Token).ContinueWith(_ => { }, TaskScheduler.Default);
+            }
+            finally
+            {
+                lock (gate) isBusy = false;
+                changed.Beat();
+            }
+        }
+    }
+
+    private bool Claim()
+    {
+        lock (gate) return isBusy = nextDue <= options.TimeProvider.GetUtcNow();
+    }
+
+    private async Task Sleep(Task woken)
+    {
+        var rest = NextDue - options.TimeProvider.GetUtcNow() ?? LongestSleep;
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(stopping.Token);
+        await Task.WhenAny(woken, Task.Delay(rest < LongestSleep ? rest : LongestSleep, options.TimeProvider, enough.Token));
+        await enough.CancelAsync();
+    }
+
+    private async Task Round()
+    {
+        await using var connection = await source.OpenConnectionAsync(stopping.Token);
+        await using var transaction = await connection.BeginTransactionAsync(stopping.Token);
+        var rows = await ScheduledTable.Claim(connection, options.TimeProvider.GetUtcNow(), GreatestRound, stopping.Token);
+        if (rows.Count > 0)
+        {
+            var failures = new Exception?[rows.Count];
+            await Parallel.ForEachAsync(Enumerable.Range(0, rows.Count),
+                new ParallelOptions { MaxDegreeOfParallelism = options.ScheduledAtOnce, CancellationToken = stopping.Token },
+                async (place, _) => failures[place] = await Attempt(rows[place].Command));
+            await using var batch = new NpgsqlBatch(connection, transaction);
+            batch.BatchCommands.Add(ScheduledTable.Done(rows.Where((_, place) => failures[place] is null).Select(row => row.Command.Id)));
+            foreach (var (place, row) in rows.Index())
+                if (failures[place] is { } failure) batch.BatchCommands.Add(Failed(row, failure));
+            await batch.ExecuteNonQueryAsync(stopping.Token);
+        }
+        await transaction.CommitAsync(stopping.Token);
+        await Refresh(stopping.Token);
+    }
+
+    private async Task<Exception?> Attempt(ScheduledCommand command)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(stopping.Token);
+        limit.CancelAfter(options.AttemptLimit);
+        try
+        {
+            await carryOut!(command, limit.Token).WaitAsync(limit.Token);
+            return null;
+        }
+        catch (Exception e) when (!stopping.IsCancellationRequested)
+        {
+            return e;
+        }
+    }
+
+    private NpgsqlBatchCommand Failed(ScheduledTable.Row row, Exception failure)
+    {
+        var attempts = row.Attempts + 1;
+        if (attempts >= options.Attempts)
+        {
+            logger.DeadLetter(row.Command.Name, row.Command.Id, attempts, failure);
+            return ScheduledTable.Failed(row.Command.Id, failure.Message, null);
+        }
+        logger.AttemptFailed(row.Command.Name, row.Command.Id, attempts, failure);
+        return ScheduledTable.Failed(row.Command.Id, failure.Message, options.TimeProvider.GetUtcNow() + (options.FirstRetry * Math.Pow(2, row.Attempts)));
+    }
+
+    private static DateTimeOffset? Earlier(DateTimeOffset? left, DateTimeOffset? right) => left is null || right < left ? right : left;
+}

@@ -1,0 +1,81 @@
+using Microsoft.Extensions.Logging;
+using Npgsql;
+using Partnerships.EventStore.Postgres.Log;
+
+namespace Partnerships.EventStore.Postgres.Workflows;
+
+/// <summary>Reactions to events, and scheduled commands.</summary>
+internal sealed class WorkflowEngine : IAsyncDisposable
+{
+    private readonly PostgresOptions options;
+    private readonly Connections connections;
+    private readonly Feed feed;
+    private readonly Pulse changed;
+    private readonly ILogger logger;
+    private readonly Scheduler scheduler;
+    private ReactionRunner? runner;
+
+    public WorkflowEngine(PostgresOptions options, IEventStore store, Connections connections, Feed feed, Pulse changed, ILogger logger)
+    {
+        this.options = options;
+        this.connections = connections;
+        this.feed = feed;
+        this.changed = changed;
+        this.logger = logger;
+        var carryOut = options.CarryOut;
+        scheduler = new Scheduler(
+            options, carryOut is null ? null : (command, stop) => carryOut(store, command, stop), connections.Followers, changed, logger);
+    }
+
+    public IEnumerable<Progress> Progress => runner is null ? [] : [runner.Progress];
+
+    public DateTimeOffset? NextDue => scheduler.NextDue;
+
+    public async Task Start(CancellationToken cancellation)
+    {
+        await scheduler.Start(cancellation);
+        if (options.Reactions is { } reactions) runner = new ReactionRunner(reactions, connections.Followers, feed, scheduler, changed, logger);
+    }
+
+    public async Task Schedule(ScheduledCommand command, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        await using var connection = await connections.Reads.OpenConnectionAsync(cancellation);
+        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { ScheduledTable.Insert([command]) } };
+        await batch.ExecuteNonQueryAsync(cancellation);
+        scheduler.Added(command.DueAt);
+    }
+
+    public async Task Settle(CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var next = changed.Next;
+            var head = feed.Tail.Head;
+            if (runner?.Progress.Failure is { } failure) throw new InvalidOperationException($"The workflows stand still. {failure}");
+            if (runner is null || runner.Progress.Position >= head)
+            {
+                if (scheduler.IsQuiet && feed.Tail.Head == head) return;
+                scheduler.Wake();
+            }
+            await next.WaitAsync(cancellation);
+        }
+    }
+
+    public async Task<IReadOnlyList<DeadLetter>> DeadLetters(CancellationToken cancellation) =>
+        await ScheduledTable.Dead(connections.Reads, cancellation);
+
+    public async Task<bool> Replay(Guid id, CancellationToken cancellation)
+    {
+        var now = options.TimeProvider.GetUtcNow();
+        if (!await ScheduledTable.Revive(connections.Reads, id, now, cancellation)) return false;
+        scheduler.Added(now);
+        return true;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (runner is not null) await runner.DisposeAsync();
+        await scheduler.DisposeAsync();
+    }
+}
