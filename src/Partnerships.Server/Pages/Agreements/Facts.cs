@@ -1,0 +1,91 @@
+using Partnerships.Agreements;
+using Partnerships.Placements;
+using Partnerships.Server.Texts;
+using Partnerships.Vacancies;
+
+namespace Partnerships.Server.Pages.Agreements;
+
+/// <summary>Puts what an agreement's history states into words, one sentence a fact.</summary>
+internal sealed class Facts(Words words, Func<string, string> party, Func<Guid, string> area)
+{
+    public IEnumerable<string> Of(IEvent happened) => happened switch
+    {
+        AgreementDrafted e => Terms(e.Terms),
+        AgreementRevised e => [.. Terms(e.Terms), words[FactTexts.SignaturesVoid]],
+        AgreementSubmitted e => [words[FactTexts.Hash, e.ContentHash]],
+        AgreementSigned e => [words[FactTexts.SignedFor, e.Signatory, party(e.Party)], words[FactTexts.Hash, e.ContentHash]],
+        SignatureDeclined e => [words[FactTexts.SignedFor, e.Signatory, party(e.Party)], words[FactTexts.Reason, e.Reason]],
+        AgreementActivated e => Activated(e),
+        AgreementTerminated e =>
+        [
+            e.Party is null ? words[FactTexts.AllAgreed] : words[FactTexts.EndedBy, party(e.Party)],
+            words[FactTexts.LastDay, words.Date(e.On)], words[FactTexts.Reason, e.Reason],
+        ],
+        AgreementExpired e => [words[FactTexts.LastDay, words.Date(e.On)]],
+        VacancyOpened e => Vacancy(e),
+        PositionFilled e => [words[FactTexts.ByPlacement, e.Placement]],
+        PositionReopened e => [words[FactTexts.ByPlacement, e.Placement]],
+        VacancyClosed e => [words[FactTexts.Reason, e.Reason]],
+        PlacementStarted e => Started(e),
+        CheckInsPlanned e => e.CheckIns.Select(c => words[FactTexts.Planned, c.Week, words.Date(c.DueOn)]),
+        CheckInRecorded { Week: { } week } e => [words[FactTexts.HeldInWeek, week, words.Date(e.HeldOn), Lower(e.Result)]],
+        CheckInRecorded e => [words[FactTexts.HeldBesidePlan, words.Date(e.HeldOn), Lower(e.Result)]],
+        HoursChanged e => [words[FactTexts.HoursFrom, words.Hours(e.MinutesPerWeek), words.Date(e.From)]],
+        PlacementEnded e => [words[e.Reason], words[FactTexts.LastDay, words.Date(e.On)]],
+        PlacementCorrected e => [.. Changes(e.Was, e.Is), words[FactTexts.Reason, e.Reason], words[FactTexts.StatedBy, e.StatedBy]],
+        _ => throw new UnknownEventException("history of an agreement", happened),
+    };
+
+    private IEnumerable<string> Terms(Terms terms) =>
+    [
+        words[FactTexts.Terms, terms.Title, words.Date(terms.From), words.Date(terms.To)],
+        words[FactTexts.Size, terms.Clauses.Length, terms.Commitments.Length],
+        words[FactTexts.Parties, words.List([.. terms.Parties.Select(p => p.Name)])],
+    ];
+
+    private IEnumerable<string> Activated(AgreementActivated e) =>
+    [
+        words[FactTexts.AllSigned], words[FactTexts.InForce, words.Date(e.From), words.Date(e.To)],
+        .. e.Places.Select(p => words[FactTexts.Places, p.Count, Lower(p.Kind), words.Date(p.OpensOn)]),
+    ];
+
+    private IEnumerable<string> Vacancy(VacancyOpened e)
+    {
+        yield return words[FactTexts.Vacancy, e.Title, e.Positions, Lower(e.Kind)];
+        if (e.MinutesPerWeek is { } minutes) yield return words[FactTexts.HoursPerWeek, words.Hours(minutes)];
+        if (e.Skills.Length > 0) yield return words[FactTexts.Skills, words.List(e.Skills)];
+    }
+
+    private IEnumerable<string> Started(PlacementStarted e)
+    {
+        yield return words[FactTexts.FirstDay, words[e.Kind], words.Date(e.StartOn)];
+        yield return words[FactTexts.HoursPerWeek, words.Hours(e.MinutesPerWeek)];
+        if (e.ScheduledEndOn is { } end) yield return words[FactTexts.ScheduledEnd, words.Date(end)];
+        yield return e.Area is { } home
+            ? words[FactTexts.LivedIn, area(home), e.AreaStatus is { } status ? Lower(status) : words[FactTexts.StatusUnknown]]
+            : words[FactTexts.LivedElsewhere];
+    }
+
+    private IEnumerable<string> Changes(PlacementFacts was, PlacementFacts now) =>
+        new (string Name, string Was, string Is)[]
+        {
+            (words[FactTexts.StartOn], words.Date(was.StartOn), words.Date(now.StartOn)),
+            (words[FactTexts.ScheduledEndOn], Day(was.ScheduledEndOn), Day(now.ScheduledEndOn)),
+            (words[FigureTexts.Kind], words[was.Kind], words[now.Kind]),
+            (words[FigureTexts.Area], Home(was.Area), Home(now.Area)),
+            (words[FactTexts.AreaStatus], Word(was.AreaStatus), Word(now.AreaStatus)),
+            (words[FactTexts.EndedOn], Day(was.EndedOn), Day(now.EndedOn)),
+            (words[FactTexts.EndReason], Word(was.EndReason), Word(now.EndReason)),
+        }.Where(fact => fact.Was != fact.Is).Select(fact => words[FactTexts.Changed, fact.Name, fact.Was, fact.Is]);
+
+    private string Day(DateOnly? day) => day is { } known ? words.Date(known) : words[FactTexts.NoneStated];
+
+    private string Home(Guid? home) => home is { } known ? area(known) : words[FigureTexts.Elsewhere];
+
+    private string Word(Enum? value) => value is null ? words[FactTexts.NoneStated] : words[value];
+
+    // Within a sentence; abbreviations stay as they are.
+    private string Lower(Enum value) => words[value] is [_, var second, ..] word && char.IsUpper(second)
+        ? word
+        : char.ToLower(words[value][0], words.Culture) + words[value][1..];
+}

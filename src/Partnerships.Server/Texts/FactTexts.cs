@@ -1,0 +1,44 @@
+namespace Partnerships.Server.Texts;
+
+/// <summary>What an event states, in words.</summary>
+internal static class FactTexts
+{
+    public static Text Terms { get; } = new("»{0}«, {1} – {2}", "“{0}”, {1} – {2}");
+    public static Text Size { get; } = new("{0} bestemmelser og {1} forpligtelser", "{0} clauses and {1} commitments");
+    public static Text Parties { get; } = new("Parter: {0}", "Parties: {0}");
+    public static Text SignaturesVoid { get; } = new(
+        "Underskrifter, der var givet på den tidligere tekst, gælder ikke længere.",
+        "Signatures given on the earlier text are void.");
+    public static Text Hash { get; } = new("Tekstens aftryk: {0}", "Content hash: {0}");
+    public static Text SignedFor { get; } = new("{0} for {1}", "{0} for {1}");
+    public static Text Reason { get; } = new("Begrundelse: »{0}«", "Reason: “{0}”");
+    public static Text AllSigned { get; } = new("Alle, der skal, har underskrevet samme tekst.", "Everyone who must has signed the same text.");
+    public static Text InForce { get; } = new("Gælder {0} – {1}", "In force {0} – {1}");
+    public static Text Places { get; } = new("{0} × {1}, åbnes {2}", "{0} × {1}, to open {2}");
+    public static Text LastDay { get; } = new("Sidste dag {0}", "Last day {0}");
+    public static Text EndedBy { get; } = new("Opsagt af {0}", "Terminated by {0}");
+    public static Text AllAgreed { get; } = new("Parterne var enige", "The parties agreed");
+
+    public static Text Vacancy { get; } = new("»{0}«: {1} × {2}", "“{0}”: {1} × {2}");
+    public static Text HoursPerWeek { get; } = new("{0} timer om ugen", "{0} hours a week");
+    public static Text Skills { get; } = new("Ønskede færdigheder: {0}", "Skills asked for: {0}");
+    public static Text ByPlacement { get; } = new("Ansættelse {0}", "Placement {0}");
+
+    public static Text FirstDay { get; } = new("{0} fra {1}", "{0} from {1}");
+    public static Text ScheduledEnd { get; } = new("Slutter efter planen {0}", "Scheduled to end {0}");
+    public static Text LivedIn { get; } = new("Boede i {0} ({1})", "Lived in {0} ({1})");
+    public static Text LivedElsewhere { get; } = new("Boede ikke i et registreret boligområde", "Lived in none of the registered housing areas");
+    public static Text StatusUnknown { get; } = new("listestatus ukendt", "list status unknown");
+    public static Text Planned { get; } = new("Uge {0}: {1}", "Week {0}: {1}");
+    public static Text HeldInWeek { get; } = new("Opfølgningen i uge {0}, holdt {1}: {2}", "Check-in of week {0}, held {1}: {2}");
+    public static Text HeldBesidePlan { get; } = new("Opfølgning uden for planen, holdt {0}: {1}", "Check-in beside the plan, held {0}: {1}");
+    public static Text HoursFrom { get; } = new("{0} timer om ugen fra {1}", "{0} hours a week from {1}");
+    public static Text StatedBy { get; } = new("Oplyst af {0}", "Stated by {0}");
+    public static Text Changed { get; } = new("{0}: {1} → {2}", "{0}: {1} → {2}");
+    public static Text NoneStated { get; } = new("ikke angivet", "not stated");
+    public static Text StartOn { get; } = new("Første dag", "First day");
+    public static Text ScheduledEndOn { get; } = new("Planlagt sidste dag", "Scheduled last day");
+    public static Text EndedOn { get; } = new("Sidste dag", "Last day");
+    public static Text EndReason { get; } = new("Årsag til ophør", "Reason of the end");
+    public static Text AreaStatus { get; } = new("Områdets listestatus", "The area's list status");
+}
