@@ -1,8 +1,31 @@
+using Partnerships.AgreementHistory;
+using Partnerships.AgreementOverview;
+using Partnerships.Candidates;
+using Partnerships.Cities;
+using Partnerships.Companies;
+using Partnerships.JobCreation;
+using Partnerships.Placements;
+using Partnerships.Retention;
+using Partnerships.Vacancies;
+using Partnerships.WorkQueue;
+
 namespace Partnerships;
 
 /// <summary>Every view, for the engine. Adding one is a line here.</summary>
 public static class Views
 {
     /// <summary>In no particular order; no view reads another.</summary>
-    public static IReadOnlyList<View> All { get; } = [];
+    public static IReadOnlyList<View> All { get; } =
+    [
+        CityView.View,
+        CompanyRegister.View,
+        AgreementView.View,
+        AgreementHistoryView.View,
+        VacancyRegister.View,
+        CandidateRegister.View,
+        PlacementRegister.View,
+        JobCreationView.View,
+        RetentionView.View,
+        WorkQueueView.View,
+    ];
 }

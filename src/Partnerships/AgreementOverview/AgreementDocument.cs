@@ -78,6 +78,9 @@ public sealed class AgreementSummary
     /// <summary>Positions filled and not open again.</summary>
     public int Filled { get; set; }
 
+    /// <summary>Positions of vacancies not closed that are free.</summary>
+    public int Free { get; set; }
+
     /// <summary>Placements started.</summary>
     public int Started { get; set; }
 

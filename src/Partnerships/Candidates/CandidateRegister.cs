@@ -1,3 +1,5 @@
+using Partnerships.Placements;
+
 namespace Partnerships.Candidates;
 
 /// <summary>A candidate as the register shows it: no personal data, an opaque id only.</summary>
@@ -35,9 +37,70 @@ public static class CandidateRegister
     /// <summary>Stored name.</summary>
     public const string Name = "candidates";
 
+    /// <summary>The view.</summary>
+    public static View View { get; } = new(Name, 1, Fold);
+
     /// <summary>The key of a <see cref="CandidateDocument"/>.</summary>
     public static string Key(Guid candidate) => $"id/{candidate:D}";
 
     /// <summary>The common start of the keys under which a city's candidates stand again, oldest id first.</summary>
     public static string CityPrefix(string city) => $"city/{city}/";
+
+    private static void Fold(IDocuments documents, Recorded recorded)
+    {
+        switch (recorded.Event)
+        {
+            case CandidateRegistered e:
+                var registered = new CandidateDocument
+                {
+                    Candidate = recorded.StreamId, City = e.City, RegisteredOn = recorded.EffectiveOn, Skills = e.Skills,
+                };
+                registered.Homes.Add(new Home(e.LivesThereSince, e.Area));
+                Store(documents, registered);
+                break;
+            case CandidateMoved e:
+                var moved = documents.Known<CandidateDocument>(Key(recorded.StreamId));
+                moved.Homes.RemoveAll(home => home.From == e.On);
+                moved.Homes.Add(new Home(e.On, e.Area));
+                moved.Homes.Sort((one, other) => one.From.CompareTo(other.From));
+                Store(documents, moved);
+                break;
+            case PlacementStarted e:
+                documents.Put(Link(recorded), new StepOf(e.Candidate));
+                SetStep(documents, e.Candidate, new CandidateStep(recorded.StreamId, e.Kind, e.StartOn, EndedOn: null));
+                break;
+            case PlacementEnded e:
+                var candidate = documents.Known<StepOf>(Link(recorded)).Candidate;
+                var running = documents.Known<CandidateDocument>(Key(candidate)).Steps.Find(step => step.Placement == recorded.StreamId)!;
+                SetStep(documents, candidate, running with { EndedOn = e.On });
+                break;
+            case PlacementCorrected e:
+                SetStep(
+                    documents, documents.Known<StepOf>(Link(recorded)).Candidate,
+                    new CandidateStep(recorded.StreamId, e.Is.Kind, e.Is.StartOn, e.Is.EndedOn));
+                break;
+            default:
+                break;
+        }
+    }
+
+    private static void SetStep(IDocuments documents, Guid id, CandidateStep step)
+    {
+        var candidate = documents.Known<CandidateDocument>(Key(id));
+        candidate.Steps.RemoveAll(known => known.Placement == step.Placement);
+        candidate.Steps.Add(step);
+        candidate.Steps.Sort((one, other) => (one.StartOn, one.Placement).CompareTo((other.StartOn, other.Placement)));
+        Store(documents, candidate);
+    }
+
+    private static void Store(IDocuments documents, CandidateDocument candidate)
+    {
+        documents.Put(Key(candidate.Candidate), candidate);
+        documents.Put($"{CityPrefix(candidate.City)}{candidate.Candidate:D}", candidate);
+    }
+
+    private static string Link(Recorded recorded) => $"placement/{recorded.Stream.Id}";
+
+    /// <summary>Whose step a placement is.</summary>
+    private sealed record StepOf(Guid Candidate);
 }

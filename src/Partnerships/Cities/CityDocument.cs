@@ -75,6 +75,6 @@ public sealed class CityArea
     /// <summary>Its place on the yearly list, the earliest first; each lasts until the next.</summary>
     public List<AreaListStatusChanged> Statuses { get; set; } = [];
 
-    /// <summary>Its list status on a day; on no list before the first one known.</summary>
-    public ListStatus StatusOn(DateOnly day) => Statuses.FindLast(status => status.From <= day)?.Status ?? ListStatus.NotListed;
+    /// <summary>Its list status on a day; null when none is stated for that day.</summary>
+    public ListStatus? StatusOn(DateOnly day) => Statuses.FindLast(status => status.From <= day)?.Status;
 }

@@ -1,61 +1,4 @@
-using Partnerships.Areas;
-using Partnerships.SteeringGroups;
-
 namespace Partnerships.JobCreation;
-
-/// <summary>Counts as a dashboard shows them. A count of people or steps is null when it is withheld, since it, or what can
-/// be computed from it, would reveal fewer people than the threshold.</summary>
-/// <param name="Pledged">See <see cref="Tally.Pledged"/>.</param>
-/// <param name="Opened">See <see cref="Tally.Opened"/>.</param>
-/// <param name="Filled">See <see cref="Tally.Filled"/>.</param>
-/// <param name="Started">See <see cref="Tally.Started"/>.</param>
-/// <param name="Active">Started and not ended.</param>
-/// <param name="EndedEarly">See <see cref="Tally.EndedEarly"/>.</param>
-/// <param name="EndedAsPlanned">See <see cref="Tally.EndedAsPlanned"/>.</param>
-public sealed record Counts(int Pledged, int Opened, int? Filled, int? Started, int? Active, int? EndedEarly, int? EndedAsPlanned);
-
-/// <summary>How a goal's period lies to the day of asking.</summary>
-public enum GoalPeriod
-{
-    /// <summary>It has not begun.</summary>
-    Ahead,
-
-    /// <summary>It runs.</summary>
-    Running,
-
-    /// <summary>It is over.</summary>
-    Over,
-}
-
-/// <summary>A goal against its result.</summary>
-/// <param name="GoalId">The goal's id.</param>
-/// <param name="Goal">What is to be reached.</param>
-/// <param name="AreaName">The name of the goal's area; null when it is for the whole city.</param>
-/// <param name="Period">How its period lies to the day of asking.</param>
-/// <param name="Started">The result: placements started in its period, of its kind, from its area; null when withheld.</param>
-public sealed record GoalFigure(Guid GoalId, Goal Goal, string? AreaName, GoalPeriod Period, int? Started);
-
-/// <summary>A month's counts.</summary>
-/// <param name="Month">Its first day.</param>
-/// <param name="Counts">What happened in it; pledged by the day due; active: at the end of the month.</param>
-public sealed record MonthFigure(DateOnly Month, Counts Counts);
-
-/// <summary>The counts of an employment kind.</summary>
-/// <param name="Kind">The kind.</param>
-/// <param name="Counts">Its counts.</param>
-public sealed record KindFigure(EmploymentKind Kind, Counts Counts);
-
-/// <summary>The placements of people from one housing area.</summary>
-/// <param name="Area">The area; null for people from none of the registered ones.</param>
-/// <param name="Name">Its name; null as <paramref name="Area"/>.</param>
-/// <param name="Counts">The counts; pledged, opened and filled are 0, since a position belongs to no area.</param>
-/// <param name="Statuses">The same split by the area's list status at the start.</param>
-public sealed record AreaFigure(Guid? Area, string? Name, Counts Counts, IReadOnlyList<AreaStatusFigure> Statuses);
-
-/// <summary>Placements that started while the area had one list status.</summary>
-/// <param name="Status">The status; null when none was stated for the day of the start.</param>
-/// <param name="Counts">The counts.</param>
-public sealed record AreaStatusFigure(ListStatus? Status, Counts Counts);
 
 /// <summary>A city's dashboard of job creation.</summary>
 /// <param name="City">Municipality code.</param>
@@ -70,10 +13,53 @@ public sealed record AreaStatusFigure(ListStatus? Status, Counts Counts);
 /// <param name="Areas">Every registered area, by name, then people from elsewhere if there are any.</param>
 public sealed record JobCreationFigures(
     string City, DateOnly AsOf, bool Published, Counts Totals, int? People, int PledgedLater, IReadOnlyList<GoalFigure> Goals,
-    IReadOnlyList<MonthFigure> Months, IReadOnlyList<KindFigure> Kinds, IReadOnlyList<AreaFigure> Areas);
+    IReadOnlyList<MonthFigure> Months, IReadOnlyList<KindFigure> Kinds, IReadOnlyList<AreaFigure> Areas)
+{
+    /// <summary>The exact figures on a day, for those who see each placement anyway. What is published goes through
+    /// <see cref="PublishedJobCreation.Publish(JobCreationFigures, int)"/>. The day must not be earlier than the last fact: for figures of the
+    /// past, read the document as it stood then.</summary>
+    public static JobCreationFigures Of(JobCreationCity document, DateOnly asOf)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var thisMonth = new DateOnly(asOf.Year, asOf.Month, 1);
+        return new JobCreationFigures(
+            document.City, asOf, Published: false, Counts.Of(document.Totals), document.People,
+            document.Months.Where(month => month.Key > thisMonth).Sum(month => month.Value.Pledged),
+            [.. document.Goals.Select(goal => Result(document, goal.Key, goal.Value, asOf)).OrderBy(goal => goal.Goal.From)],
+            [.. Series(document.Months, thisMonth)],
+            [.. document.Kinds.Select(kind => new KindFigure(kind.Key, Counts.Of(kind.Value)))],
+            [.. Places(document)]);
+    }
 
-/// <summary>A company's counts in a city.</summary>
-/// <param name="Cvr">Its CVR number.</param>
-/// <param name="Name">Its name; null when it was never registered.</param>
-/// <param name="Counts">Its counts.</param>
-public sealed record CompanyFigure(string Cvr, string? Name, Counts Counts);
+    private static GoalFigure Result(JobCreationCity document, Guid id, GoalTally tally, DateOnly asOf)
+    {
+        var goal = tally.Goal;
+        var period = asOf < goal.From ? GoalPeriod.Ahead : asOf > goal.To ? GoalPeriod.Over : GoalPeriod.Running;
+        var area = goal.Area is { } place && document.Areas.TryGetValue(place, out var known) ? known.Name : null;
+        return new GoalFigure(id, goal, area, period, tally.Started);
+    }
+
+    private static IEnumerable<MonthFigure> Series(SortedDictionary<DateOnly, Tally> months, DateOnly last)
+    {
+        if (months.Count == 0) yield break;
+        var nothing = new Tally();
+        var active = 0;
+        for (var month = months.First().Key; month <= last; month = month.AddMonths(1))
+        {
+            var tally = months.GetValueOrDefault(month, nothing);
+            active += tally.Started - tally.EndedEarly - tally.EndedAsPlanned;
+            yield return new MonthFigure(month, Counts.Of(tally) with { Active = active });
+        }
+    }
+
+    private static IEnumerable<AreaFigure> Places(JobCreationCity document)
+    {
+        foreach (var (id, area) in document.Areas.OrderBy(area => area.Value.Name, StringComparer.Ordinal))
+        {
+            var statuses = area.Statuses.Select(status => new AreaStatusFigure(status.Key, Counts.Of(status.Value)));
+            if (!area.StatusUnknown.IsEmpty) statuses = statuses.Append(new AreaStatusFigure(null, Counts.Of(area.StatusUnknown)));
+            yield return new AreaFigure(id, area.Name, Counts.Of(area.Totals), [.. statuses]);
+        }
+        if (!document.Elsewhere.IsEmpty) yield return new AreaFigure(null, null, Counts.Of(document.Elsewhere), []);
+    }
+}

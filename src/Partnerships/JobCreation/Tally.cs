@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json.Serialization;
 
 namespace Partnerships.JobCreation;
@@ -26,4 +27,31 @@ public sealed class Tally
     /// <summary>True when nothing is counted.</summary>
     [JsonIgnore]
     public bool IsEmpty => (Pledged | Opened | Filled | Started | EndedEarly | EndedAsPlanned) == 0;
+
+    internal void Add(in Change change, int sign)
+    {
+        Pledged += sign * change.Pledged;
+        Opened += sign * change.Opened;
+        Filled += sign * change.Filled;
+        Started += sign * change.Started;
+        EndedEarly += sign * change.EndedEarly;
+        EndedAsPlanned += sign * change.EndedAsPlanned;
+    }
+
+    /// <summary>What one fact contributes.</summary>
+    [StructLayout(LayoutKind.Auto)]
+    internal readonly record struct Change(
+        int Pledged = 0, int Opened = 0, int Filled = 0, int Started = 0, int EndedEarly = 0, int EndedAsPlanned = 0);
+}
+
+/// <summary>Tallies in cells. A cell in which nothing is counted any more is not kept, so that the same facts leave the same
+/// document, whichever way they came.</summary>
+internal static class TallyCells
+{
+    public static void Add<TKey>(this SortedDictionary<TKey, Tally> cells, TKey key, in Tally.Change change, int sign) where TKey : notnull
+    {
+        if (!cells.TryGetValue(key, out var tally)) cells.Add(key, tally = new Tally());
+        tally.Add(change, sign);
+        if (tally.IsEmpty) cells.Remove(key);
+    }
 }

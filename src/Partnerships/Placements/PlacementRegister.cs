@@ -45,6 +45,9 @@ public static class PlacementRegister
     /// <summary>Stored name.</summary>
     public const string Name = "placements";
 
+    /// <summary>The view.</summary>
+    public static View View { get; } = new(Name, 1, Fold);
+
     /// <summary>The key of a <see cref="PlacementDocument"/>.</summary>
     public static string Key(Guid placement) => $"id/{placement:D}";
 
@@ -53,4 +56,72 @@ public static class PlacementRegister
 
     /// <summary>The common start of the keys of an agreement's <see cref="PlacementSummary"/> documents, oldest id first.</summary>
     public static string AgreementPrefix(Guid agreement) => $"agreement/{agreement:D}/";
+
+    private static void Fold(IDocuments documents, Recorded recorded)
+    {
+        switch (recorded.Event)
+        {
+            case PlacementStarted e:
+                Start(documents, recorded.StreamId, e);
+                break;
+            case PlacementEnded e:
+                SetFacts(documents, recorded, facts => facts with { EndedOn = e.On, EndReason = e.Reason });
+                break;
+            case PlacementCorrected e:
+                documents.Change<PlacementDocument>(Key(recorded.StreamId), document => Correct(document, recorded, e));
+                SetFacts(documents, recorded, _ => e.Is);
+                break;
+            case CheckInsPlanned e:
+                documents.Change<PlacementDocument>(Key(recorded.StreamId), document => document.Planned = [.. e.CheckIns]);
+                break;
+            case CheckInRecorded e:
+                documents.Change<PlacementDocument>(Key(recorded.StreamId), document => document.Held.Add(e));
+                break;
+            case HoursChanged e:
+                documents.Change<PlacementDocument>(Key(recorded.StreamId), document => SetHours(document.Hours, e));
+                break;
+            default:
+                break;
+        }
+    }
+
+    private static void Start(IDocuments documents, Guid id, PlacementStarted e)
+    {
+        var facts = new PlacementFacts(e.StartOn, e.ScheduledEndOn, e.Kind, e.Area, e.AreaStatus, EndedOn: null, EndReason: null);
+        Store(documents, new PlacementDocument
+        {
+            Summary = new PlacementSummary(id, e.City, e.Agreement, e.Vacancy, e.Candidate, e.CompanyCvr, facts),
+            Started = e,
+            Hours = [new HoursChanged(e.MinutesPerWeek, e.StartOn)],
+        });
+    }
+
+    private static void SetFacts(IDocuments documents, Recorded recorded, Func<PlacementFacts, PlacementFacts> change)
+    {
+        var document = documents.Known<PlacementDocument>(Key(recorded.StreamId));
+        document.Summary = document.Summary with { Facts = change(document.Summary.Facts) };
+        Store(documents, document);
+    }
+
+    private static void Correct(PlacementDocument document, Recorded recorded, PlacementCorrected e)
+    {
+        document.Corrections.Add(new PlacementCorrection(e, recorded.RecordedAt, recorded.Actor));
+        if (document.Hours[0].From == document.Summary.Facts.StartOn) document.Hours[0] = document.Hours[0] with { From = e.Is.StartOn };
+    }
+
+    private static void Store(IDocuments documents, PlacementDocument document)
+    {
+        var summary = document.Summary;
+        var id = summary.Placement.ToString("D");
+        documents.Put(Key(summary.Placement), document);
+        documents.Put(CityPrefix(summary.City) + id, summary);
+        documents.Put(AgreementPrefix(summary.Agreement) + id, summary);
+    }
+
+    private static void SetHours(List<HoursChanged> hours, HoursChanged change)
+    {
+        hours.RemoveAll(known => known.From == change.From);
+        hours.Add(change);
+        hours.Sort((one, other) => one.From.CompareTo(other.From));
+    }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Partnerships.Placements;
 
 namespace Partnerships.Retention;
 
@@ -7,6 +8,9 @@ public static class RetentionView
 {
     /// <summary>Stored name.</summary>
     public const string Name = "retention";
+
+    /// <summary>The view.</summary>
+    public static View View { get; } = new(Name, 1, Fold);
 
     /// <summary>The key of a city's <see cref="RetentionCity"/>.</summary>
     public static string Key(string city) => $"city/{city}";
@@ -18,4 +22,70 @@ public static class RetentionView
 
     private static string MonthKey(string city, DateOnly day) =>
         string.Create(CultureInfo.InvariantCulture, $"month/{city}/{day:yyyy-MM}");
+
+    private static void Fold(IDocuments documents, Recorded recorded)
+    {
+        if (recorded.Event is PlacementStarted or PlacementEnded or PlacementCorrected)
+            documents.Recount<Spell>($"placement/{recorded.Stream.Id}", recorded, Spell.Apply, Count);
+    }
+
+    private static void Count(IDocuments documents, Spell spell, int sign)
+    {
+        var first = new DateOnly(spell.StartOn.Year, spell.StartOn.Month, 1);
+        var city = documents.Get<RetentionCity>(Key(spell.City)) ?? new RetentionCity { City = spell.City };
+        Count(city.Months, first, spell, sign);
+        documents.Put(Key(spell.City), city);
+
+        var monthKey = MonthKey(spell.City, first);
+        var month = documents.Get<RetentionMonth>(monthKey) ?? new RetentionMonth { Month = first };
+        Count(month.Days, spell.StartOn, spell, sign);
+        documents.Put(monthKey, month);
+    }
+
+    private static void Count(SortedDictionary<DateOnly, SortedDictionary<EmploymentKind, Cohort>> cohorts, DateOnly on, Spell spell, int sign)
+    {
+        if (!cohorts.TryGetValue(on, out var kinds)) cohorts.Add(on, kinds = []);
+        if (!kinds.TryGetValue(spell.Kind, out var cohort)) kinds.Add(spell.Kind, cohort = new Cohort());
+        cohort.Started += sign;
+        for (var i = 0; i < Milestones.Weeks.Count; i++)
+        {
+            if (!spell.EndedBefore(Milestones.Weeks[i])) continue;
+            var counts = spell.EndedEarly ? cohort.Lost : cohort.Left;
+            counts[i] += sign;
+        }
+        if (cohort.Started == 0) kinds.Remove(spell.Kind);
+        if (kinds.Count == 0) cohorts.Remove(on);
+    }
+
+    /// <summary>What retention needs of a placement.</summary>
+    private sealed class Spell
+    {
+        public string City { get; set; } = "";
+        public EmploymentKind Kind { get; set; }
+        public DateOnly StartOn { get; set; }
+        public DateOnly? EndedOn { get; set; }
+        public bool EndedEarly { get; set; }
+
+        public static void Apply(Spell spell, Recorded recorded)
+        {
+            switch (recorded.Event)
+            {
+                case PlacementStarted e:
+                    (spell.City, spell.Kind, spell.StartOn) = (e.City, e.Kind, e.StartOn);
+                    break;
+                case PlacementEnded e:
+                    (spell.EndedOn, spell.EndedEarly) = (e.On, EndReasons.IsEarly(e.Reason));
+                    break;
+                case PlacementCorrected { Is: var facts }:
+                    (spell.Kind, spell.StartOn) = (facts.Kind, facts.StartOn);
+                    (spell.EndedOn, spell.EndedEarly) = (facts.EndedOn, EndReasons.EndedEarly(facts));
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        /// <summary>True when its last day of work lies before the day on which the milestone is reached.</summary>
+        public bool EndedBefore(int weeks) => EndedOn < StartOn.AddDays(7 * weeks);
+    }
 }

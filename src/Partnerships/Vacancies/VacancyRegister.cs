@@ -54,6 +54,9 @@ public static class VacancyRegister
     /// <summary>Stored name.</summary>
     public const string Name = "vacancies";
 
+    /// <summary>The view.</summary>
+    public static View View { get; } = new(Name, 1, Fold);
+
     /// <summary>The key of a <see cref="VacancyDocument"/>.</summary>
     public static string Key(Guid vacancy) => $"id/{vacancy:D}";
 
@@ -67,4 +70,44 @@ public static class VacancyRegister
     public static string AgreementPrefix(Guid agreement) => $"agreement/{agreement:D}/";
 
     private static readonly string[] StageNames = ["open", "filled", "closed"];
+
+    private static void Fold(IDocuments documents, Recorded recorded)
+    {
+        switch (recorded.Event)
+        {
+            case VacancyOpened e:
+                Store(documents, new VacancyDocument { Vacancy = recorded.StreamId, Opened = e, OpenedOn = recorded.EffectiveOn, Free = e.Positions });
+                break;
+            case PositionFilled or PositionReopened or VacancyClosed:
+                var vacancy = documents.Known<VacancyDocument>(Key(recorded.StreamId));
+                var before = vacancy.Stage;
+                Apply(vacancy, recorded);
+                if (vacancy.Stage != before) documents.Remove(CityPrefix(vacancy.Opened.City, before) + recorded.Stream.Id);
+                Store(documents, vacancy);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private static void Apply(VacancyDocument vacancy, Recorded recorded)
+    {
+        switch (recorded.Event)
+        {
+            case PositionFilled e: vacancy.Filled.Add(new FilledPosition(e.Placement, e.Candidate, recorded.EffectiveOn)); break;
+            case PositionReopened e: vacancy.Filled.RemoveAll(filled => filled.Placement == e.Placement); break;
+            case VacancyClosed e: (vacancy.ClosedOn, vacancy.ClosedFor) = (recorded.EffectiveOn, e.Reason); break;
+            default: break;
+        }
+        vacancy.Free = vacancy.ClosedOn is null ? vacancy.Opened.Positions - vacancy.Filled.Count : 0;
+        vacancy.Stage = vacancy.ClosedOn is not null ? VacancyStage.Closed : vacancy.Free > 0 ? VacancyStage.Open : VacancyStage.Filled;
+    }
+
+    private static void Store(IDocuments documents, VacancyDocument vacancy)
+    {
+        var id = vacancy.Vacancy.ToString("D");
+        documents.Put(Key(vacancy.Vacancy), vacancy);
+        documents.Put(CityPrefix(vacancy.Opened.City, vacancy.Stage) + id, vacancy);
+        documents.Put(AgreementPrefix(vacancy.Opened.Agreement) + id, vacancy);
+    }
 }

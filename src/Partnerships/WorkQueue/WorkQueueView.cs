@@ -1,3 +1,8 @@
+using System.Globalization;
+using Partnerships.Agreements;
+using Partnerships.Placements;
+using Partnerships.Vacancies;
+
 namespace Partnerships.WorkQueue;
 
 /// <summary>What is to be done in a city, in the order in which it is due?</summary>
@@ -9,6 +14,68 @@ public static class WorkQueueView
     /// <summary>How long the parties have to sign: days from the submission until a signature counts as due.</summary>
     public const int SignatureDays = 14;
 
+    /// <summary>The view.</summary>
+    public static View View { get; } = new(Name, 1, Fold);
+
     /// <summary>The common start of the keys of a city's <see cref="WorkItem"/> documents: read with it, they come in due order.</summary>
     public static string Prefix(string city) => $"{city}/";
+
+    private static void Fold(IDocuments documents, Recorded recorded)
+    {
+        switch (recorded.Event)
+        {
+            case VacancyOpened e:
+                Requeue<VacancyWork>(documents, recorded.Stream, recorded);
+                Requeue<AgreementWork>(documents, Agreement.Ref(e.Agreement), recorded);
+                break;
+            case PositionFilled or PositionReopened or VacancyClosed:
+                Requeue<VacancyWork>(documents, recorded.Stream, recorded);
+                break;
+            case PlacementStarted or CheckInsPlanned or CheckInRecorded or PlacementEnded or PlacementCorrected:
+                Requeue<PlacementWork>(documents, recorded.Stream, recorded);
+                break;
+            default:
+                if (recorded.Stream.Kind == Agreement.Stream) Requeue<AgreementWork>(documents, recorded.Stream, recorded);
+                break;
+        }
+    }
+
+    /// <summary>Applies an event to the facts of one entity; items that no longer follow from them go, new ones come.</summary>
+    private static void Requeue<TWork>(IDocuments documents, StreamRef entity, Recorded recorded) where TWork : class, IWork, new()
+    {
+        var factsKey = $"{entity.Kind}/{entity.Id}";
+        var work = documents.Get<TWork>(factsKey) ?? new TWork();
+        var before = Items(work, entity);
+        work.Apply(recorded);
+        documents.Put(factsKey, work);
+        var after = Items(work, entity);
+        foreach (var (key, _) in before)
+            if (!after.ContainsKey(key)) documents.Remove(key);
+        foreach (var (key, item) in after)
+            if (!before.TryGetValue(key, out var known) || known != item) documents.Put(key, item);
+    }
+
+    private static Dictionary<string, WorkItem> Items(IWork work, StreamRef entity) =>
+        work.Items(Guid.Parse(entity.Id)).ToDictionary(Key);
+
+    private static string Key(WorkItem item)
+    {
+        var id = item.Kind switch
+        {
+            WorkKind.CheckIn => string.Create(CultureInfo.InvariantCulture, $"check-in/{item.Placement:D}/{item.Week:D3}"),
+            WorkKind.Signature => $"signature/{item.Agreement:D}/{item.Party}",
+            WorkKind.FreePositions => $"free-positions/{item.Vacancy:D}",
+            WorkKind.PledgedVacancy => $"pledged-vacancy/{item.Agreement:D}/{item.Commitment}",
+            _ => throw new InvalidOperationException($"No key for work of kind {item.Kind}."),
+        };
+        return string.Create(CultureInfo.InvariantCulture, $"{item.City}/{item.DueOn:yyyy-MM-dd}/{id}");
+    }
+}
+
+/// <summary>Facts from which work follows.</summary>
+internal interface IWork
+{
+    void Apply(Recorded recorded);
+
+    IEnumerable<WorkItem> Items(Guid id);
 }

@@ -1,0 +1,38 @@
+namespace Partnerships;
+
+/// <summary>The ways in which folds change documents.</summary>
+internal static class DocumentChanges
+{
+    /// <summary>The document under a key that an earlier event has put there.</summary>
+    /// <exception cref="InvalidOperationException">It is not there: the log breaks an invariant of the decisions.</exception>
+    public static T Known<T>(this IDocuments documents, string key) where T : class =>
+        documents.Get<T>(key) ?? throw new InvalidOperationException($"There is no document '{key}'.");
+
+    /// <summary>Changes a document that is known, in place.</summary>
+    public static void Change<T>(this IDocuments documents, string key, Action<T> change) where T : class
+    {
+        var document = documents.Known<T>(key);
+        change(document);
+        documents.Put(key, document);
+    }
+
+    /// <summary>Applies an event to the facts of one entity, and moves what these contribute to totals: the old contribution
+    /// is taken out and the new one put in. Totals are right by construction then, also after corrections of whatever kind,
+    /// since what an entity contributes is a function of its facts alone (ops/decisions/0003).</summary>
+    /// <param name="documents">The view's documents.</param>
+    /// <param name="key">The key of the entity's facts; they begin as a new <typeparamref name="TFacts"/>.</param>
+    /// <param name="recorded">The event.</param>
+    /// <param name="apply">Changes the facts.</param>
+    /// <param name="contribute">Adds (1) or takes out (-1) what the facts contribute to totals.</param>
+    public static void Recount<TFacts>(
+        this IDocuments documents, string key, Recorded recorded, Action<TFacts, Recorded> apply, Action<IDocuments, TFacts, int> contribute)
+        where TFacts : class, new()
+    {
+        var facts = documents.Get<TFacts>(key);
+        if (facts is null) facts = new TFacts();
+        else contribute(documents, facts, -1);
+        apply(facts, recorded);
+        contribute(documents, facts, 1);
+        documents.Put(key, facts);
+    }
+}

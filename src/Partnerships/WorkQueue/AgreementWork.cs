@@ -1,0 +1,65 @@
+using Partnerships.Agreements;
+using Partnerships.Vacancies;
+
+namespace Partnerships.WorkQueue;
+
+/// <summary>The signatures that an agreement awaits, and the places it owes that no vacancy has been opened for.</summary>
+internal sealed class AgreementWork : IWork
+{
+    public string City { get; set; } = "";
+    public string Title { get; set; } = "";
+    public string CompanyCvr { get; set; } = "";
+    public List<Signer> Signers { get; set; } = [];
+    public List<string> Signed { get; set; } = [];
+    public DateOnly? SubmittedOn { get; set; }
+    public List<PledgedPlaces> Unopened { get; set; } = [];
+
+    public void Apply(Recorded recorded)
+    {
+        switch (recorded.Event)
+        {
+            case AgreementDrafted e: City = e.City; SetTerms(e.Terms); break;
+            case AgreementRevised e: SetTerms(e.Terms); break;
+            case AgreementSubmitted: SubmittedOn = recorded.EffectiveOn; Signed.Clear(); break;
+            case AgreementSigned e: Signed.Add(e.Party); break;
+            case SignatureDeclined: SubmittedOn = null; break;
+            case AgreementActivated e: SubmittedOn = null; Unopened = [.. e.Places]; break;
+            case AgreementTerminated or AgreementExpired: SubmittedOn = null; Unopened.Clear(); break;
+            case VacancyOpened e: Open(e); break;
+            default: break;
+        }
+    }
+
+    public IEnumerable<WorkItem> Items(Guid id)
+    {
+        if (SubmittedOn is { } submitted)
+            foreach (var signer in Signers)
+                if (!Signed.Contains(signer.Party))
+                    yield return new WorkItem(
+                        City, submitted.AddDays(WorkQueueView.SignatureDays), WorkKind.Signature, id, CompanyCvr,
+                        Party: signer.Party, PartyName: signer.Name, Title: Title);
+        foreach (var places in Unopened)
+            yield return new WorkItem(
+                City, places.OpensOn, WorkKind.PledgedVacancy, id, CompanyCvr, Commitment: places.Commitment,
+                Employment: places.Kind, Count: places.Count, Title: Title);
+    }
+
+    private void SetTerms(Terms terms)
+    {
+        Title = terms.Title;
+        CompanyCvr = Array.Find(terms.Parties, party => party.Role == PartyRole.Company)?.Cvr ?? "";
+        Signers = [.. terms.Parties.Where(party => party.MustSign).Select(party => new Signer(party.Id, party.Name))];
+        SubmittedOn = null;
+    }
+
+    private void Open(VacancyOpened opened)
+    {
+        var i = Unopened.FindIndex(places => places.Commitment == opened.Commitment);
+        if (i < 0) return;
+        var left = Unopened[i].Count - opened.Positions;
+        if (left > 0) Unopened[i] = Unopened[i] with { Count = left };
+        else Unopened.RemoveAt(i);
+    }
+
+    internal sealed record Signer(string Party, string Name);
+}
