@@ -1,0 +1,6 @@
+namespace Partnerships.Server.EventLog;
+
+/// <summary>A command: what it is about, and how it is decided.</summary>
+/// <param name="Subject">The stream whose version the answer states and <c>If-Match</c> is held against.</param>
+/// <param name="Decide">Loads what it needs and calls the pure decision. May run several times.</param>
+internal sealed record Command(StreamRef Subject, Func<Situation, ValueTask<Decision>> Decide);

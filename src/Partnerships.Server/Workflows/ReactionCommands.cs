@@ -1,0 +1,23 @@
+using Partnerships.Server.Agreements;
+using Partnerships.Server.EventLog;
+using Partnerships.Server.Placements;
+using Partnerships.Server.Vacancies;
+using Partnerships.Workflows;
+
+namespace Partnerships.Server.Workflows;
+
+/// <summary>The command that each reaction stands for.</summary>
+internal static class ReactionCommands
+{
+    /// <summary>The command of a reaction.</summary>
+    public static Command Of(IReaction reaction) => reaction switch
+    {
+        ActivateAgreement r => AgreementCommands.Activate(r.Agreement),
+        OpenPledgedVacancy r => VacancyCommands.OpenPledged(r.Agreement, r.Commitment),
+        ExpireAgreement r => AgreementCommands.Expire(r.Agreement),
+        PlanCheckIns r => PlacementCommands.PlanCheckIns(r.Placement),
+        ReopenPosition r => VacancyCommands.Reopen(r.Placement),
+        RefillPosition r => VacancyCommands.Refill(r.Placement),
+        _ => throw new InvalidOperationException($"No command is known for {reaction.GetType()}."),
+    };
+}
