@@ -7,8 +7,9 @@ namespace Partnerships.Server.Serving;
 internal sealed class RunningServer : IAsyncDisposable
 {
     private readonly WebApplication application;
+    private readonly Store store;
 
-    private RunningServer(WebApplication application) => this.application = application;
+    private RunningServer(WebApplication application, Store store) => (this.application, this.store) = (application, store);
 
     /// <summary>The first address that it listens on.</summary>
     public string Address => application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
@@ -19,15 +20,26 @@ internal sealed class RunningServer : IAsyncDisposable
     /// <summary>Starts one; when the task ends, it answers.</summary>
     public static async Task<RunningServer> Start(ServerSettings settings, CancellationToken cancellation = default)
     {
-        var application = Web.Create(settings);
-        await application.StartAsync(cancellation);
-        return new RunningServer(application);
+        var logging = LoggerFactory.Create(Logs.Configure);
+        var store = await Store.Open(settings, logging, works: true, cancellation);
+        var application = Web.Create(settings, store);
+        try
+        {
+            await application.StartAsync(cancellation);
+            return new RunningServer(application, store);
+        }
+        catch
+        {
+            await application.DisposeAsync();
+            await store.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Completes when the server is told to stop: by signal, or by <paramref name="cancellation"/>.</summary>
     public async Task Stopped(CancellationToken cancellation)
     {
-        using var stop = cancellation.Register(application.Lifetime.StopApplication);
+        await using var stop = cancellation.Register(application.Lifetime.StopApplication);
         await application.WaitForShutdownAsync(CancellationToken.None);
     }
 
@@ -35,5 +47,6 @@ internal sealed class RunningServer : IAsyncDisposable
     {
         await application.StopAsync();
         await application.DisposeAsync();
+        await store.DisposeAsync();
     }
 }

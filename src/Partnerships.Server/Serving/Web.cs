@@ -1,4 +1,10 @@
+using Partnerships.EventStore;
 using Partnerships.Server.Access;
+using Partnerships.Server.Api;
+using Partnerships.Server.EventLog;
+using Partnerships.Server.Events;
+using Partnerships.Server.Health;
+using Partnerships.Server.OpenApi;
 using Partnerships.Server.Pages;
 
 namespace Partnerships.Server.Serving;
@@ -7,25 +13,39 @@ namespace Partnerships.Server.Serving;
 internal static class Web
 {
     /// <summary>The application, not yet started.</summary>
-    public static WebApplication Create(ServerSettings settings)
+    public static WebApplication Create(ServerSettings settings, Store store)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             ContentRootPath = AppContext.BaseDirectory,
             EnvironmentName = settings.Development ? Environments.Development : Environments.Production,
         });
-        builder.WebHost.UseUrls(settings.Urls);
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.WebHost.UseUrls(settings.Urls).ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = ApiJson.MaxBytes;
+        });
+        Logs.Configure(builder.Logging);
         builder.Services.AddSingleton(settings).AddSingleton(settings.Clock);
+        builder.Services.AddSingleton<IEventStore>(store.Engine).AddSingleton<IEventStoreOperations>(store.Engine);
+        builder.Services.AddSingleton<CommandPath>().AddSingleton<EventCities>();
         builder.Services.AddAccess(settings);
+        builder.Services.AddApi();
         builder.Services.AddPages();
 
         var application = builder.Build();
         application.UsePages();
+        application.UseWhen(IsApi, api => api.Use(ApiFailures.Catch));
         application.UseAuthentication();
         application.UseAuthorization();
         application.UseAntiforgery();
+        application.MapHealth();
+        application.MapApi();
+        application.MapOpenApiDocument();
         application.MapPages();
         return application;
     }
+
+    private static bool IsApi(HttpContext http) =>
+        http.Request.Path.StartsWithSegments("/api") || http.Request.Path.StartsWithSegments("/openapi") || http.Request.Path.StartsWithSegments("/health");
 }

@@ -1,0 +1,84 @@
+namespace Partnerships.Server.Access;
+
+/// <summary>Which role may do what: every endpoint of the API by its name. What is not in the table, nobody may do.</summary>
+internal static class RoleMatrix
+{
+    private static readonly string[] Casework = [Roles.Caseworker];
+    private static readonly string[] Goals = [Roles.Steering];
+    private static readonly string[] Membership = [Roles.Steering, Roles.Operator];
+    private static readonly string[] Registers = [Roles.Caseworker, Roles.Steering];
+    private static readonly string[] Everyone = [.. Roles.All];
+    private static readonly string[] Cases = [Roles.Caseworker, Roles.Steering, Roles.Auditor];
+    private static readonly string[] People = [Roles.Caseworker, Roles.Auditor];
+    private static readonly string[] Log = [Roles.Auditor];
+
+    /// <summary>Endpoint name to roles.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> Table { get; } = new Dictionary<string, IReadOnlyList<string>>
+    {
+        ["establishSteeringGroup"] = Membership,
+        ["recordDeparture"] = Membership,
+        ["setFrames"] = Goals,
+        ["setGoal"] = Goals,
+        ["reviseGoal"] = Goals,
+        ["withdrawGoal"] = Goals,
+        ["getSteeringGroup"] = Everyone,
+
+        ["registerArea"] = Registers,
+        ["changeListStatus"] = Registers,
+        ["getArea"] = Everyone,
+        ["listAreas"] = Everyone,
+
+        ["registerCompany"] = Casework,
+        ["mapCompany"] = Casework,
+        ["getCompany"] = Cases,
+        ["listCompanies"] = Cases,
+
+        ["draftAgreement"] = Casework,
+        ["reviseAgreement"] = Casework,
+        ["submitAgreement"] = Casework,
+        ["signAgreement"] = Casework,
+        ["declineAgreement"] = Casework,
+        ["terminateAgreement"] = Casework,
+        ["getAgreement"] = Cases,
+        ["getAgreementText"] = Cases,
+        ["getAgreementOverview"] = Cases,
+        ["getAgreementHistory"] = Cases,
+        ["listAgreements"] = Cases,
+
+        ["openVacancy"] = Casework,
+        ["closeVacancy"] = Casework,
+        ["getVacancy"] = Cases,
+        ["listVacancies"] = Cases,
+
+        ["registerCandidate"] = Casework,
+        ["recordMove"] = Casework,
+        ["getCandidate"] = People,
+        ["getCandidatePath"] = People,
+        ["listCandidates"] = People,
+
+        ["startPlacement"] = Casework,
+        ["recordCheckIn"] = Casework,
+        ["changeHours"] = Casework,
+        ["endPlacement"] = Casework,
+        ["correctPlacement"] = Casework,
+        ["getPlacement"] = People,
+        ["listPlacements"] = People,
+
+        ["listCities"] = Everyone,
+        ["getCity"] = Everyone,
+        ["getJobCreation"] = Everyone,
+        ["listJobCreationByCompany"] = Cases,
+        ["getRetention"] = Everyone,
+        ["listWork"] = Casework,
+
+        ["listEvents"] = Log,
+    };
+
+    /// <summary>Names an endpoint and lets those roles in that the table gives it.</summary>
+    /// <exception cref="KeyNotFoundException">The table lacks the name; the server does not start.</exception>
+    public static RouteHandlerBuilder Allow(this RouteHandlerBuilder endpoint, string name)
+    {
+        var roles = Table[name];
+        return endpoint.WithName(name).RequireAuthorization(policy => policy.RequireAuthenticatedUser().RequireRole(roles));
+    }
+}

@@ -1,0 +1,24 @@
+using Partnerships.Agreements;
+
+namespace Partnerships.Server.Agreements;
+
+/// <summary>An agreement.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Version">Its version; the <c>ETag</c> says the same.</param>
+/// <param name="City">Municipality code.</param>
+/// <param name="Status">Where it is in its life.</param>
+/// <param name="Terms">What the parties agree to, as it stands.</param>
+/// <param name="ContentHash">The hash of the text put to signature; absent in a draft.</param>
+/// <param name="Signatures">The signatures on that text.</param>
+/// <param name="LastDay">The last day on which it holds or held; absent until it came into force.</param>
+internal sealed record AgreementResource(
+    Guid Id, long Version, string City, AgreementStatus Status, Terms Terms, string? ContentHash,
+    IReadOnlyList<AgreementSigned> Signatures, DateOnly? LastDay)
+{
+    public static AgreementResource Of(Guid id, Agreement state, long version) =>
+        new(id, version, state.City!, state.Status, state.Terms!, state.ContentHash, state.Signatures, state.LastDay);
+}
+
+/// <summary>An agreement's text.</summary>
+/// <param name="Text">In the form that is signed.</param>
+internal sealed record AgreementTextResource(string Text);

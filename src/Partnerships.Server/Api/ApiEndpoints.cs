@@ -1,0 +1,32 @@
+using Partnerships.Server.Agreements;
+using Partnerships.Server.Areas;
+using Partnerships.Server.Candidates;
+using Partnerships.Server.Cities;
+using Partnerships.Server.Companies;
+using Partnerships.Server.Events;
+using Partnerships.Server.Placements;
+using Partnerships.Server.SteeringGroups;
+using Partnerships.Server.Vacancies;
+
+namespace Partnerships.Server.Api;
+
+/// <summary>The whole API.</summary>
+internal static class ApiEndpoints
+{
+    /// <summary>Where it is.</summary>
+    public const string Root = "/api/v1";
+
+    public static void MapApi(this IEndpointRouteBuilder routes)
+    {
+        var api = routes.MapGroup(Root);
+        api.MapCities();
+        api.MapSteeringGroups();
+        api.MapAreas();
+        api.MapCompanies();
+        api.MapAgreements();
+        api.MapVacancies();
+        api.MapCandidates();
+        api.MapPlacements();
+        api.MapEvents();
+    }
+}

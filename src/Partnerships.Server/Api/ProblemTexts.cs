@@ -1,0 +1,41 @@
+using Partnerships.Server.Texts;
+
+namespace Partnerships.Server.Api;
+
+/// <summary>What the API's own refusals say; the domain's are in <see cref="RefusalTexts"/>.</summary>
+internal static class ProblemTexts
+{
+    public static Text Several { get; } = new("Anmodningen bryder flere regler", "The request violates several rules");
+
+    public static IReadOnlyDictionary<string, Text> Table { get; } = new Dictionary<string, Text>
+    {
+        ["version-stale"] = new("Versionen er en anden end den, som If-Match nævner", "The version is another than If-Match names"),
+        ["idempotency-key-reused"] = new("Idempotency-Key er allerede brugt til en anden anmodning", "The Idempotency-Key was used for another request already"),
+        ["contended"] = new("Andre ændrede det samme hver gang; prøv igen", "Others changed the same things each time; try again"),
+        ["json-malformed"] = new("Indholdet er ikke gyldig JSON: {0}", "The body is not valid JSON: {0}"),
+        ["nesting-too-deep"] = new("Indholdet er indlejret i mere end {0} niveauer", "The body is nested deeper than {0} levels"),
+        ["body-too-large"] = new("Indholdet fylder mere end {0} byte", "The body is longer than {0} bytes"),
+        ["media-type-not-supported"] = new("Indholdet skal være application/json i UTF-8", "The body must be application/json in UTF-8"),
+        ["unknown-field"] = new("Feltet kendes ikke", "The field is not known"),
+        ["duplicate-field"] = new("Feltet er angivet flere gange", "The field is given more than once"),
+        ["field-missing"] = new("Feltet mangler", "The field is missing"),
+        ["wrong-type"] = new("Værdien skal være af typen {0}", "The value must be of type {0}"),
+        ["date-invalid"] = new("Datoen findes ikke; den skrives åååå-mm-dd, fra år 1900", "There is no such date; dates are written yyyy-mm-dd, from the year 1900 on"),
+        ["not-one-of"] = new("Værdien skal være en af disse: {0}", "The value must be one of these: {0}"),
+        ["text-invalid"] = new("Teksten indeholder styretegn eller er ikke gyldig Unicode", "The text holds control characters or is not valid Unicode"),
+        ["header-invalid"] = new("Headeren {0} kan ikke forstås", "The header {0} cannot be understood"),
+        ["parameter-invalid"] = new("Parameteren {0} kan ikke forstås", "The parameter {0} cannot be understood"),
+        ["parameter-missing"] = new("Parameteren {0} mangler", "The parameter {0} is missing"),
+        ["bad-request"] = new("Anmodningen kan ikke forstås", "The request cannot be understood"),
+        ["view-behind"] = new("Visningen er ikke nået så langt endnu; prøv igen", "The view has not come that far yet; try again"),
+        ["overloaded"] = new("Der er for meget at gøre lige nu; prøv igen", "There is too much to do right now; try again"),
+        ["store-unavailable"] = new("Databasen svarer ikke; prøv igen med samme Idempotency-Key", "The database does not answer; try again with the same Idempotency-Key"),
+        ["unauthenticated"] = new("Log ind: der mangler et gyldigt adgangsbevis", "Sign in: there is no valid token"),
+        ["forbidden"] = new("Rollen giver ikke ret til dette", "The role gives no right to this"),
+        ["method-not-allowed"] = new("Metoden findes ikke her", "There is no such method here"),
+        ["internal-error"] = new("Serveren fejlede; intet er registreret", "The server failed; nothing was recorded"),
+    };
+
+    /// <summary>The text for a rule of the API or the domain.</summary>
+    public static Text Of(string code) => Table.TryGetValue(code, out var text) ? text : RefusalTexts.Of(code);
+}

@@ -1,0 +1,18 @@
+using Partnerships.Candidates;
+using Partnerships.Server.EventLog;
+
+namespace Partnerships.Server.Candidates;
+
+/// <summary>The commands of candidates.</summary>
+internal static class CandidateCommands
+{
+    public static Command Register(Guid id, CandidateRegistered registration) => new(Candidate.Ref(id), async situation =>
+        CandidateDecisions.Register(
+            await situation.Load(Kinds.Candidates, id), id, registration,
+            await situation.Load(Kinds.SteeringGroups, registration.City), await situation.Load(Kinds.Areas, registration.Area), situation.Today));
+
+    public static Command Move(Guid id, Guid? to, DateOnly on) => new(Candidate.Ref(id), async situation =>
+        CandidateDecisions.Move(
+            await situation.Load(Kinds.Candidates, id), id, to,
+            to is { } area ? await situation.Load(Kinds.Areas, area) : null, on, situation.Today));
+}

@@ -1,0 +1,33 @@
+using System.Globalization;
+using Partnerships.EventStore;
+using Partnerships.Server.Access;
+using Partnerships.Server.Api;
+
+namespace Partnerships.Server.Events;
+
+/// <summary>The log itself over HTTP, for auditors.</summary>
+internal static class EventEndpoints
+{
+    public static void MapEvents(this IEndpointRouteBuilder api) =>
+        api.MapGet("/events", List).Allow("listEvents").WithTags("Events");
+
+    /// <summary>The log's events in their order. An auditor of some cities sees the events of those, and those of no city.</summary>
+    private static async Task<ReadAnswer<Page<EventResource>>> List(Reader reader, Paging paging, IEventStore log, EventCities cities, CancellationToken stop)
+    {
+        var start = 0L;
+        if (!paging.Valid || paging.Cursor is { } cursor && !long.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out start))
+            return ReadAnswer<Page<EventResource>>.Refuse(EventLog.ApiRefusals.ParameterInvalid.With("cursor, limit"));
+        if (await reader.Hindrance(view: null) is { } hindrance) return ReadAnswer<Page<EventResource>>.Refuse(hindrance);
+        var items = new List<EventResource>();
+        await foreach (var recorded in log.ReadLog(start, stop))
+        {
+            if (recorded.RecordedAt > reader.At) break;
+            if (items.Count == paging.Limit) return Found(items, items[^1].Position);
+            if (reader.Caller.MaySee(await cities.Of(recorded, stop))) items.Add(EventResource.Of(recorded));
+        }
+        return Found(items, null);
+    }
+
+    private static ReadAnswer<Page<EventResource>> Found(List<EventResource> items, long? next) => ReadAnswer<Page<EventResource>>.Found(
+        new(items, next is { } position ? Cursors.Encode(position.ToString(CultureInfo.InvariantCulture)) : null));
+}

@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace Partnerships.Server.OpenApi;
+
+/// <summary>What the document says about the whole API.</summary>
+internal static class DocumentFacts
+{
+    /// <summary>The name of the security scheme.</summary>
+    public const string Bearer = "bearer";
+
+    public static Task Add(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellation)
+    {
+        document.Info = new OpenApiInfo
+        {
+            Title = "Partnerships",
+            Version = "1",
+            Description = "Partnership agreements between social-housing associations and local contractors, and what comes of them. "
+                + "Every command is recorded as events that are never changed. Errors are problems (RFC 9457) in Danish or English.",
+            License = new OpenApiLicense { Name = "MIT", Identifier = "MIT" },
+        };
+        document.Components ??= new OpenApiComponents();
+        document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
+        {
+            [Bearer] = new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.Http,
+                Scheme = "bearer",
+                BearerFormat = "JWT",
+                Description = "A token with a role, and the cities that it may see (none means all).",
+            },
+        };
+        document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Bearer, document)] = [] }];
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,105 @@
+using System.Reflection;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+using Partnerships.Server.Access;
+using Partnerships.Server.Api;
+
+namespace Partnerships.Server.OpenApi;
+
+/// <summary>What the document says about each operation beyond its route, body and answer: headers, parameters, problems, roles.</summary>
+internal static class OperationFacts
+{
+    public static async Task Add(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellation)
+    {
+        var metadata = context.Description.ActionDescriptor.EndpointMetadata;
+        var takes = metadata.OfType<MethodInfo>().FirstOrDefault()?.GetParameters().Select(parameter => parameter.ParameterType).ToHashSet() ?? [];
+        operation.Parameters = [.. (operation.Parameters ?? []).Where(parameter => parameter.In is ParameterLocation.Path || IsPlain(parameter))];
+        if (takes.Contains(typeof(Sender))) AddCommand(operation);
+        if (takes.Contains(typeof(Reader))) AddRead(operation);
+        if (takes.Contains(typeof(Paging))) AddPaging(operation);
+        if (operation.OperationId is { } name && RoleMatrix.Table.TryGetValue(name, out var roles))
+            operation.Description = $"{operation.Description} For: {string.Join(", ", roles)}.".Trim();
+        await AddProblems(operation, context, takes, cancellation);
+    }
+
+    private static bool IsPlain(IOpenApiParameter parameter) => parameter.Name is "city" or "agreement" or "asOf";
+
+    private static void AddCommand(OpenApiOperation operation)
+    {
+        operation.Parameters!.Add(Header("Idempotency-Key", "Makes a retry safe: the same key and body again are answered as the first time; another body is refused (422)."));
+        operation.Parameters.Add(Header("If-Match", "The version that must still hold, as an ETag gave it; else 412."));
+        foreach (var status in new[] { "200", "201" })
+        {
+            if (operation.Responses?.GetValueOrDefault(status) is not OpenApiResponse response) continue;
+            response.Headers = new Dictionary<string, IOpenApiHeader>
+            {
+                ["ETag"] = Says("The version, as a strong entity tag."),
+                [CommandAnswer.PositionHeader] = Says("The log's position: a read with it as `after` shows what was done."),
+            };
+            if (status == "201") response.Headers["Location"] = Says("Where the new thing is.");
+        }
+    }
+
+    private static void AddRead(OpenApiOperation operation)
+    {
+        operation.Parameters!.Add(Query("at", "As it stood at this time (RFC 3339).", new OpenApiSchema { Type = JsonSchemaType.String, Format = "date-time" }));
+        operation.Parameters.Add(Query("after", "Waits until the log's event of this position is seen, for at most 5 seconds.",
+            new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int64", Minimum = "0" }));
+        operation.Parameters.Add(Header("If-None-Match", "The ETag of what the client has; 304 when it is still so."));
+    }
+
+    private static void AddPaging(OpenApiOperation operation)
+    {
+        operation.Parameters!.Add(Query("cursor", "Where the page starts: `next` of the page before.", new OpenApiSchema { Type = JsonSchemaType.String }));
+        operation.Parameters.Add(Query("limit", $"At most so many items; {Paging.UsualItems} when not given.",
+            new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32", Minimum = "1", Maximum = $"{Paging.MostItems}" }));
+    }
+
+    private static async Task AddProblems(
+        OpenApiOperation operation, OpenApiOperationTransformerContext context, HashSet<Type> takes, CancellationToken cancellation)
+    {
+        var problem = await context.GetOrCreateSchemaAsync(typeof(Problem), null, cancellation);
+        context.Document?.AddComponent(nameof(Problem), problem);
+        var statuses = new Dictionary<string, string>
+        {
+            ["400"] = "Not to be understood.",
+            ["401"] = "No valid token.",
+            ["403"] = "The role has no right to this.",
+            ["404"] = "No such thing, or another city's.",
+            ["503"] = "Not now: try again, with the same key.",
+        };
+        if (takes.Contains(typeof(Sender)))
+        {
+            statuses["409"] = "The present state does not allow it.";
+            statuses["412"] = "The version is another than If-Match names.";
+            statuses["413"] = "The body is too large.";
+            statuses["415"] = "The body is not application/json.";
+            statuses["422"] = "The request violates rules; all of them are named.";
+        }
+        operation.Responses ??= [];
+        foreach (var (status, description) in statuses)
+        {
+            operation.Responses[status] = new OpenApiResponse
+            {
+                Description = description,
+                Content = new Dictionary<string, OpenApiMediaType>
+                {
+                    [Problem.MediaType] = new() { Schema = new OpenApiSchemaReference(nameof(Problem), context.Document) },
+                },
+            };
+        }
+    }
+
+    private static OpenApiParameter Header(string name, string description) => new()
+    {
+        Name = name,
+        In = ParameterLocation.Header,
+        Description = description,
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+    };
+
+    private static OpenApiParameter Query(string name, string description, OpenApiSchema schema) =>
+        new() { Name = name, In = ParameterLocation.Query, Description = description, Schema = schema };
+
+    private static OpenApiHeader Says(string description) => new() { Description = description, Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+}

@@ -1,0 +1,14 @@
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace Partnerships.Server.OpenApi;
+
+/// <summary>What the document says about each schema beyond its members: requests take no other members.</summary>
+internal static class SchemaFacts
+{
+    public static Task Add(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellation)
+    {
+        if (context.JsonTypeInfo.Type.Name.EndsWith("Request", StringComparison.Ordinal)) schema.AdditionalPropertiesAllowed = false;
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,48 @@
+using Partnerships.Placements;
+
+namespace Partnerships.Server.Placements;
+
+/// <summary>A resident started in a position.</summary>
+/// <param name="Vacancy">The vacancy whose position is filled.</param>
+/// <param name="Candidate">The resident, by opaque id.</param>
+/// <param name="StartOn">First day of work.</param>
+/// <param name="WeeklyHours">Weekly working time in hours, in quarters of an hour.</param>
+/// <param name="ScheduledEndOn">The last day of a time-limited placement.</param>
+/// <param name="Id">The placement's id, a UUID of the client's choice.</param>
+internal sealed record PlacementRequest(
+    Guid Vacancy, Guid Candidate, DateOnly StartOn, decimal WeeklyHours, DateOnly? ScheduledEndOn = null, Guid? Id = null)
+{
+    public PlacementStart ToStart() => new(Vacancy, Candidate, StartOn, ScheduledEndOn, Api.WeeklyHours.ToMinutes(WeeklyHours));
+}
+
+/// <summary>A check-in was held.</summary>
+/// <param name="HeldOn">When.</param>
+/// <param name="Result">How it found the placement.</param>
+/// <param name="Week">The planned check-in that it settles, in weeks after the start; absent for one beside the plan.</param>
+internal sealed record CheckInRequest(DateOnly HeldOn, CheckInResult Result, int? Week = null);
+
+/// <summary>The weekly working time changed.</summary>
+/// <param name="WeeklyHours">Hours a week from then on, in quarters of an hour.</param>
+/// <param name="From">The first day with it.</param>
+internal sealed record HoursRequest(decimal WeeklyHours, DateOnly From);
+
+/// <summary>The placement ended.</summary>
+/// <param name="On">Last day of work.</param>
+/// <param name="Reason">Why.</param>
+internal sealed record EndingRequest(DateOnly On, EndReason Reason);
+
+/// <summary>What is true instead of what was recorded: all of it, not only what changes.</summary>
+/// <param name="StartOn">First day of work.</param>
+/// <param name="Kind">Employment kind.</param>
+/// <param name="Reason">What went wrong.</param>
+/// <param name="StatedBy">Who says so.</param>
+/// <param name="ScheduledEndOn">The last day of a time-limited placement.</param>
+/// <param name="Area">Housing area lived in on the first day; absent when none of the registered ones.</param>
+/// <param name="EndedOn">Last day of work; absent when it runs.</param>
+/// <param name="EndReason">Why it ended; absent when it runs.</param>
+internal sealed record CorrectionRequest(
+    DateOnly StartOn, EmploymentKind Kind, string Reason, string StatedBy, DateOnly? ScheduledEndOn = null, Guid? Area = null,
+    DateOnly? EndedOn = null, EndReason? EndReason = null)
+{
+    public Correction ToCorrection() => new(StartOn, ScheduledEndOn, Kind, Area, EndedOn, EndReason, Reason, StatedBy);
+}

@@ -1,0 +1,42 @@
+using Partnerships.Placements;
+using Partnerships.Server.Api;
+
+namespace Partnerships.Server.Placements;
+
+/// <summary>A placement.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Version">Its version; the <c>ETag</c> says the same.</param>
+/// <param name="City">Municipality code.</param>
+/// <param name="Agreement">The agreement.</param>
+/// <param name="Vacancy">The vacancy whose position it holds or held.</param>
+/// <param name="Candidate">The resident, by opaque id.</param>
+/// <param name="CompanyCvr">The employer.</param>
+/// <param name="Facts">The facts as they stand, corrections included.</param>
+/// <param name="Hours">Weekly working time, the earliest first; each holds until the next.</param>
+/// <param name="PlannedCheckIns">The check-ins that are to be held.</param>
+/// <param name="CheckIns">The check-ins held, in the order of their recording.</param>
+internal sealed record PlacementResource(
+    Guid Id, long Version, string City, Guid Agreement, Guid Vacancy, Guid Candidate, string CompanyCvr, PlacementFacts Facts,
+    IReadOnlyList<HoursResource> Hours, IReadOnlyList<PlannedCheckIn> PlannedCheckIns, IReadOnlyList<CheckInRecorded> CheckIns)
+{
+    public static PlacementResource Of(Guid id, Placement state, long version)
+    {
+        var started = state.Started!;
+        return new(
+            id, version, started.City, started.Agreement, started.Vacancy, started.Candidate, started.CompanyCvr, state.Facts!,
+            [.. HoursOf(state, started)], state.Planned, state.Held);
+    }
+
+    private static IEnumerable<HoursResource> HoursOf(Placement state, PlacementStarted started)
+    {
+        var first = state.Facts!.StartOn;
+        return state.Hours.Where(change => change.Key > first)
+            .Select(change => new HoursResource(change.Key, WeeklyHours.FromMinutes(change.Value)))
+            .Prepend(new HoursResource(first, WeeklyHours.FromMinutes(state.Hours.GetValueOrDefault(first, started.MinutesPerWeek))));
+    }
+}
+
+/// <summary>Weekly working time from a day on.</summary>
+/// <param name="From">The first day with it.</param>
+/// <param name="WeeklyHours">Hours a week.</param>
+internal sealed record HoursResource(DateOnly From, decimal WeeklyHours);

@@ -1,0 +1,57 @@
+using Partnerships.EventStore;
+using Partnerships.EventStore.Postgres;
+using Partnerships.EventStore.Postgres.Cluster;
+using Partnerships.Server.EventLog;
+using Partnerships.Server.Workflows;
+
+namespace Partnerships.Server.Serving;
+
+/// <summary>The engine with everything that the domain gives it, and a PostgreSQL of our own under it when none is named.</summary>
+internal sealed class Store : IAsyncDisposable
+{
+    private readonly OwnPostgres? postgres;
+
+    private Store(PostgresEventStore engine, OwnPostgres? postgres) => (Engine, this.postgres) = (engine, postgres);
+
+    /// <summary>The engine.</summary>
+    public PostgresEventStore Engine { get; }
+
+    /// <summary>Opens it.</summary>
+    /// <param name="settings">Where.</param>
+    /// <param name="logging">Where it says what it does.</param>
+    /// <param name="works">False leaves workflows and due commands alone, for verbs that only look or rebuild.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <exception cref="LocalPostgresException">There is no PostgreSQL; the message says what to do.</exception>
+    /// <exception cref="LogOwnedException">Another process owns the log; the message says which.</exception>
+    /// <exception cref="EventStoreUnavailableException">The database cannot be reached.</exception>
+    public static async Task<Store> Open(ServerSettings settings, ILoggerFactory logging, bool works = true, CancellationToken cancellation = default)
+    {
+        var postgres = settings.ConnectionString is null ? await OwnPostgres.Start(settings.DataDirectory, logging, cancellation) : null;
+        try
+        {
+            return new Store(await PostgresEventStore.Open(Options(settings, postgres, logging, works), cancellation), postgres);
+        }
+        catch
+        {
+            if (postgres is not null) await postgres.DisposeAsync();
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Engine.DisposeAsync();
+        if (postgres is not null) await postgres.DisposeAsync();
+    }
+
+    private static PostgresOptions Options(ServerSettings settings, OwnPostgres? postgres, ILoggerFactory logging, bool works) => new()
+    {
+        ConnectionString = settings.ConnectionString ?? postgres!.ConnectionString,
+        EventTypes = new EventTypes(EventNames.Table),
+        Views = DomainViews.All,
+        Reactions = works ? DomainReactions.All : null,
+        CarryOut = works ? CarryOutReactions.CarryOut : null,
+        TimeProvider = settings.Clock,
+        Logging = logging,
+    };
+}

@@ -1,0 +1,48 @@
+using Partnerships.Agreements;
+using Partnerships.Placements;
+using Partnerships.Server.EventLog;
+using Partnerships.SteeringGroups;
+using Partnerships.Vacancies;
+
+namespace Partnerships.Server.Vacancies;
+
+/// <summary>The commands of vacancies.</summary>
+internal static class VacancyCommands
+{
+    public static Command Open(Guid id, Guid agreementId, Opening opening) => new(Vacancy.Ref(id), async situation =>
+    {
+        var agreement = await situation.Load(Kinds.Agreements, agreementId);
+        return VacancyDecisions.Open(
+            await Load(situation, id), id, agreementId, agreement, await Group(situation, agreement), opening, situation.Today);
+    });
+
+    public static Command OpenPledged(Guid agreementId, string commitment) => new(
+        Vacancy.Ref(Vacancy.PledgedId(agreementId, commitment)), async situation =>
+        {
+            var agreement = await situation.Load(Kinds.Agreements, agreementId);
+            return VacancyDecisions.OpenPledged(
+                await Load(situation, Vacancy.PledgedId(agreementId, commitment)), agreementId, agreement,
+                await Group(situation, agreement), commitment, situation.Today);
+        });
+
+    public static Command Close(Guid id, string reason) => new(Vacancy.Ref(id), async situation =>
+        VacancyDecisions.Close(await Load(situation, id), id, reason, situation.Today));
+
+    public static Command Reopen(Guid placementId) => OfPlacement(placementId, VacancyDecisions.Reopen);
+
+    public static Command Refill(Guid placementId) => OfPlacement(placementId, VacancyDecisions.Refill);
+
+    private static Command OfPlacement(Guid placementId, Func<Vacancy, Guid, Guid, Placement, DateOnly, Decision> decide) =>
+        new(Placement.Ref(placementId), async situation =>
+        {
+            var placement = await situation.Load(Kinds.Placements, placementId);
+            return placement.Started is { } started
+                ? decide(await Load(situation, started.Vacancy), started.Vacancy, placementId, placement, situation.Today)
+                : Decision.Nothing;
+        });
+
+    private static ValueTask<Vacancy> Load(Situation situation, Guid id) => situation.Load(Kinds.Vacancies, id);
+
+    private static async ValueTask<SteeringGroup> Group(Situation situation, Agreement agreement) =>
+        agreement.City is { } city ? await situation.Load(Kinds.SteeringGroups, city) : SteeringGroup.Initial;
+}
