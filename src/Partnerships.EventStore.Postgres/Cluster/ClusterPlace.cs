@@ -3,24 +3,22 @@ namespace Partnerships.EventStore.Postgres.Cluster;
 /// <summary>Finds a place for a cluster that the user who runs it can reach.</summary>
 internal static class ClusterPlace
 {
-    private const string Outside = "/var/lib/partnerships";
-
     /// <summary><c>postgres</c> in the data folder. Where that lies under a folder closed to the user (a clone in /root, say), it
     /// becomes a link to a folder of the user's under /var/lib.</summary>
-    public static async Task<ClusterHome> Durable(string dataDirectory, CancellationToken cancellation)
+    public static async Task<ClusterHome> Durable(LocalPostgresOptions options, CancellationToken cancellation)
     {
-        var folder = new DirectoryInfo(Path.Combine(Path.GetFullPath(dataDirectory), "postgres"));
+        var folder = new DirectoryInfo(Path.Combine(Path.GetFullPath(options.DataDirectory), "postgres"));
         folder.Create();
         folder = folder.ResolveLinkTarget(returnFinalTarget: true) as DirectoryInfo ?? folder;
         var user = await ServiceUser.For(Path.Combine(folder.FullName, "cluster"), cancellation);
         if (await user.Reaches(folder.FullName, cancellation))
             return new(folder.FullName);
-        if (folder.EnumerateFileSystemInfos().Any() || OperatingSystem.IsWindows() || !Directory.Exists("/var/lib"))
+        if (folder.EnumerateFileSystemInfos().Any() || OperatingSystem.IsWindows())
             throw new LocalPostgresException($"PostgreSQL runs as user {user.Name} here, who cannot reach {folder.FullName}. "
                 + "Set PARTNERSHIPS_DATA to a folder that this user can reach.");
-        Directory.CreateDirectory(Outside, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
+        Directory.CreateDirectory(options.Elsewhere, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
             | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
-        var home = new ClusterHome(Path.Combine(Outside, Guid.NewGuid().ToString("N")));
+        var home = new ClusterHome(Path.Combine(options.Elsewhere, Guid.NewGuid().ToString("N")));
         Directory.CreateDirectory(home.Folder);
         await user.Own(home.Folder, cancellation);
         folder.Delete();

@@ -46,7 +46,7 @@ public sealed class LocalPostgres : IAsyncDisposable
                 var (home, held) = await ThrowawayHomes.Create(cancellation);
                 return await Start(options, home, held, cancellation);
             }
-            return await StartOrJoin(options, await ClusterPlace.Durable(options.DataDirectory, cancellation), cancellation);
+            return await StartOrJoin(options, await ClusterPlace.Durable(options, cancellation), cancellation);
         }
         catch (UnauthorizedAccessException denied)
         {

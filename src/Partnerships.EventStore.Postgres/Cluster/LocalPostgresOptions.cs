@@ -19,6 +19,9 @@ public sealed record LocalPostgresOptions
     /// <summary>Further server settings, for example <c>max_connections</c>. Names and values without spaces.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Where the cluster goes when the user who runs PostgreSQL cannot reach the data folder.</summary>
+    internal string Elsewhere { get; init; } = "/var/lib/partnerships";
+
     /// <summary>What PARTNERSHIPS_DATA says, else <c>.data</c> in the current folder.</summary>
     public static string DefaultDataDirectory =>
         Environment.GetEnvironmentVariable("PARTNERSHIPS_DATA") is { Length: > 0 } moved ? moved : ".data";
