@@ -6,7 +6,7 @@ namespace Partnerships.Agreements;
 
 /// <summary>The exact text that the parties sign, in Danish. Signed format: what it renders for given terms never changes.
 /// Lines end in a line feed; each value stands behind its label, and the further lines of a value are indented deeper than any
-/// label, so that no two terms render the same text. A value that is not set has no line.</summary>
+/// label, so that no two terms render the same text. A value that is not set has no line. Each list says how long it is.</summary>
 public static class AgreementText
 {
     private const string FurtherLines = "\n      ";
@@ -36,7 +36,7 @@ public static class AgreementText
         Line(text, "Byggekontrakt", terms.BuildingContract);
         Line(text, "Første dag", Word(terms.From));
         Line(text, "Sidste dag", Word(terms.To));
-        Heading(text, "BOLIGOMRÅDER", terms.Areas.Length);
+        Heading(text, "BOLIGOMRÅDER", terms.Areas.Length, terms.Areas.Length == 0 ? ": alle i kommunen" : "");
         foreach (var area in terms.Areas) Line(text, "Boligområde", area.ToString("D"));
         Heading(text, "PARTER", terms.Parties.Length);
         foreach (var party in terms.Parties) Append(text, party);
@@ -48,6 +48,7 @@ public static class AgreementText
 
     private static void Append(StringBuilder text, Party party)
     {
+        text.Append('\n');
         Line(text, "Part", party.Id);
         Line(text, "Rolle", Word(party.Role));
         Line(text, "Navn", party.Name);
@@ -57,6 +58,7 @@ public static class AgreementText
 
     private static void Append(StringBuilder text, Clause clause)
     {
+        text.Append('\n');
         Line(text, "Bestemmelse", clause.Id);
         Line(text, "Overskrift", clause.Heading);
         Line(text, "Tekst", clause.Text);
@@ -64,6 +66,7 @@ public static class AgreementText
 
     private static void Append(StringBuilder text, Commitment commitment)
     {
+        text.Append('\n');
         Line(text, "Forpligtelse", commitment.Id);
         Line(text, "Påhviler", commitment.Party);
         Line(text, "Art", Word(commitment.Kind));
@@ -75,8 +78,8 @@ public static class AgreementText
         Line(text, "Beskrivelse", commitment.Description);
     }
 
-    private static void Heading(StringBuilder text, string words, int count) =>
-        text.Append(CultureInfo.InvariantCulture, $"{words} ({count})\n");
+    private static void Heading(StringBuilder text, string words, int count, string meaning = "") =>
+        text.Append(CultureInfo.InvariantCulture, $"\n{words} ({count}{meaning})\n");
 
     private static void Line(StringBuilder text, string label, string? value)
     {
