@@ -49,7 +49,8 @@ public sealed class HoursTests
     {
         Scenario().Given(Started).When(Change(new(Twenty, StartOn.AddDays(-1)))).ThenRefused("before-start at /from");
         Scenario().Given(Started).When(Change(new(Twenty, Today.AddDays(1)))).ThenRefused("in-the-future at /from");
-        Scenario().Given(Started, new PlacementEnded(new(2025, 11, 1), EndReason.Quit)).When(Change(InDecember)).ThenRefused("after-end at /from");
+        Scenario().Given(Started, new PlacementEnded(InOctober.From, EndReason.Quit)).When(Change(InDecember)).ThenRefused("after-end at /from");
+        Scenario().Given(Started, new PlacementEnded(InOctober.From, EndReason.Quit)).When(Change(InOctober)).Then(InOctober);
     }
 
     [Fact]
