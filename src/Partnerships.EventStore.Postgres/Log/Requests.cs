@@ -7,13 +7,12 @@ internal static class Requests
         CommandContext context, Verdict.Append append, Streams streams, EventTypes types, CancellationToken cancellation)
     {
         if (append.Events.Count == 0) throw new InvalidOperationException("A decision appended no events; NothingToDo says that.");
-        RefuseNull(context.Actor);
-        RefuseNull(context.Cause);
+        StoredText.Check(context.Actor);
+        StoredText.Check(context.Cause);
         var events = new RecordedEvent[append.Events.Count];
         var next = new List<NextState>();
         foreach (var ofStream in append.Events.Index().GroupBy(entry => entry.Item.Stream))
         {
-            RefuseNull(ofStream.Key.ToString());
             var loaded = await streams.Find(ofStream.Key, cancellation);
             var version = loaded.Version;
             foreach (var (ordinal, proposed) in ofStream)
@@ -44,10 +43,5 @@ internal static class Requests
             LeafHash = default,
         };
         return recorded with { LeafHash = Leaf.Hash(recorded) };
-    }
-
-    private static void RefuseNull(string? text)
-    {
-        if (text?.Contains('\0', StringComparison.Ordinal) == true) throw new ArgumentException("A text that the log stores holds a null character.");
     }
 }

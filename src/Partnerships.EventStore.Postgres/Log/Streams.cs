@@ -22,6 +22,7 @@ internal sealed class Streams(StateCache cache, LogReader log, Func<long> head, 
                 ? same.Result
                 : throw new InvalidOperationException($"{stream} was loaded before with another kind of state.");
         }
+        StoredText.Check(id);
         // The head is read first: what is found afterwards has seen it, from the cache and from the table alike.
         var asOf = head();
         var found = cache.Find<TState>(stream) ?? await Fold(kind, stream, cancellation);
@@ -34,6 +35,7 @@ internal sealed class Streams(StateCache cache, LogReader log, Func<long> head, 
     public async ValueTask<LoadedStream> Find(StreamName stream, CancellationToken cancellation)
     {
         if (loaded.TryGetValue(stream, out var known)) return known;
+        StoredText.Check(stream.ToString());
         var asOf = head();
         var entry = new LoadedStream(await log.VersionOf(stream, cancellation), asOf);
         loaded.Add(stream, entry);

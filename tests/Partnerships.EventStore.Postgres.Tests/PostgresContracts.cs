@@ -1,0 +1,23 @@
+using Partnerships.EventStore.Contract;
+
+namespace Partnerships.EventStore.Postgres.Tests;
+
+public sealed class Appends(PostgresServer server) : AppendContract(server);
+
+public sealed class Concurrency(PostgresServer server) : ConcurrencyContract(server);
+
+public sealed class CommandIds(PostgresServer server) : CommandIdContract(server);
+
+public sealed class StoredForms(PostgresServer server) : StoredFormContract(server);
+
+public sealed class Views(PostgresServer server) : ViewContract(server);
+
+public sealed class PastViews(PostgresServer server) : PastContract(server);
+
+public sealed class Rebuilds(PostgresServer server) : RebuildContract(server);
+
+public sealed class Schedules(PostgresServer server) : ScheduleContract(server);
+
+public sealed class Workflows(PostgresServer server) : WorkflowContract(server);
+
+public sealed class Models(PostgresServer server) : ModelContract(server);
