@@ -1,0 +1,88 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Partnerships.Agreements;
+using Partnerships.Areas;
+using Partnerships.SteeringGroups;
+using static Partnerships.Tests.Agreements.AgreementExample;
+
+namespace Partnerships.Tests.Agreements;
+
+/// <summary>A command that anyone may think of, as a decision on the agreement as it is.</summary>
+internal sealed record Step(AgreementCommand Command, string Words, Func<Agreement, Decision> Decide)
+{
+    public override string ToString() => $"{Command} {Words}";
+}
+
+internal static class AgreementCommands
+{
+    private static readonly Area[] Homes = [.. Enumerable.Repeat(Viborg.HomeArea, 8)];
+
+    private static readonly Gen<string> PartyId = Gen.Elements(Association, Contractor, Municipality, Initiative);
+
+    private static readonly Gen<DateOnly> Day = Gen.Choose(-300, 700).Select(days => From.AddDays(days));
+
+    private static readonly Gen<SteeringGroup> Group = Gen.Frequency(
+        (9, Gen.Constant(Viborg.Group)),
+        (1, Gen.Elements(
+            SteeringGroup.Initial, Viborg.GroupThatLeft,
+            SteeringGroup.Evolve(Viborg.Group, new FramesSet([EmploymentKind.Internship], null, null, null)))));
+
+    /// <summary>Commands that are often right, so that their sequences reach every status.</summary>
+    public static Gen<Step> Likely { get; } = Gen.Frequency(
+        (2, Drafts(TermsGenerator.Valid)), (1, Revisions(TermsGenerator.Valid)), (3, Submissions), (12, Signatures), (1, Declines), (4, Activations),
+        (1, Terminations), (1, Expiries));
+
+    /// <summary>Commands of any content.</summary>
+    public static Gen<Step> Any { get; } = Gen.OneOf(
+        Drafts(TermsGenerator.Any), Revisions(TermsGenerator.Any), AnySignatures, AnyDeclines, AnyTerminations, Likely);
+
+    private static Gen<Step> Drafts(Gen<Terms> all) =>
+        from terms in all
+        from steering in Group
+        select new Step(AgreementCommand.Draft, terms.Title, state => AgreementDecisions.Draft(state, Id, Viborg.City, terms, steering, Registered, Homes, Today));
+
+    private static Gen<Step> Revisions(Gen<Terms> all) =>
+        from terms in all
+        from steering in Group
+        select new Step(AgreementCommand.Revise, terms.Title, state => AgreementDecisions.Revise(state, Id, terms, steering, Registered, Homes, Today));
+
+    private static Gen<Step> Submissions =>
+        from steering in Group
+        select new Step(AgreementCommand.Submit, "", state => AgreementDecisions.Submit(state, Id, steering, Today));
+
+    /// <summary>Nearly all of the text as it is, since a hash that was guessed never fits.</summary>
+    private static Gen<Step> Signatures =>
+        from party in PartyId
+        from stale in Gen.Frequency((9, Gen.Constant(false)), (1, Gen.Constant(true)))
+        select new Step(AgreementCommand.Sign, party, state => AgreementDecisions.Sign(
+            state, Id, party, Signatory, stale ? Hash : state.ContentHash ?? Hash, Today));
+
+    private static Gen<Step> Declines =>
+        from party in PartyId
+        select new Step(AgreementCommand.Decline, party, state => AgreementDecisions.Decline(state, Id, party, Signatory, "Nej", Today));
+
+    private static Gen<Step> Activations =>
+        from day in Day
+        select new Step(AgreementCommand.Activate, $"{day:O}", state => AgreementDecisions.Activate(state, Id, day));
+
+    private static Gen<Step> Terminations =>
+        from day in Day
+        select new Step(AgreementCommand.Terminate, $"{day:O}", state => AgreementDecisions.Terminate(state, Id, day, null, "Slut"));
+
+    private static Gen<Step> Expiries =>
+        from day in Day
+        select new Step(AgreementCommand.Expire, $"{day:O}", state => AgreementDecisions.Expire(state, Id, day));
+
+    private static Gen<Step> AnySignatures =>
+        from texts in Texts.Any.Three()
+        select new Step(AgreementCommand.Sign, $"{texts}", state => AgreementDecisions.Sign(state, Id, texts.Item1, texts.Item2, texts.Item3, Today));
+
+    private static Gen<Step> AnyDeclines =>
+        from texts in Texts.Any.Three()
+        select new Step(AgreementCommand.Decline, $"{texts}", state => AgreementDecisions.Decline(state, Id, texts.Item1, texts.Item2, texts.Item3, Today));
+
+    private static Gen<Step> AnyTerminations =>
+        from texts in Texts.Any.Two()
+        from day in Gen.Elements(DateOnly.MinValue, DateOnly.MaxValue, From, To)
+        select new Step(AgreementCommand.Terminate, $"{texts}", state => AgreementDecisions.Terminate(state, Id, day, texts.Item1, texts.Item2));
+}
