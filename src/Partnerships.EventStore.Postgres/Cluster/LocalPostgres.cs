@@ -10,7 +10,7 @@ public sealed class LocalPostgres : IAsyncDisposable
     private const string Name = "partnerships";
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
     private readonly ClusterHome _home;
-    private readonly FileStream? _lock;
+    private FileStream? _lock;
     private readonly ClusterServer _server;
     private readonly bool _throwaway;
     private Postmaster _running;
@@ -54,9 +54,12 @@ public sealed class LocalPostgres : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts PostgreSQL again on the same port when it is down, for example because it was killed.</summary>
+    /// <summary>Starts PostgreSQL again on the same port when it is down, for example because it was killed; nothing while it runs.
+    /// Where another process started it, that one does this; when that one is gone, we take over from it.</summary>
     public async Task Restart(CancellationToken cancellation = default)
     {
+        if (Postmaster.Of(_home.Cluster) == _running || (_lock ??= _home.TryLock()) is null)
+            return;
         _running = await _server.Start(_running.Port, cancellation);
         await Ready(_home, _running, cancellation);
     }

@@ -30,5 +30,14 @@ internal sealed class ClusterFolder : IDisposable
     /// <summary>The process that runs the cluster in this folder, or null.</summary>
     public static int? Running(string folder) => Postmaster.Of(System.IO.Path.Combine(folder, "cluster"))?.ProcessId;
 
+    /// <summary>Kills the process that runs the cluster in this folder, as kill -9 does.</summary>
+    public static async Task Kill(string folder)
+    {
+        using (var process = Process.GetProcessById(Running(folder)!.Value))
+            process.Kill();
+        while (Running(folder) is not null)
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+    }
+
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }

@@ -55,9 +55,24 @@ public sealed class LocalPostgresTests : IDisposable
     {
         await using var postgres = await LocalPostgres.Start(_data.Options, Stop);
         await ClusterFolder.Do(postgres, "CREATE TABLE kept AS SELECT 42 AS answer");
-        await Kill(postgres.ProcessId);
+        await ClusterFolder.Kill(postgres.Folder);
         await postgres.Restart(Stop);
         (await ClusterFolder.Ask<int>(postgres, "SELECT answer FROM kept")).ShouldBe(42);
+    }
+
+    [Fact]
+    public async Task One_that_joined_restarts_the_cluster_only_when_the_starter_is_gone_and_then_stops_it_in_the_end()
+    {
+        await using var starter = await LocalPostgres.Start(_data.Options, Stop);
+        var joined = await LocalPostgres.Start(_data.Options, Stop);
+        await ClusterFolder.Kill(starter.Folder);
+        await joined.Restart(Stop);
+        ClusterFolder.Running(joined.Folder).ShouldBeNull();
+        await starter.DisposeAsync();
+        await joined.Restart(Stop);
+        ClusterFolder.Running(joined.Folder).ShouldBe(joined.ProcessId);
+        await joined.DisposeAsync();
+        ClusterFolder.Running(joined.Folder).ShouldBeNull();
     }
 
     [Fact]
@@ -69,13 +84,6 @@ public sealed class LocalPostgresTests : IDisposable
         await File.WriteAllTextAsync(Path.Combine(folder, "postmaster.pid"), $"{Environment.ProcessId}\n{folder}\n0\n5432\n\n127.0.0.1\n", Stop);
         await using var again = await LocalPostgres.Start(_data.Options, Stop);
         (await ClusterFolder.Ask<int>(again, "SELECT 1")).ShouldBe(1);
-    }
-
-    internal static async Task Kill(int processId)
-    {
-        using var process = Process.GetProcessById(processId);
-        process.Kill();
-        await process.WaitForExitAsync(Stop);
     }
 
     public void Dispose() => _data.Dispose();

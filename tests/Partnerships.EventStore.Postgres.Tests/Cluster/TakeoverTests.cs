@@ -22,7 +22,7 @@ public sealed class TakeoverTests : IDisposable
     public async Task The_next_start_recovers_a_cluster_that_was_killed_together_with_its_starter()
     {
         var left = await LeaveRunning();
-        await LocalPostgresTests.Kill(left);
+        await ClusterFolder.Kill(Path.Combine(_data.Path, "postgres"));
         await using var next = await LocalPostgres.Start(_data.Options, Stop);
         next.ProcessId.ShouldNotBe(left);
         (await ClusterFolder.Ask<int>(next, "SELECT 1")).ShouldBe(1);
