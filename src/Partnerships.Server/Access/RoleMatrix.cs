@@ -10,6 +10,7 @@ internal static class RoleMatrix
     private static readonly string[] Everyone = [.. Roles.All];
     private static readonly string[] Cases = [Roles.Caseworker, Roles.Steering, Roles.Auditor];
     private static readonly string[] People = [Roles.Caseworker, Roles.Auditor];
+    private static readonly string[] Operation = [Roles.Operator];
     private static readonly string[] Log = [Roles.Auditor];
 
     /// <summary>Endpoint name to roles.</summary>
@@ -72,6 +73,10 @@ internal static class RoleMatrix
         ["listWork"] = Casework,
 
         ["listEvents"] = Log,
+
+        ["rebuildView"] = Operation,
+        ["listDeadLetters"] = Operation,
+        ["replayDeadLetter"] = Operation,
     };
 
     /// <summary>Names an endpoint and lets those roles in that the table gives it.</summary>

@@ -4,6 +4,7 @@ using Partnerships.Server.Candidates;
 using Partnerships.Server.Cities;
 using Partnerships.Server.Companies;
 using Partnerships.Server.Events;
+using Partnerships.Server.Operations;
 using Partnerships.Server.Placements;
 using Partnerships.Server.SteeringGroups;
 using Partnerships.Server.Vacancies;
@@ -28,5 +29,6 @@ internal static class ApiEndpoints
         api.MapCandidates();
         api.MapPlacements();
         api.MapEvents();
+        api.MapOperations();
     }
 }

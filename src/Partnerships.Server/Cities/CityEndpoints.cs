@@ -14,6 +14,7 @@ internal static class CityEndpoints
         cities.MapGet("", List).Allow("listCities");
         cities.MapGet("/{city}", Get).Allow("getCity");
         cities.MapGet("/{city}/work-queue", ListWork).Allow("listWork");
+        cities.MapDashboards();
     }
 
     /// <summary>The cities that the caller may see, in the order of their codes.</summary>

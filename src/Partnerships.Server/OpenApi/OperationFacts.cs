@@ -22,7 +22,7 @@ internal static class OperationFacts
         await AddProblems(operation, context, takes, cancellation);
     }
 
-    private static bool IsPlain(IOpenApiParameter parameter) => parameter.Name is "city" or "agreement" or "asOf";
+    private static bool IsPlain(IOpenApiParameter parameter) => parameter.Name is "city" or "agreement" or "exact";
 
     private static void AddCommand(OpenApiOperation operation)
     {

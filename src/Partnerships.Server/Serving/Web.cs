@@ -1,6 +1,7 @@
 using Partnerships.EventStore;
 using Partnerships.Server.Access;
 using Partnerships.Server.Api;
+using Partnerships.Server.Cities;
 using Partnerships.Server.EventLog;
 using Partnerships.Server.Events;
 using Partnerships.Server.Health;
@@ -28,7 +29,7 @@ internal static class Web
         Logs.Configure(builder.Logging);
         builder.Services.AddSingleton(settings).AddSingleton(settings.Clock);
         builder.Services.AddSingleton<IEventStore>(store.Engine).AddSingleton<IEventStoreOperations>(store.Engine);
-        builder.Services.AddSingleton<CommandPath>().AddSingleton<EventCities>();
+        builder.Services.AddSingleton<CommandPath>().AddSingleton<EventCities>().AddSingleton<Dashboards>();
         builder.Services.AddAccess(settings);
         builder.Services.AddApi();
         builder.Services.AddPages();
