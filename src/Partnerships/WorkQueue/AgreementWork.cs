@@ -13,6 +13,7 @@ internal sealed class AgreementWork : IWork
     public List<string> Signed { get; set; } = [];
     public DateOnly? SubmittedOn { get; set; }
     public List<PledgedPlaces> Unopened { get; set; } = [];
+    public List<Guid> Vacancies { get; set; } = [];
 
     public void Apply(Recorded recorded)
     {
@@ -25,7 +26,7 @@ internal sealed class AgreementWork : IWork
             case SignatureDeclined: SubmittedOn = null; break;
             case AgreementActivated e: SubmittedOn = null; Unopened = [.. e.Places]; break;
             case AgreementTerminated or AgreementExpired: SubmittedOn = null; Unopened.Clear(); break;
-            case VacancyOpened e: Open(e); break;
+            case VacancyOpened e: Open(e); Vacancies.Add(recorded.StreamId); break;
             default: break;
         }
     }

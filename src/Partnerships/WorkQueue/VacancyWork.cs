@@ -1,8 +1,9 @@
+using Partnerships.Agreements;
 using Partnerships.Vacancies;
 
 namespace Partnerships.WorkQueue;
 
-/// <summary>The free positions of a vacancy that is not closed.</summary>
+/// <summary>The free positions of a vacancy that is not closed, under an agreement that has not ended: nobody can start in others.</summary>
 internal sealed class VacancyWork : IWork
 {
     public VacancyOpened Opened { get; set; } = null!;
@@ -24,7 +25,7 @@ internal sealed class VacancyWork : IWork
                 if (Holders.Count == Opened.Positions) FreeSince = recorded.EffectiveOn;
                 Holders.Remove(e.Placement);
                 break;
-            case VacancyClosed:
+            case VacancyClosed or AgreementTerminated or AgreementExpired:
                 Closed = true;
                 break;
             default:

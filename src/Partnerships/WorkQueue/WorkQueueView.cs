@@ -34,6 +34,10 @@ public static class WorkQueueView
             case PlacementStarted or CheckInsPlanned or CheckInRecorded or PlacementEnded or PlacementCorrected:
                 Requeue<PlacementWork>(documents, recorded.Stream, recorded);
                 break;
+            case AgreementTerminated or AgreementExpired:
+                foreach (var vacancy in Requeue<AgreementWork>(documents, recorded.Stream, recorded).Vacancies)
+                    Requeue<VacancyWork>(documents, Vacancy.Ref(vacancy), recorded);
+                break;
             default:
                 if (recorded.Stream.Kind == Agreement.Stream) Requeue<AgreementWork>(documents, recorded.Stream, recorded);
                 break;
@@ -41,7 +45,7 @@ public static class WorkQueueView
     }
 
     /// <summary>Applies an event to the facts of one entity; items that no longer follow from them go, new ones come.</summary>
-    private static void Requeue<TWork>(IDocuments documents, StreamRef entity, Recorded recorded) where TWork : class, IWork, new()
+    private static TWork Requeue<TWork>(IDocuments documents, StreamRef entity, Recorded recorded) where TWork : class, IWork, new()
     {
         var factsKey = $"{entity.Kind}/{entity.Id}";
         var work = documents.Get<TWork>(factsKey) ?? new TWork();
@@ -53,6 +57,7 @@ public static class WorkQueueView
             if (!after.ContainsKey(key)) documents.Remove(key);
         foreach (var (key, item) in after)
             if (!before.TryGetValue(key, out var known) || known != item) documents.Put(key, item);
+        return work;
     }
 
     private static Dictionary<string, WorkItem> Items(IWork work, StreamRef entity) =>
