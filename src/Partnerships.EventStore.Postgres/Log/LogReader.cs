@@ -46,15 +46,11 @@ internal sealed class LogReader(NpgsqlDataSource source, EventTypes types)
         ],
         cancellation);
 
-    public async Task<long> VersionOf(StreamName stream, CancellationToken cancellation)
-    {
-        await using var command = source.CreateCommand("select coalesce(max(version), 0) from events where stream = $1");
-        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = stream.ToString() });
-        return (long)(await command.ExecuteScalarAsync(cancellation))!;
-    }
+    public Task<long> VersionOf(StreamName stream, CancellationToken cancellation) => Number(
+        "select coalesce(max(version), 0) from events where stream = $1", new NpgsqlParameter<string> { TypedValue = stream.ToString() }, cancellation);
 
     /// <summary>The events of a command and the fingerprint that it had; none when the log does not hold it.</summary>
-    public async Task<(List<RecordedEvent> Events, byte[] Fingerprint)> Command(Guid commandId, CancellationToken cancellation)
+    public Task<(List<RecordedEvent> Events, byte[] Fingerprint)> Command(Guid commandId, CancellationToken cancellation) => Reading.Run(source, async () =>
     {
         await using var command = source.CreateCommand($"select {Columns}, fingerprint from events where command_id = $1 order by ordinal");
         command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = commandId });
@@ -67,20 +63,24 @@ internal sealed class LogReader(NpgsqlDataSource source, EventTypes types)
             fingerprint = reader.GetFieldValue<byte[]>(reader.FieldCount - 1);
         }
         return (events, fingerprint);
-    }
+    });
 
     /// <summary>The greatest position of the events recorded at or before a moment; 0 when there is none.</summary>
-    public async Task<long> PositionAt(DateTimeOffset moment, CancellationToken cancellation)
-    {
-        await using var command = source.CreateCommand("select coalesce(max(position), 0) from events where recorded_at <= $1");
-        command.Parameters.Add(new NpgsqlParameter<DateTimeOffset> { TypedValue = moment.ToUniversalTime() });
-        return (long)(await command.ExecuteScalarAsync(cancellation))!;
-    }
+    public Task<long> PositionAt(DateTimeOffset moment, CancellationToken cancellation) => Number(
+        "select coalesce(max(position), 0) from events where recorded_at <= $1",
+        new NpgsqlParameter<DateTimeOffset> { TypedValue = moment.ToUniversalTime() }, cancellation);
 
-    private async Task<List<RecordedEvent>> Read(string sql, NpgsqlParameter[] parameters, CancellationToken cancellation)
+    private Task<long> Number(string sql, NpgsqlParameter parameter, CancellationToken cancellation) => Reading.Run(source, async () =>
     {
         await using var command = source.CreateCommand(sql);
-        command.Parameters.AddRange(parameters);
+        command.Parameters.Add(parameter.Clone());
+        return (long)(await command.ExecuteScalarAsync(cancellation))!;
+    });
+
+    private Task<List<RecordedEvent>> Read(string sql, NpgsqlParameter[] parameters, CancellationToken cancellation) => Reading.Run(source, async () =>
+    {
+        await using var command = source.CreateCommand(sql);
+        foreach (var parameter in parameters) command.Parameters.Add(parameter.Clone());
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var events = new List<RecordedEvent>();
         while (await reader.ReadAsync(cancellation))
@@ -96,7 +96,7 @@ internal sealed class LogReader(NpgsqlDataSource source, EventTypes types)
             }
         }
         return events;
-    }
+    });
 
     private RecordedEvent Decode(NpgsqlDataReader row)
     {

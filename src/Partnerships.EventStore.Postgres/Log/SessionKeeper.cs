@@ -27,7 +27,7 @@ internal sealed class SessionKeeper(string connectionString, TimeSpan patience, 
                 session = await OwnedSession.Open(connectionString, lockWait, cancellation);
                 return await session.End(cancellation);
             }
-            catch (NpgsqlException e) when (IsPassing(e))
+            catch (NpgsqlException e) when (Reading.IsLoss(e))
             {
                 if (started.Elapsed > patience) throw new EventStoreUnavailableException($"The database cannot be reached: {e.Message}", e);
                 logger.Waiting(e);
@@ -59,8 +59,4 @@ internal sealed class SessionKeeper(string connectionString, TimeSpan patience, 
         if (session is not null) await session.DisposeAsync();
         session = null;
     }
-
-    // Transient to Npgsql: no connection, too many connections, starting up, shutting down. A broken stream is not, yet is.
-    private static bool IsPassing(NpgsqlException e) => e.IsTransient || e is not PostgresException
-        || e.SqlState is PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow;
 }

@@ -21,6 +21,7 @@ internal sealed class Writer : IAsyncDisposable
     private readonly Tail tail;
     private readonly ILogger logger;
     private readonly Task running;
+    private volatile EventStoreUnavailableException? lost;
     private Task idle = Task.Delay(IdleCheck);
 
     public Writer(SessionKeeper sessions, StateCache states, Tail tail, ILogger logger)
@@ -43,7 +44,7 @@ internal sealed class Writer : IAsyncDisposable
         }
         catch (ChannelClosedException e)
         {
-            throw new EventStoreUnavailableException(e.InnerException?.Message ?? "The event store is closed.", e);
+            throw new EventStoreUnavailableException(lost?.Message ?? "The event store is closed.", e);
         }
         return await request.Answer.WaitAsync(cancellation);
     }
@@ -63,7 +64,16 @@ internal sealed class Writer : IAsyncDisposable
         {
             requests.Clear();
             while (requests.Count < GreatestBatch && queue.Reader.TryRead(out var request)) requests.Add(request);
-            if (requests.Count > 0) await Write(requests);
+            try
+            {
+                if (requests.Count > 0) await Write(requests);
+            }
+            catch (Exception e)
+            {
+                // The connection broke again while a failure was looked into. Sent again, the commands tell what came of them.
+                logger.Unreachable(e);
+                Fail(requests, Unavailable(e));
+            }
         }
     }
 
@@ -151,6 +161,7 @@ internal sealed class Writer : IAsyncDisposable
     /// tells whether the batch is in it. When others wrote meanwhile, all that is remembered is dropped.</summary>
     private async Task<Exception?> Reconnect(Batch? inDoubt)
     {
+        if (lost is not null) return lost;
         try
         {
             var end = await sessions.Reopen(stopping.Token);
@@ -162,15 +173,19 @@ internal sealed class Writer : IAsyncDisposable
         catch (LogOwnedException e)
         {
             logger.OwnershipLost(e);
-            queue.Writer.TryComplete(e);
-            return e;
+            lost = new EventStoreUnavailableException(e.Message, e);
+            queue.Writer.TryComplete();
+            return lost;
         }
         catch (Exception e)
         {
             logger.Unreachable(e);
-            return e;
+            return Unavailable(e);
         }
     }
+
+    private static EventStoreUnavailableException Unavailable(Exception e) =>
+        e as EventStoreUnavailableException ?? new EventStoreUnavailableException($"The database cannot be reached: {e.Message}", e);
 
     private void Resume(long head)
     {

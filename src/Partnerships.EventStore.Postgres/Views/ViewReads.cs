@@ -8,15 +8,15 @@ internal sealed class ViewReads(NpgsqlDataSource source)
 {
     private const string Live = "view = (select stored_as from checkpoints where name = $1)";
 
-    public async Task<ViewDocument?> Read(string view, string key, CancellationToken cancellation)
+    public Task<ViewDocument?> Read(string view, string key, CancellationToken cancellation) => Reading.Run(source, async () =>
     {
         await using var command = source.CreateCommand($"select key, body, changed_at from view_documents where {Live} and key = $2");
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = view });
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = key });
         return (await Rows(command, cancellation)).SingleOrDefault();
-    }
+    });
 
-    public async Task<ViewPage> List(string view, string prefix, string? after, int limit, CancellationToken cancellation)
+    public Task<ViewPage> List(string view, string prefix, string? after, int limit, CancellationToken cancellation) => Reading.Run(source, async () =>
     {
         // Everything that starts with a prefix lies between it and itself followed by the last character of all.
         await using var command = source.CreateCommand($"""
@@ -28,7 +28,7 @@ internal sealed class ViewReads(NpgsqlDataSource source)
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = after ?? "" });
         command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = limit + 1 });
         return ViewTable.Page(await Rows(command, cancellation), limit);
-    }
+    });
 
     private static async Task<List<ViewDocument>> Rows(NpgsqlCommand command, CancellationToken cancellation)
     {

@@ -32,6 +32,13 @@ internal static class ScheduledTable
         },
     };
 
+    public static Task<int> Add(NpgsqlDataSource source, ScheduledCommand command, CancellationToken cancellation) => Reading.Run(source, async () =>
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellation);
+        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { Insert([command]) } };
+        return await batch.ExecuteNonQueryAsync(cancellation);
+    });
+
     /// <summary>Locks and reads commands that are due, in the order of their times. What another session has locked is passed over.</summary>
     public static async Task<List<Row>> Claim(NpgsqlConnection connection, DateTimeOffset now, int limit, CancellationToken cancellation)
     {
@@ -64,26 +71,27 @@ internal static class ScheduledTable
         },
     };
 
-    public static async Task<DateTimeOffset?> NextDue(NpgsqlDataSource source, CancellationToken cancellation)
+    public static Task<DateTimeOffset?> NextDue(NpgsqlDataSource source, CancellationToken cancellation) => Reading.Run(source, async () =>
     {
         await using var command = source.CreateCommand("select min(next_attempt_at) from scheduled where state = 'waiting'");
-        return await command.ExecuteScalarAsync(cancellation) is DateTime due ? new DateTimeOffset(due) : null;
-    }
+        return await command.ExecuteScalarAsync(cancellation) is DateTime due ? new DateTimeOffset(due) : (DateTimeOffset?)null;
+    });
 
-    public static async Task<List<DeadLetter>> Dead(NpgsqlDataSource source, CancellationToken cancellation)
+    public static Task<List<DeadLetter>> Dead(NpgsqlDataSource source, CancellationToken cancellation) => Reading.Run(source, async () =>
     {
         await using var command = source.CreateCommand($"select {Columns} from scheduled where state = 'dead' order by sequence");
-        return [.. (await Rows(command, cancellation)).Select(row => new DeadLetter(row.Command, row.Attempts, row.Failure ?? ""))];
-    }
+        return (await Rows(command, cancellation)).ConvertAll(row => new DeadLetter(row.Command, row.Attempts, row.Failure ?? ""));
+    });
 
-    public static async Task<bool> Revive(NpgsqlDataSource source, Guid id, DateTimeOffset now, CancellationToken cancellation)
+    /// <summary>Has a dead letter wait again.</summary>
+    public static Task<bool> Revive(NpgsqlDataSource source, Guid id, DateTimeOffset now, CancellationToken cancellation) => Reading.Run(source, async () =>
     {
         await using var command = source.CreateCommand(
             "update scheduled set state = 'waiting', attempts = 0, next_attempt_at = $2 where id = $1 and state = 'dead'");
         command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = id });
         command.Parameters.Add(new NpgsqlParameter<DateTime> { TypedValue = now.UtcDateTime });
         return await command.ExecuteNonQueryAsync(cancellation) == 1;
-    }
+    });
 
     private static async Task<List<Row>> Rows(NpgsqlCommand command, CancellationToken cancellation)
     {

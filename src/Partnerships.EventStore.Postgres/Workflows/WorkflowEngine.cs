@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using Npgsql;
 using Partnerships.EventStore.Postgres.Log;
 
 namespace Partnerships.EventStore.Postgres.Workflows;
@@ -40,9 +39,7 @@ internal sealed class WorkflowEngine : IAsyncDisposable
     public async Task Schedule(ScheduledCommand command, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(command);
-        await using var connection = await connections.Reads.OpenConnectionAsync(cancellation);
-        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { ScheduledTable.Insert([command]) } };
-        await batch.ExecuteNonQueryAsync(cancellation);
+        await ScheduledTable.Add(connections.Reads, command, cancellation);
         scheduler.Added(command.DueAt);
     }
 

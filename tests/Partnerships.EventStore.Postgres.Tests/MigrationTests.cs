@@ -1,0 +1,49 @@
+using System.Security.Cryptography;
+using System.Text;
+using Partnerships.EventStore.Postgres.Schema;
+
+namespace Partnerships.EventStore.Postgres.Tests;
+
+public sealed class MigrationTests(PostgresServer server)
+{
+    // Released steps. A database out there has run them just so: add a step, never change one.
+    private static readonly Dictionary<string, string> Released = new()
+    {
+        ["0001-events"] = "595d75d903a457f39ddadccf1ffb2447dcccac29f5438d969bed1740e4cc0a72",
+        ["0002-events-are-kept"] = "c1be621376fdb57cdf43bc5ac26060e328507be99ade474529e14c3decd1aff4",
+        ["0003-view-documents"] = "09088e6d18c9141909b974405b983ada8c313eed12f1258bf84265036ed8101b",
+        ["0004-checkpoints"] = "0c902765827ea613d32ffea6f5bca57530fe6cc501b3dbd20c3cc140db768940",
+        ["0005-advance-checkpoint"] = "429d5125aa5601b7e3e79fdc8ff99dc4d27389bf8627d3136055d9b6ba498da4",
+        ["0006-scheduled"] = "e62c8b92a2cc9dd38b510738cbae3a44914bbb610f4d907099905d09a35c831c",
+    };
+
+    [Fact]
+    public void Released_migrations_are_frozen() =>
+        Migrations.Names.ToDictionary(name => name, name => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Migrations.Script(name)))))
+            .ShouldBe(Released);
+
+    [Fact]
+    public async Task A_database_of_a_newer_version_is_left_alone()
+    {
+        await using var log = await server.NewLog();
+        await using (await log.Open()) { }
+        await Database.Execute(log.ConnectionString, "insert into migrations (name) values ('9999-from-the-future')");
+
+        (await Should.ThrowAsync<NotSupportedException>(() => log.Open())).Message.ShouldContain("9999-from-the-future");
+    }
+
+    [Fact]
+    public async Task A_user_who_may_not_create_roles_opens_a_log_all_the_same()
+    {
+        await using var log = await server.NewLog();
+        var database = new NpgsqlConnectionStringBuilder(log.ConnectionString) { Username = "plain_user", Password = "plain" };
+        await Database.Execute(log.ConnectionString, $"""
+            do $$ begin create role plain_user login password 'plain'; exception when duplicate_object then null; end $$;
+            alter database {database.Database} owner to plain_user;
+            """);
+
+        await using var store = await PostgresEventStore.Open(PostgresLog.Options(database.ConnectionString, new()), TestContext.Current.CancellationToken);
+
+        store.Head.ShouldBe(0);
+    }
+}
