@@ -54,7 +54,7 @@ internal static class AgreementCommands
     private static async ValueTask<IReadOnlyList<Area>> AreasOf(Situation situation, Terms terms)
     {
         var areas = new List<Area>();
-        foreach (var area in terms.Areas) areas.Add(await situation.Load(Kinds.Areas, area));
+        foreach (var area in TermsCheck.AreasToLoad(terms)) areas.Add(await situation.Load(Kinds.Areas, area));
         return areas;
     }
 }

@@ -15,7 +15,7 @@ public static class AgreementDecisions
     /// <param name="terms">What the parties would agree to; recorded in the canonical form.</param>
     /// <param name="group">The city's steering group.</param>
     /// <param name="company">The state of the company of the terms (see <see cref="TermsCheck.CompanyCvr"/>).</param>
-    /// <param name="areas">The state of each of the terms' areas, in their order.</param>
+    /// <param name="areas">The state of each of <see cref="TermsCheck.AreasToLoad"/>, in their order.</param>
     /// <param name="today">The Danish date.</param>
     public static Decision Draft(
         Agreement state, Guid id, string city, Terms terms, SteeringGroup group, Company company, IReadOnlyList<Area> areas, DateOnly today)

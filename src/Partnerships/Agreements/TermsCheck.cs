@@ -3,7 +3,8 @@ using Partnerships.Companies;
 
 namespace Partnerships.Agreements;
 
-/// <summary>Checks an agreement's terms whole, every violated rule at once. Pointers start at <c>/terms</c>.</summary>
+/// <summary>Checks an agreement's terms whole, every violated rule at once. Pointers start at <c>/terms</c>. Of a list that is
+/// too long only the part that is allowed is looked at.</summary>
 public static class TermsCheck
 {
     private const int MostYears = 10;
@@ -12,11 +13,18 @@ public static class TermsCheck
     private const int MostClauses = 50;
     private const int MostCommitments = 100;
 
-    /// <summary>The CVR number of the company that the terms name, for loading its state; null when they name none.</summary>
+    /// <summary>The CVR number of the company that the terms name, for loading its state; null when they name none that is one.</summary>
     public static string? CompanyCvr(Terms terms)
     {
         ArgumentNullException.ThrowIfNull(terms);
-        return Array.Find(terms.Parties, party => party.Role == PartyRole.Company)?.Cvr;
+        return Array.Find(terms.Parties, party => party.Role == PartyRole.Company && Cvr.IsValid(party.Cvr))?.Cvr;
+    }
+
+    /// <summary>The areas whose states are to be loaded: the terms', as far as a caller may name them at all.</summary>
+    public static IEnumerable<Guid> AreasToLoad(Terms terms)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        return terms.Areas.Take(MostAreas);
     }
 
     /// <summary>The violated rules; see <see cref="AgreementDecisions.Draft"/> for the parameters.</summary>
@@ -36,8 +44,8 @@ public static class TermsCheck
         CheckParties(check, terms.Parties, company);
         CheckClauses(check, terms.Clauses);
         check.AtMost(terms.Commitments.Length, "/terms/commitments", MostCommitments);
-        CheckIds(check, "/terms/commitments", [.. terms.Commitments.Select(commitment => commitment.Id)]);
-        foreach (var (i, commitment) in terms.Commitments.Index()) CommitmentCheck.Add(check, $"/terms/commitments/{i}", commitment, terms);
+        CheckIds(check, "/terms/commitments", [.. terms.Commitments.Take(MostCommitments).Select(commitment => commitment.Id)]);
+        foreach (var (i, commitment) in terms.Commitments.Take(MostCommitments).Index()) CommitmentCheck.Add(check, $"/terms/commitments/{i}", commitment, terms);
         return check;
     }
 
@@ -47,7 +55,7 @@ public static class TermsCheck
     private static void CheckAreas(Check check, string city, Guid[] ids, IReadOnlyList<Area> areas)
     {
         check.AtMost(ids.Length, "/terms/areas", MostAreas);
-        foreach (var (i, id) in ids.Index())
+        foreach (var (i, id) in ids.Take(MostAreas).Index())
         {
             check.That(Array.IndexOf(ids, id) == i, Refusals.Duplicate.At($"/terms/areas/{i}").With(id))
                 .That(i < areas.Count && areas[i].City == city, AreaRefusals.AreaUnknown.At($"/terms/areas/{i}").With(id));
@@ -61,8 +69,8 @@ public static class TermsCheck
         check.AtMost(parties.Length, "/terms/parties", MostParties)
             .That(associations == 1, TermsRefusals.OneAssociation.At("/terms/parties").With(associations))
             .That(companies == 1, TermsRefusals.OneCompany.At("/terms/parties").With(companies));
-        CheckIds(check, "/terms/parties", [.. parties.Select(party => party.Id)]);
-        foreach (var (i, party) in parties.Index())
+        CheckIds(check, "/terms/parties", [.. parties.Take(MostParties).Select(party => party.Id)]);
+        foreach (var (i, party) in parties.Take(MostParties).Index())
         {
             var required = party.Role is PartyRole.HousingAssociation or PartyRole.Company;
             var valid = Cvr.IsValid(party.Cvr);
@@ -78,8 +86,8 @@ public static class TermsCheck
     {
         check.That(clauses.Length > 0, TermsRefusals.ClausesMissing.At("/terms/clauses"))
             .AtMost(clauses.Length, "/terms/clauses", MostClauses);
-        CheckIds(check, "/terms/clauses", [.. clauses.Select(clause => clause.Id)]);
-        foreach (var (i, clause) in clauses.Index())
+        CheckIds(check, "/terms/clauses", [.. clauses.Take(MostClauses).Select(clause => clause.Id)]);
+        foreach (var (i, clause) in clauses.Take(MostClauses).Index())
         {
             check.Line(clause.Heading, $"/terms/clauses/{i}/heading", 200)
                 .Text(clause.Text, $"/terms/clauses/{i}/text", 20_000);

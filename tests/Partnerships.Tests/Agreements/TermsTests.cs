@@ -1,6 +1,7 @@
 using Partnerships.Agreements;
 using Partnerships.Areas;
 using Partnerships.Companies;
+using Shouldly;
 using Xunit;
 using static Partnerships.Tests.Agreements.AgreementExample;
 
@@ -133,6 +134,22 @@ public sealed class TermsTests
             "duplicate at /terms/clauses/1/id", "text-malformed at /terms/clauses/1/heading", "text-missing at /terms/clauses/1/text");
         Allowed(WithClauses(Clause(1) with { Text = new string('x', 20_000) }));
         Refused(WithClauses(Clause(1) with { Text = new string('x', 20_001) }), "text-too-long at /terms/clauses/0/text");
+    }
+
+    [Fact]
+    public void A_list_that_is_too_long_is_one_violation_whatever_else_is_wrong_beyond_its_limit()
+    {
+        Refused(Agreed with { Areas = [.. Enumerable.Range(1, 100).Select(i => new Guid(i, 0, 0, new byte[8])), Guid.Empty, Guid.Empty] }, "too-many at /terms/areas");
+        Refused(WithClauses([.. Enumerable.Range(0, 50).Select(Clause), new("", "", "")]), "too-many at /terms/clauses");
+        TermsCheck.AreasToLoad(Agreed with { Areas = new Guid[5000] }).Count().ShouldBe(100);
+    }
+
+    [Fact]
+    public void Only_a_cvr_number_is_looked_up()
+    {
+        TermsCheck.CompanyCvr(Agreed).ShouldBe(Viborg.CompanyCvr);
+        TermsCheck.CompanyCvr(WithParty(1, party => party with { Cvr = "a/b" })).ShouldBeNull();
+        TermsCheck.CompanyCvr(Agreed with { Parties = [] }).ShouldBeNull();
     }
 
     [Fact]
