@@ -16,6 +16,7 @@ internal static class PagesSetup
         services.AddHttpContextAccessor();
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
         services.AddSingleton<PublicFiles>();
+        services.AddScoped<PageReader>();
         services.AddScoped(provider => new Words(
             provider.GetRequiredService<IHttpContextAccessor>().HttpContext is { } context ? Languages.Of(context.Request) : Language.Danish));
         return services;
@@ -42,6 +43,7 @@ internal static class PagesSetup
     {
         app.MapLanguageSwitch();
         app.MapSignIn();
+        app.MapLiveUpdates();
         app.MapRazorComponents<App>();
     }
 

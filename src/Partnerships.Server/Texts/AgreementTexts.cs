@@ -56,7 +56,6 @@ internal static class AgreementTexts
     public static Text HistoryNone { get; } = new("Ingen hændelser.", "No events.");
     public static Text Recorded { get; } = new("Registreret {0} af {1}", "Recorded {0} by {1}");
     public static Text Effective { get; } = new("Virkning fra {0}", "Effective {0}");
-    public static Text Workflow { get; } = new("systemet (forløbet »{0}«)", "the system (workflow “{0}”)");
     public static Text Because { get; } = new("Udløst af", "Caused by");
     public static Text ByEvent { get; } = new("hændelse {0}", "event {0}");
     public static Text StateThen { get; } = new("Se aftalen, som den stod da", "See the agreement as it stood then");

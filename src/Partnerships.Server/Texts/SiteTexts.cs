@@ -16,6 +16,7 @@ internal static class SiteTexts
     public static Text SwitchLanguage { get; } = new("Sprog", "Language");
     public static Text Accessibility { get; } = new("Tilgængelighedserklæring", "Accessibility statement");
     public static Text Contents { get; } = new("På denne side", "On this page");
+    public static Text Workflow { get; } = new("systemet (forløbet »{0}«)", "the system (workflow “{0}”)");
     public static Text About { get; } = new(
         "System for partnerskabsaftaler mellem almene boligforeninger og lokale virksomheder. Alle tal er optalt af hændelser, som ikke kan ændres eller slettes.",
         "System of record for partnership agreements between social-housing associations and local companies. Every figure is counted from events that can be neither changed nor deleted.");

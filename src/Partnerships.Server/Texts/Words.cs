@@ -5,6 +5,7 @@ namespace Partnerships.Server.Texts;
 /// <summary>Texts, numbers, dates and times in one language's form. Times are Danish time.</summary>
 internal sealed class Words(Language language)
 {
+    private const string WorkflowPrefix = "workflow:";
     private static readonly TimeZoneInfo Denmark = TimeZoneInfo.FindSystemTimeZoneById("Europe/Copenhagen");
 
     public Language Language => language;
@@ -42,6 +43,10 @@ internal sealed class Words(Language language)
         var local = TimeZoneInfo.ConvertTime(time, Denmark);
         return local.ToString(language == Language.Danish ? "d. MMMM yyyy 'kl.' HH.mm" : "d MMMM yyyy 'at' HH:mm", Culture);
     }
+
+    /// <summary>Who did something: a person's name as it is, or that the system did it.</summary>
+    public string Actor(string actor) =>
+        actor.StartsWith(WorkflowPrefix, StringComparison.Ordinal) ? this[SiteTexts.Workflow, actor[WorkflowPrefix.Length..]] : actor;
 
     /// <summary>Several things as people list them: <c>a, b og c</c>.</summary>
     public string List(IReadOnlyList<string> things) => things.Count switch

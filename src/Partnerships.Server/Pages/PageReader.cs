@@ -1,0 +1,108 @@
+using System.Globalization;
+using System.Text.Json;
+using Partnerships.AgreementHistory;
+using Partnerships.AgreementOverview;
+using Partnerships.Cities;
+using Partnerships.EventStore;
+using Partnerships.JobCreation;
+using Partnerships.Retention;
+using Partnerships.Server.Access;
+using Partnerships.Server.EventLog;
+using Partnerships.WorkQueue;
+
+namespace Partnerships.Server.Pages;
+
+/// <summary>Reads views for a page, as the person who asks may see them and as they stood at the time that <c>?at=</c> names:
+/// a date (the end of that day in Denmark) or a time (RFC 3339). What one may not see is as if it were not there.</summary>
+internal sealed class PageReader(IHttpContextAccessor accessor, IEventStore log, TimeProvider clock)
+{
+    private const int PageSize = 200;
+    private DateTimeOffset? now;
+
+    /// <summary>Who asks; null when not signed in.</summary>
+    public Caller? Caller => Http.User.Identity is { IsAuthenticated: true } ? Caller.Of(Http.User) : null;
+
+    /// <summary>The time asked for; null for now.</summary>
+    public DateTimeOffset? At => Asked is { } asked && asked < Now ? asked : null;
+
+    /// <summary>The time that the page shows.</summary>
+    public DateTimeOffset Moment => At ?? Now;
+
+    /// <summary>The Danish date of that time.</summary>
+    public DateOnly AsOf => Denmark.DateAt(Moment);
+
+    /// <summary>True when <c>?at=</c> cannot be read.</summary>
+    public bool AtIsBad => !string.IsNullOrEmpty(Query) && Asked is null;
+
+    private HttpContext Http => accessor.HttpContext!;
+
+    private DateTimeOffset Now => now ??= clock.GetUtcNow();
+
+    private string? Query => Http.Request.Query["at"];
+
+    private DateTimeOffset? Asked =>
+        DateOnly.TryParseExact(Query, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day < DateOnly.MaxValue
+            ? Denmark.StartOf(day.AddDays(1)).AddMicroseconds(-1)
+        : DateTimeOffset.TryParse(Query, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time.ToUniversalTime()
+        : null;
+
+    /// <summary>True when the person's role may do what an endpoint of that name does.</summary>
+    public bool May(string endpoint) => Caller is { } caller && RoleMatrix.Table[endpoint].Contains(caller.Role);
+
+    public async Task<CityDocument?> City(string city) =>
+        Caller?.MaySee(city) == true ? await Document<CityDocument>(CityView.Name, CityView.Key(city)) : null;
+
+    public async Task<IReadOnlyList<CityDocument>> Cities() => [.. (await EveryCity()).Where(city => Caller?.MaySee(city.City) == true)];
+
+    /// <summary>Also those that the person may not see.</summary>
+    public Task<IReadOnlyList<CityDocument>> EveryCity() => All<CityDocument>(CityView.Name, CityView.Prefix, At);
+
+    public async Task<JobCreationFigures> JobCreation(string city) =>
+        JobCreationFigures.Of(await Document<JobCreationCity>(JobCreationView.Name, JobCreationView.Key(city)) ?? new() { City = city }, AsOf).Publish();
+
+    /// <param name="dashboard">The city's published figures of the same day: what they show bears on what retention may show.</param>
+    public async Task<RetentionFigures> Retention(JobCreationFigures dashboard)
+    {
+        var city = dashboard.City;
+        var months = new List<RetentionMonth>();
+        foreach (var key in RetentionView.MonthKeys(city, AsOf))
+            if (await Document<RetentionMonth>(RetentionView.Name, key) is { } month) months.Add(month);
+        var document = await Document<RetentionCity>(RetentionView.Name, RetentionView.Key(city)) ?? new() { City = city };
+        return RetentionFigures.Of(document, months, AsOf).Publish(dashboard);
+    }
+
+    public Task<IReadOnlyList<AgreementSummary>> Agreements(string city) => All<AgreementSummary>(AgreementView.Name, AgreementView.Prefix(city), At);
+
+    public async Task<AgreementDocument?> Agreement(Guid id) =>
+        await Document<AgreementDocument>(AgreementView.Name, AgreementView.Key(id)) is { } found && Caller?.MaySee(found.Summary.City) == true ? found : null;
+
+    /// <summary>An agreement's history up to the time asked for; entries never change, so it needs no view of the past.</summary>
+    public async Task<IReadOnlyList<HistoryEntry>> History(Guid agreement) =>
+        [.. (await All<HistoryEntry>(AgreementHistoryView.Name, AgreementHistoryView.Prefix(agreement), at: null)).Where(entry => entry.RecordedAt <= Moment)];
+
+    public async Task<(IReadOnlyList<WorkItem> Items, string? Next)> Work(string city, string? after)
+    {
+        var page = await log.ListView(WorkQueueView.Name, WorkQueueView.Prefix(city), after, PageSize, At, Http.RequestAborted);
+        return ([.. page.Documents.Select(Decode<WorkItem>)], page.Next);
+    }
+
+    private async Task<T?> Document<T>(string view, string key) where T : class =>
+        await log.ReadView(view, key, At, Http.RequestAborted) is { } found ? Decode<T>(found) : null;
+
+    private async Task<IReadOnlyList<T>> All<T>(string view, string prefix, DateTimeOffset? at) where T : class
+    {
+        var all = new List<T>();
+        string? after = null;
+        do
+        {
+            var page = await log.ListView(view, prefix, after, PageSize, at, Http.RequestAborted);
+            all.AddRange(page.Documents.Select(Decode<T>));
+            after = page.Next;
+        }
+        while (after is not null);
+        return all;
+    }
+
+    private static T Decode<T>(ViewDocument document) where T : class =>
+        JsonSerializer.Deserialize<T>(document.Body.Span, DocumentJson.Options)!;
+}

@@ -1,0 +1,25 @@
+namespace Partnerships.Server.Texts;
+
+/// <summary>The case workers' work queue.</summary>
+internal static class WorkTexts
+{
+    public static Text Lead { get; } = new(
+        "Det, der venter på en sagsbehandler, det mest presserende først. En linje forsvinder, når arbejdet er registreret.",
+        "What waits for a case worker, the most pressing first. A line goes away when the work has been recorded.");
+    public static Text Caption { get; } = new("{0} opgaver, heraf {1} over fristen", "{0} pieces of work, of which {1} are late");
+    public static Text None { get; } = new("Intet venter.", "Nothing waits.");
+    public static Text Due { get; } = new("Frist", "Due");
+    public static Text Late { get; } = new("{0} dage over", "{0} days late");
+    public static Text OneLate { get; } = new("1 dag over", "1 day late");
+    public static Text Today { get; } = new("I dag", "Today");
+    public static Text Work { get; } = new("Opgave", "Work");
+    public static Text About { get; } = new("Om", "About");
+    public static Text CheckIn { get; } = new("Opfølgning i uge {0}", "Check-in of week {0}");
+    public static Text Signature { get; } = new("Underskrift fra {0}", "Signature of {0}");
+    public static Text FreePositions { get; } = new("{0} ledige stillinger uden kandidat", "{0} free positions without a candidate");
+    public static Text PledgedVacancy { get; } = new("{0} lovede pladser skal åbnes", "{0} pledged places to open");
+    public static Text Candidate { get; } = new("Ledig beboer {0}", "Candidate {0}");
+    public static Text OpenAgreement { get; } = new("Aftalen", "The agreement");
+    public static Text Cities { get; } = new("Gå til en by", "Go to a city");
+    public static Text Next { get; } = new("Vis de næste", "Show the next");
+}

@@ -1,0 +1,49 @@
+using Microsoft.Playwright;
+
+namespace Partnerships.Server.Tests.Pages;
+
+/// <summary>A Chromium that is installed on the machine. Where there is none, the tests that need it are skipped and say so.</summary>
+public sealed class Browser : IAsyncLifetime
+{
+    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge"];
+    private IPlaywright? playwright;
+    private IBrowser? chromium;
+
+    public async ValueTask InitializeAsync()
+    {
+        if (Executable is not { } path) return;
+        playwright = await Playwright.CreateAsync();
+        chromium = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = path,
+            Args =
+            [
+                "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+                "--disable-component-update", "--disable-sync",
+            ],
+        });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (chromium is not null) await chromium.DisposeAsync();
+        playwright?.Dispose();
+    }
+
+    /// <summary>A fresh profile on a site.</summary>
+    public async Task<IBrowserContext> Open(Site site, string language = "da", BrowserNewContextOptions? options = null)
+    {
+        Assert.SkipWhen(chromium is null, "No Chromium was found: install it (Debian: apt-get install chromium) or set PARTNERSHIPS_CHROMIUM to its path.");
+        ArgumentNullException.ThrowIfNull(site);
+        options ??= new();
+        options.BaseURL = site.Address.ToString();
+        options.Locale = language == "da" ? "da-DK" : "en-GB";
+        return await chromium!.NewContextAsync(options);
+    }
+
+    private static string? Executable =>
+        Environment.GetEnvironmentVariable("PARTNERSHIPS_CHROMIUM") is { Length: > 0 } given ? given
+        : (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+            .SelectMany(folder => Names.SelectMany(name => new[] { Path.Combine(folder, name), Path.Combine(folder, name + ".exe") }))
+            .FirstOrDefault(File.Exists);
+}

@@ -1,0 +1,40 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+
+namespace Partnerships.Server.Tests.Pages;
+
+/// <summary>A reader without script: fetches pages and sends their forms.</summary>
+internal sealed class Visitor : IDisposable
+{
+    private readonly HttpClient client;
+
+    public Visitor(Site site, string language = "da")
+    {
+        client = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer() }) { BaseAddress = site.Address };
+        client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+    }
+
+    public static async Task<Visitor> SignedIn(Site site, string role, string language = "da", string city = "")
+    {
+        var visitor = new Visitor(site, language);
+        var (_, page) = await visitor.Get("/sign-in");
+        await visitor.Send((IHtmlFormElement)page.QuerySelector("main form")!, new() { ["role"] = role, ["city"] = city });
+        return visitor;
+    }
+
+    public async Task<(HttpResponseMessage Response, IHtmlDocument Page)> Get(string path) => await Read(await client.GetAsync(new Uri(path, UriKind.Relative)));
+
+    /// <summary>Sends a form with its hidden fields and these.</summary>
+    public async Task<(HttpResponseMessage Response, IHtmlDocument Page)> Send(IHtmlFormElement form, Dictionary<string, string> fields)
+    {
+        foreach (var hidden in form.QuerySelectorAll<IHtmlInputElement>("input[type=hidden]")) fields.TryAdd(hidden.Name!, hidden.Value);
+        using var content = new FormUrlEncodedContent(fields);
+        return await Read(await client.PostAsync(new Uri(form.GetAttribute("action")!, UriKind.Relative), content));
+    }
+
+    public void Dispose() => client.Dispose();
+
+    private static async Task<(HttpResponseMessage, IHtmlDocument)> Read(HttpResponseMessage response) =>
+        (response, new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync()));
+}
