@@ -7,6 +7,7 @@ using Partnerships.EventStore;
 using Partnerships.JobCreation;
 using Partnerships.Retention;
 using Partnerships.Server.Access;
+using Partnerships.Server.Cities;
 using Partnerships.Server.EventLog;
 using Partnerships.WorkQueue;
 
@@ -14,7 +15,7 @@ namespace Partnerships.Server.Pages;
 
 /// <summary>Reads views for a page, as the person who asks may see them and as they stood at the time that <c>?at=</c> names:
 /// a date (the end of that day in Denmark) or a time (RFC 3339). What one may not see is as if it were not there.</summary>
-internal sealed class PageReader(IHttpContextAccessor accessor, IEventStore log, TimeProvider clock)
+internal sealed class PageReader(IHttpContextAccessor accessor, IEventStore log, Dashboards dashboards, TimeProvider clock)
 {
     private const int PageSize = 200;
     private DateTimeOffset? now;
@@ -57,19 +58,12 @@ internal sealed class PageReader(IHttpContextAccessor accessor, IEventStore log,
     /// <summary>Also those that the person may not see.</summary>
     public Task<IReadOnlyList<CityDocument>> EveryCity() => All<CityDocument>(CityView.Name, CityView.Prefix, At);
 
+    /// <summary>A city's job creation as it is published, also to those who might see the single placements.</summary>
     public async Task<JobCreationFigures> JobCreation(string city) =>
-        JobCreationFigures.Of(await Document<JobCreationCity>(JobCreationView.Name, JobCreationView.Key(city)) ?? new() { City = city }, AsOf).Publish();
+        (await dashboards.JobCreation(Published(city), Http.RequestAborted))?.Value ?? JobCreationFigures.Of(new JobCreationCity { City = city }, AsOf);
 
-    /// <param name="dashboard">The city's published figures of the same day: what they show bears on what retention may show.</param>
-    public async Task<RetentionFigures> Retention(JobCreationFigures dashboard)
-    {
-        var city = dashboard.City;
-        var months = new List<RetentionMonth>();
-        foreach (var key in RetentionView.MonthKeys(city, AsOf))
-            if (await Document<RetentionMonth>(RetentionView.Name, key) is { } month) months.Add(month);
-        var document = await Document<RetentionCity>(RetentionView.Name, RetentionView.Key(city)) ?? new() { City = city };
-        return RetentionFigures.Of(document, months, AsOf).Publish(dashboard);
-    }
+    /// <summary>A city's retention as it is published, or null before anything has been recorded of the city.</summary>
+    public async Task<RetentionFigures?> Retention(string city) => (await dashboards.Retention(Published(city), Http.RequestAborted))?.Value;
 
     public Task<IReadOnlyList<AgreementSummary>> Agreements(string city) => All<AgreementSummary>(AgreementView.Name, AgreementView.Prefix(city), At);
 
@@ -85,6 +79,8 @@ internal sealed class PageReader(IHttpContextAccessor accessor, IEventStore log,
         var page = await log.ListView(WorkQueueView.Name, WorkQueueView.Prefix(city), after, PageSize, At, Http.RequestAborted);
         return ([.. page.Documents.Select(Decode<WorkItem>)], page.Next);
     }
+
+    private Asked Published(string city) => new(city, AsOf, At, Exact: false);
 
     private async Task<T?> Document<T>(string view, string key) where T : class =>
         await log.ReadView(view, key, At, Http.RequestAborted) is { } found ? Decode<T>(found) : null;
