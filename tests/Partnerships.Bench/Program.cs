@@ -1,1 +1,19 @@
-return;
+using Partnerships.Bench;
+using Partnerships.Bench.Throughput;
+
+var all = new Dictionary<string, Func<Database, Task<IReadOnlyList<Figure>>>>
+{
+    ["commands"] = ThroughputBench.Run,
+};
+var chosen = args.Length > 0 ? args : [.. all.Keys];
+if (chosen.FirstOrDefault(name => !all.ContainsKey(name)) is { } unknown)
+{
+    Console.Error.WriteLine($"There is no figure '{unknown}'; there are: {string.Join(", ", all.Keys)}.");
+    return 2;
+}
+await using var database = await Database.Start();
+var figures = new List<Figure>();
+foreach (var name in chosen) figures.AddRange(await all[name](database));
+Report.Print(figures);
+Report.Write(figures, Directory.GetCurrentDirectory());
+return figures.All(figure => figure.Met) ? 0 : 1;
