@@ -18,6 +18,13 @@ internal static class WorkingDays
         return day;
     }
 
+    /// <summary>The day itself when open, else the last that was.</summary>
+    public static DateOnly OnOrBefore(DateOnly day)
+    {
+        while (!IsOpen(day)) day = day.AddDays(-1);
+        return day;
+    }
+
     /// <summary>So many open days later.</summary>
     public static DateOnly After(DateOnly day, int openDays)
     {

@@ -1,5 +1,6 @@
 using Partnerships.Companies;
 using Partnerships.EventStore;
+using Partnerships.SteeringGroups;
 
 namespace Partnerships.Bench.Throughput;
 
@@ -14,6 +15,9 @@ internal static class CompanyStreams
 
     /// <summary>The day of all events.</summary>
     public static readonly DateOnly Day = new(2026, 1, 5);
+
+    /// <summary>The city, known to the callers: a command loads one stream.</summary>
+    public static SteeringGroup City { get; } = SteeringGroup.Evolve(SteeringGroup.Initial, new SteeringGroupEstablished("0791", "Viborg"));
 
     /// <summary>How the streams become states.</summary>
     public static StreamKind<Company> Kind { get; } = new(Company.Stream, Company.Initial, (state, e) => Company.Evolve(state, (IEvent)e));

@@ -16,7 +16,7 @@ internal sealed class EngineLoop(PostgresEventStore engine)
     {
         var id = CompanyStreams.Ids[random.Next(CompanyStreams.Count)];
         var mapping = CompanyStreams.Mappings[CompanyStreams.MappingOf(number)];
-        return Execute(Guid.CreateVersion7(), id, state => CompanyDecisions.MapInterest(state, id, mapping, CompanyStreams.Day), default);
+        return Execute(Guid.CreateVersion7(), id, state => CompanyDecisions.MapInterest(state, id, mapping, CompanyStreams.City, CompanyStreams.Day), default);
     }
 
     private async Task Execute(Guid commandId, string id, Func<Company, Decision> decide, CancellationToken cancellation)

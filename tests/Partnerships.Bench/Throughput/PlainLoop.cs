@@ -7,7 +7,7 @@ namespace Partnerships.Bench.Throughput;
 /// <summary>The yardstick: the same reads and inserts with Npgsql alone, one transaction a command. Statements are
 /// prepared, each caller keeps its connection, BEGIN travels with the first statement; nothing is decoded, decided or
 /// hashed, and the payload is ready: all the time is PostgreSQL's and Npgsql's.</summary>
-internal sealed class PlainLoop(NpgsqlDataSource source) : IAsyncDisposable
+internal sealed class PlainLoop : IAsyncDisposable
 {
     private const string Table = """
         create schema plain;
@@ -16,7 +16,10 @@ internal sealed class PlainLoop(NpgsqlDataSource source) : IAsyncDisposable
         alter table plain.events alter column position set default nextval('plain.positions');
         """;
 
+    private readonly NpgsqlDataSource source;
     private readonly List<Caller> callers = [];
+
+    private PlainLoop(NpgsqlDataSource source) => this.source = source;
 
     /// <summary>A loop on the engine's database, in a table of the same shape.</summary>
     public static async Task<PlainLoop> Create(string connectionString, int callers)

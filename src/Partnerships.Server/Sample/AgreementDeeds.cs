@@ -1,0 +1,106 @@
+using Partnerships.Agreements;
+using Partnerships.Server.Access;
+using Partnerships.Server.Agreements;
+using Partnerships.Server.EventLog;
+
+namespace Partnerships.Server.Sample;
+
+/// <summary>The life of an agreement up to its end; coming into force, opening what was pledged and expiring are the
+/// workflows' part.</summary>
+internal static class AgreementDeeds
+{
+    private const int WholeCityOfAHundred = 70, DaysToNegotiate = 12, DaysBetweenSignatures = 4;
+
+    /// <summary>Drafting, revising, submitting, signing, declining and terminating.</summary>
+    public static IEnumerable<Deed> Of(AgreementPlan plan, IReadOnlyList<Guid> areas, Dice dice)
+    {
+        var thrown = plan.DiceFor("signing", dice);
+        var final = TermsWriting.Final(plan, thrown.Chance(WholeCityOfAHundred) ? [] : [thrown.Pick(areas)], dice);
+        var script = new Script(plan, thrown);
+        var negotiated = plan.Path != SigningPath.Straight;
+        script.Draft(negotiated ? TermsWriting.First(final) : final);
+        switch (plan.Path)
+        {
+            case SigningPath.Negotiated:
+                script.Revise(final);
+                break;
+            case SigningPath.Declined or SigningPath.GivenUp:
+                script.Submit(TermsWriting.First(final));
+                script.Sign(TermsWriting.Association);
+                script.Decline(TermsWriting.Company);
+                script.Revise(final);
+                break;
+            case SigningPath.ChangedWhileSigning:
+                script.Submit(TermsWriting.First(final));
+                script.Sign(TermsWriting.Association);
+                script.Revise(final);
+                break;
+            default:
+                break;
+        }
+        if (plan.Path != SigningPath.GivenUp)
+        {
+            script.Submit(final);
+            foreach (var party in final.Parties.Where(party => party.MustSign)) script.Sign(party.Id);
+            if (plan.TerminatedOn is { } on) script.Terminate(on);
+        }
+        return script.Deeds;
+    }
+
+    /// <summary>Writes deeds down one after another, each some days after the one before.</summary>
+    private sealed class Script(AgreementPlan plan, Dice dice)
+    {
+        private readonly Caller by = People.Caseworker(plan.City, plan.Id);
+        private DateOnly day = plan.DraftedOn;
+        private string hash = "";
+
+        public List<Deed> Deeds { get; } = [];
+
+        public void Draft(Terms terms) => Add(AgreementCommands.Draft(plan.Id, plan.City.Code, terms));
+
+        public void Revise(Terms terms)
+        {
+            Wait(DaysToNegotiate);
+            Add(AgreementCommands.Revise(plan.Id, terms));
+        }
+
+        public void Submit(Terms terms)
+        {
+            Wait(DaysBetweenSignatures);
+            hash = AgreementText.Hash(plan.Id, plan.City.Code, CanonicalTerms.Of(terms));
+            Add(AgreementCommands.Submit(plan.Id));
+        }
+
+        public void Sign(string party)
+        {
+            Wait(DaysBetweenSignatures);
+            Add(AgreementCommands.Sign(plan.Id, party, Signatory(party), hash));
+        }
+
+        public void Decline(string party)
+        {
+            Wait(DaysBetweenSignatures);
+            Add(AgreementCommands.Decline(plan.Id, party, Signatory(party), "Vi vil have en aftalt frist for hjælp, når et forløb går skævt."));
+        }
+
+        public void Terminate(DateOnly on)
+        {
+            day = on;
+            var (party, reason) = dice.Weighted(
+                (40, (TermsWriting.Company, "Ordrenedgang; virksomheden kan ikke tage flere ind.")),
+                (25, (TermsWriting.Association, "Renoveringen er standset.")),
+                (35, ((string?)null, "Parterne er enige om at stoppe før tid.")));
+            Add(AgreementCommands.Terminate(plan.Id, on, party, reason));
+        }
+
+        private static string Signatory(string party) => party switch
+        {
+            TermsWriting.Association => "Driftschefen (eksempel)",
+            TermsWriting.Company => "Mester (eksempel)",
+            _ => "Afdelingslederen (eksempel)",
+        };
+
+        private void Wait(int most) => day = WorkingDays.OnOrAfter(day.AddDays(1 + dice.Below(most)));
+
+        private void Add(Command command) => Deeds.Add(new(day, by, command));
+    }}
