@@ -6,7 +6,11 @@ namespace Partnerships.Server.Sample;
 /// <param name="To">The last day.</param>
 /// <param name="Cities">Which cities.</param>
 /// <param name="Agreements">How many agreements, all cities together.</param>
-internal sealed record SampleRequest(ulong Seed, DateOnly From, DateOnly To, IReadOnlyList<SampleCity> Cities, int Agreements);
+internal sealed record SampleRequest(ulong Seed, DateOnly From, DateOnly To, IReadOnlyList<SampleCity> Cities, int Agreements)
+{
+    /// <summary>How many agreements when nothing else is said.</summary>
+    public const int DefaultAgreements = 320;
+}
 
 /// <summary>Everything that will happen in one city.</summary>
 /// <param name="City">The city.</param>
