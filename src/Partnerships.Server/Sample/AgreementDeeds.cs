@@ -100,7 +100,7 @@ internal static class AgreementDeeds
             _ => "Afdelingslederen (eksempel)",
         };
 
-        private void Wait(int most) => day = WorkingDays.OnOrAfter(day.AddDays(1 + dice.Below(most)));
+        private void Wait(int most) => day = RecordingDays.OnOrAfter(day.AddDays(1 + dice.Below(most)));
 
         private void Add(Command command) => Deeds.Add(new(day, by, command));
     }}

@@ -7,10 +7,10 @@ internal static class AgreementPlanning
     /// <summary>First drafts come this long after the city joined, when companies have been asked what they could offer.</summary>
     private const int MappingDays = 75;
 
-    /// <summary>The time from draft to first day, at least and at most.</summary>
-    private const int LeastLead = 50, MostLead = 75;
+    /// <summary>The time from draft to first day, the first of a month, at least and at most.</summary>
+    private const int LeastLead = 60, MostLead = 91;
 
-    private const int TerminatedOfAHundred = 14, RenewedOfAHundredOthers = 78;
+    private const int TerminatedOfAHundred = 12, RenewedOfAHundredOthers = 78;
 
     /// <summary>So many agreements of a city, all drafted from <paramref name="from"/> to <paramref name="to"/>.</summary>
     public static IReadOnlyList<AgreementPlan> Of(SampleCity city, int count, DateOnly from, DateOnly to, IReadOnlyList<Partner> companies, Dice dice)
@@ -24,14 +24,14 @@ internal static class AgreementPlanning
         {
             var thrown = dice.For($"{city.Code}/pair {pair}");
             var (association, company) = (thrown.Pick(associations), thrown.Pick(companies));
-            var draftedOn = WorkingDays.OnOrAfter(first.AddDays(thrown.Below(latest)));
+            var draftedOn = RecordingDays.OnOrAfter(first.AddDays(thrown.Below(latest)));
             AgreementPlan? before = null;
             do
             {
                 var plan = One(city, plans.Count + 1, association, company, before, draftedOn, city.LeavesOn(from), dice);
                 plans.Add(plan);
                 before = plan;
-                draftedOn = WorkingDays.OnOrAfter(plan.To.AddDays(-MostLead));
+                draftedOn = RecordingDays.OnOrAfter(plan.To.AddDays(-MostLead));
             }
             while (plans.Count < count && GoesOn(before, dice) && draftedOn.AddDays(MostLead) < last);
         }
@@ -42,13 +42,13 @@ internal static class AgreementPlanning
         SampleCity city, int number, Partner association, Partner company, AgreementPlan? before, DateOnly draftedOn, DateOnly? leaves, Dice dice)
     {
         var thrown = dice.For($"{city.Code}/{number}");
-        var from = before is null ? draftedOn.AddDays(thrown.Between(LeastLead, MostLead)) : before.To.AddDays(1);
+        var from = before is null ? WorkingDays.FirstOfMonth(draftedOn.AddDays(LeastLead)) : before.To.AddDays(1);
         var to = from.AddMonths(thrown.Weighted((50, 12), (20, 18), (30, 24))).AddDays(-1);
         if (leaves is { } end && to > end) to = end;
         var path = thrown.Weighted(
             (60, SigningPath.Straight), (24, SigningPath.Negotiated), (6, SigningPath.Declined), (6, SigningPath.ChangedWhileSigning), (4, SigningPath.GivenUp));
         DateOnly? terminatedOn = thrown.Chance(TerminatedOfAHundred) && path != SigningPath.GivenUp
-            ? WorkingDays.OnOrAfter(from.AddDays((to.DayNumber - from.DayNumber) * thrown.Between(30, 85) / 100))
+            ? RecordingDays.OnOrAfter(from.AddDays((to.DayNumber - from.DayNumber) * thrown.Between(30, 85) / 100))
             : null;
         var plan = new AgreementPlan(
             thrown.Uuid(draftedOn), city, number, association, company, before, from, to, draftedOn, path, terminatedOn < to ? terminatedOn : null, []);

@@ -13,7 +13,7 @@ internal static class CityDeeds
     public static IEnumerable<Deed> Of(CityPlan plan, SampleRequest request, Dice dice)
     {
         var (city, steering) = (plan.City, People.Steering(plan.City));
-        var joins = WorkingDays.OnOrAfter(request.From);
+        var joins = RecordingDays.OnOrAfter(request.From);
         yield return new(joins, steering, SteeringGroupCommands.Establish(city.Code, city.Name));
         yield return new(joins, steering, SteeringGroupCommands.SetFrames(city.Code, new FramesSet(
             [.. city.Allowed], LeastMinutes, LeastWeeks, "Forløb skal have et reelt indhold og følges op (eksempel).")));
@@ -21,7 +21,7 @@ internal static class CityDeeds
         foreach (var goal in GoalPlanning.Of(plan, request.From, request.To, dice))
             foreach (var deed in Goals(city, goal)) yield return deed;
         if (city.LeavesOn(request.From) is { } leaves)
-            yield return new(WorkingDays.OnOrBefore(leaves), steering, SteeringGroupCommands.Leave(
+            yield return new(RecordingDays.OnOrBefore(leaves), steering, SteeringGroupCommands.Leave(
                 city.Code, "Piloten er slut; projektet fortsætter i Viborg og Silkeborg."));
     }
 
@@ -35,7 +35,7 @@ internal static class CityDeeds
             yield return new(joins, by, AreaCommands.Register(id, plan.City.Code, area.Name, area.Association), [group], []);
             foreach (var listing in area.Listings)
             {
-                var on = listing.From < joins ? joins : WorkingDays.OnOrAfter(listing.From);
+                var on = listing.From < joins ? joins : RecordingDays.OnOrAfter(listing.From);
                 yield return new(on, by, AreaCommands.ChangeListStatus(id, listing.Status, listing.From, listing.Source));
             }
         }

@@ -17,7 +17,7 @@ internal static class CompanyDeeds
         {
             var dice = plan.Dice.For($"mapping {company.Cvr}");
             var first = agreements[company.Cvr].Select(agreement => agreement.DraftedOn).DefaultIfEmpty(plan.Request.From.AddDays(200)).Min();
-            var registeredOn = WorkingDays.OnOrAfter(first.AddDays(-dice.Between(15, 60)));
+            var registeredOn = RecordingDays.OnOrAfter(first.AddDays(-dice.Between(15, 60)));
             yield return new(registeredOn, People.Mapper, CompanyCommands.Register(company.Cvr, company.Name));
             foreach (var deed in Mappings(plan, company, [.. agreements[company.Cvr]], registeredOn, dice)) yield return deed;
         }
@@ -29,14 +29,14 @@ internal static class CompanyDeeds
         if (cities.Count == 0)
         {
             var city = plan.Request.Cities[^1];
-            yield return Asked(city, company, WorkingDays.After(registeredOn, 3), dice.Chance(50) ? Interest.None : Interest.Possible, dice);
+            yield return Asked(city, company, RecordingDays.After(registeredOn), dice.Chance(50) ? Interest.None : Interest.Possible, dice);
         }
         foreach (var (city, first) in cities)
         {
-            var on = WorkingDays.OnOrAfter(first.AddDays(-dice.Between(5, 12)));
+            var on = RecordingDays.OnOrAfter(first.AddDays(-dice.Between(5, 12)));
             yield return Asked(city, company, on, dice.Chance(75) ? Interest.Strong : Interest.Possible, dice);
             if (dice.Chance(AskedAgainOfAHundred) && city.LeavesOn(plan.Request.From) is null)
-                yield return Asked(city, company, WorkingDays.OnOrAfter(on.AddDays(dice.Between(300, 700))), Interest.Strong, dice);
+                yield return Asked(city, company, RecordingDays.OnOrAfter(on.AddDays(dice.Between(300, 700))), Interest.Strong, dice);
         }
     }
 

@@ -25,7 +25,7 @@ internal static class CorrectionPlanning
     {
         var course = placement.Slot.Course;
         var earlier = last.AddDays(-dice.Between(2, 9));
-        var on = WorkingDays.After(recordedOn, dice.Between(5, 40));
+        var on = RecordingDays.OnOrAfter(recordedOn.AddDays(dice.Between(7, 56)));
         return dice.Chance(50) && earlier > course.StartOn
             ? new(on, Facts(placement, course.StartOn, earlier, course.Reason, "Slutdatoen var sidste lønudbetaling, ikke sidste arbejdsdag.", "Virksomheden"))
             : new(on, Facts(
@@ -38,7 +38,7 @@ internal static class CorrectionPlanning
         var (slot, course) = (placement.Slot, placement.Slot.Course);
         var earlier = WorkingDays.OnOrAfter(course.StartOn.AddDays(-dice.Between(4, 12)));
         if (earlier >= course.StartOn || earlier <= slot.Agreement.From || earlier <= slot.Places.OpensOn) return null;
-        var on = WorkingDays.After(slot.RecordedOn, dice.Between(10, 80));
+        var on = RecordingDays.OnOrAfter(slot.RecordedOn.AddDays(dice.Between(14, 112)));
         var isOver = slot.EndRecordedOn is { } ended && ended < on;
         return on == slot.EndRecordedOn
             ? null

@@ -32,13 +32,13 @@ internal static class GoalPlanning
         SampleCity city, int year, DateOnly from, EmploymentKind? kind, Guid? area, int reached, int? revisedPercent, Dice dice, bool withdrawn = false)
     {
         var first = new DateOnly(year, 1, 1);
-        var setOn = WorkingDays.OnOrAfter(first < from ? from : first.AddDays(dice.Between(2, 20)));
+        var setOn = RecordingDays.OnOrAfter(first < from ? from : first.AddDays(dice.Between(2, 20)));
         var percent = city.Ambition + dice.Between(-12, 12);
         var goal = new Goal(kind, area, Math.Max(LeastGoal, reached * percent / 100), first, new DateOnly(year, 12, 31));
         return new(
             dice.Uuid(setOn), setOn, goal,
-            revisedPercent is null ? null : WorkingDays.OnOrAfter(new DateOnly(year, 8, 10)),
+            revisedPercent is null ? null : RecordingDays.OnOrAfter(new DateOnly(year, 8, 10)),
             revisedPercent is { } part ? goal with { Count = Math.Max(LeastGoal, goal.Count * part / 100) } : null,
-            withdrawn ? WorkingDays.OnOrAfter(new DateOnly(year, 9, 20)) : null);
+            withdrawn ? RecordingDays.OnOrAfter(new DateOnly(year, 9, 20)) : null);
     }
 }

@@ -56,9 +56,9 @@ internal static class PeoplePlanning
 
     private static PersonPlan Somebody(SampleCity city, SlotPlan slot, IReadOnlyList<Guid> areas, DateOnly joined, int movesOfAHundred, Dice dice)
     {
-        var registeredOn = WorkingDays.OnOrAfter(Later(slot.Course.StartOn.AddDays(-dice.Between(14, 112)), joined.AddDays(14)));
+        var registeredOn = RecordingDays.OnOrBefore(Later(slot.Course.StartOn.AddDays(-dice.Between(14, 112)), joined.AddDays(14)));
         var trade = slot.Agreement.Company.Trade!;
-        var move = dice.Chance(movesOfAHundred) ? new MovePlan(WorkingDays.After(slot.RecordedOn, dice.Between(10, 200)), Elsewhere(areas, dice)) : null;
+        var move = dice.Chance(movesOfAHundred) ? new MovePlan(RecordingDays.OnOrAfter(slot.RecordedOn.AddDays(dice.Between(14, 280))), Elsewhere(areas, dice)) : null;
         return new(dice.Uuid(registeredOn), city, Home(city, areas, dice), registeredOn.AddMonths(-dice.Between(3, 140)), registeredOn,
             [.. trade.Skills.Where(_ => dice.Chance(45)), .. dice.Chance(40) ? ["kørekort"] : Array.Empty<string>()], move);
     }

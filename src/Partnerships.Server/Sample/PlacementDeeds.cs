@@ -20,9 +20,9 @@ internal static class PlacementDeeds
         yield return new(slot.RecordedOn, by, PlacementCommands.Start(id, start),
             [Candidate.Ref(plan.Person.Id), Agreement.Ref(slot.Agreement.Id), .. Homes(plan)], [vacancy]);
         foreach (var held in FollowUpPlanning.Of(plan, dice))
-            yield return new(held.On, by, PlacementCommands.RecordCheckIn(id, held.Week, held.On, held.Result));
-        foreach (var hours in course.Hours.Where(hours => hours.From > slot.RecordedOn && !(hours.From >= slot.EndRecordedOn)))
-            yield return new(hours.From, by, PlacementCommands.ChangeHours(id, hours.Minutes, hours.From));
+            yield return new(RecordingDays.OnOrAfter(held.On), by, PlacementCommands.RecordCheckIn(id, held.Week, held.On, held.Result));
+        foreach (var hours in course.Hours.Where(hours => hours.From > slot.RecordedOn))
+            yield return new(RecordingDays.OnOrAfter(hours.From), by, PlacementCommands.ChangeHours(id, hours.Minutes, hours.From));
         if (slot.EndRecordedOn is { } endRecordedOn)
             yield return new(endRecordedOn, by, PlacementCommands.End(id, course.EndsOn!.Value, course.Reason!.Value), [], [vacancy]);
         if (CorrectionPlanning.Of(plan, dice) is { } correction)

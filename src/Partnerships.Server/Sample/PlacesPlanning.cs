@@ -11,7 +11,7 @@ internal static class PlacesPlanning
         (13, EmploymentKind.Apprenticeship), (4, EmploymentKind.YouthJob), (3, EmploymentKind.FlexJob), (2, EmploymentKind.IntegrationTraining),
     ];
 
-    /// <summary>The places under an agreement, each vacancy opening within its first two thirds.</summary>
+    /// <summary>The places under an agreement, each vacancy opening on the first of a month in its first two thirds.</summary>
     public static IReadOnlyList<PlacesPlan> Of(AgreementPlan plan, Dice dice)
     {
         var places = new List<PlacesPlan>();
@@ -24,7 +24,7 @@ internal static class PlacesPlanning
             left -= count;
         }
         if (!dice.Chance(40)) return places;
-        var opensOn = WorkingDays.OnOrAfter(Within(plan, dice));
+        var opensOn = RecordingDays.OnOrAfter(Within(plan, dice).AddDays(dice.Below(28)));
         return [.. places, new(null, dice.Uuid(opensOn), Kind(plan.City, dice), dice.Between(1, 3), opensOn)];
     }
 
@@ -32,5 +32,5 @@ internal static class PlacesPlanning
         dice.Weighted([.. Kinds.Where(choice => city.Allowed.Count == 0 || city.Allowed.Contains(choice.Kind))]);
 
     private static DateOnly Within(AgreementPlan plan, Dice dice) =>
-        plan.From.AddDays(1 + dice.Below(Math.Max(1, (plan.To.DayNumber - plan.From.DayNumber) * 2 / 3)));
+        plan.From.AddMonths(dice.Below(Math.Max(1, (plan.To.DayNumber - plan.From.DayNumber) / 45)));
 }

@@ -15,7 +15,7 @@ internal sealed class Simulation(CommandPath path, IEventStoreOperations operati
     {
         foreach (var day in deeds.Where(deed => deed.On <= last).GroupBy(deed => deed.On).OrderBy(day => day.Key))
         {
-            var moment = WorkingDays.Office(day.Key);
+            var moment = RecordingDays.Moment(day.Key);
             await LetTimePass(moment, cancellation);
             foreach (var wave in Waves.Of(day))
             {

@@ -23,11 +23,11 @@ internal static class SlotPlanning
         do
         {
             var startOn = WorkingDays.Monday(opened.AddDays(dice.Between(7, 56)));
-            var recordedOn = WorkingDays.After(startOn, dice.Weighted((60, 0), (25, 1), (15, dice.Between(2, 6))));
+            var recordedOn = RecordingDays.OnOrAfter(startOn.AddDays(dice.Weighted((70, 0), (30, dice.Between(3, 9)))));
             if (recordedOn >= agreement.LastDay) yield break;
             var course = Course.Of(places.Kind, startOn, agreement.City.Strain, dice);
             DateOnly? endRecordedOn = course.EndsOn is { } endsOn
-                ? Latest(WorkingDays.After(endsOn, dice.Weighted((70, 1), (25, dice.Between(2, 5)), (5, dice.Between(8, 15)))), recordedOn.AddDays(1))
+                ? RecordingDays.OnOrAfter(Later(endsOn.AddDays(dice.Weighted((80, 1), (15, dice.Between(3, 7)), (5, dice.Between(10, 21)))), recordedOn.AddDays(1)))
                 : null;
             yield return new SlotPlan(agreement, places, course, recordedOn) { EndRecordedOn = endRecordedOn };
             if (course.Reason is not { } reason || !EndReasons.IsEarly(reason) || !dice.Chance(RefilledOfAHundred)) yield break;
@@ -36,5 +36,5 @@ internal static class SlotPlanning
         while (opened < agreement.LastDay);
     }
 
-    private static DateOnly Latest(DateOnly one, DateOnly other) => WorkingDays.OnOrAfter(one > other ? one : other);
+    private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
 }

@@ -19,7 +19,7 @@ internal static class VacancyDeeds
             var thrown = plan.DiceFor($"vacancy {places.Vacancy}", dice);
             if (places.Commitment is null)
                 yield return new(places.OpensOn, by, VacancyCommands.Open(places.Vacancy, plan.Id, Opening(plan, places)), [Agreement.Ref(plan.Id)], []);
-            var closedOn = WorkingDays.OnOrAfter(plan.LastDay.AddDays(1));
+            var closedOn = RecordingDays.After(plan.LastDay);
             if (slots[places.Vacancy].Count(slot => IsHeld(slot, closedOn)) < places.Count && thrown.Chance(ClosedOfAHundred))
                 yield return new(closedOn, by, VacancyCommands.Close(places.Vacancy, "Aftalen er ophørt, og pladsen blev ikke besat."));
         }
