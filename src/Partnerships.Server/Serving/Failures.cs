@@ -1,6 +1,7 @@
 using Partnerships.EventStore;
 using Partnerships.EventStore.Postgres;
 using Partnerships.EventStore.Postgres.Cluster;
+using Partnerships.Server.Sample;
 
 namespace Partnerships.Server.Serving;
 
@@ -18,7 +19,7 @@ internal static class Failures
             await work();
             return 0;
         }
-        catch (Exception failure) when (failure is LogOwnedException or LocalPostgresException or EventStoreUnavailableException or IOException or HttpRequestException)
+        catch (Exception failure) when (failure is LogOwnedException or SampleException or LocalPostgresException or EventStoreUnavailableException or IOException or HttpRequestException)
         {
             await Console.Error.WriteLineAsync(failure.Message);
             return Failed;

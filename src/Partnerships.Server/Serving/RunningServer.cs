@@ -21,7 +21,7 @@ internal sealed class RunningServer : IAsyncDisposable
     public static async Task<RunningServer> Start(ServerSettings settings, CancellationToken cancellation = default)
     {
         var logging = LoggerFactory.Create(Logs.Configure);
-        var store = await Store.Open(settings, logging, works: true, cancellation);
+        var store = await Store.Open(settings, logging, works: true, cancellation: cancellation);
         var application = Web.Create(settings, store);
         try
         {

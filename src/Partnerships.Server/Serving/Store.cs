@@ -20,16 +20,17 @@ internal sealed class Store : IAsyncDisposable
     /// <param name="settings">Where.</param>
     /// <param name="logging">Where it says what it does.</param>
     /// <param name="works">False leaves workflows and due commands alone, for verbs that only look or rebuild.</param>
+    /// <param name="views">False leaves the views behind; they catch up when the log is next opened.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <exception cref="LocalPostgresException">There is no PostgreSQL; the message says what to do.</exception>
     /// <exception cref="LogOwnedException">Another process owns the log; the message says which.</exception>
     /// <exception cref="EventStoreUnavailableException">The database cannot be reached.</exception>
-    public static async Task<Store> Open(ServerSettings settings, ILoggerFactory logging, bool works = true, CancellationToken cancellation = default)
+    public static async Task<Store> Open(ServerSettings settings, ILoggerFactory logging, bool works = true, bool views = true, CancellationToken cancellation = default)
     {
         var postgres = settings.ConnectionString is null ? await OwnPostgres.Start(settings.DataDirectory, logging, cancellation) : null;
         try
         {
-            return new Store(await PostgresEventStore.Open(Options(settings, postgres, logging, works), cancellation), postgres);
+            return new Store(await PostgresEventStore.Open(Options(settings, postgres, logging, works, views), cancellation), postgres);
         }
         catch
         {
@@ -44,11 +45,11 @@ internal sealed class Store : IAsyncDisposable
         if (postgres is not null) await postgres.DisposeAsync();
     }
 
-    private static PostgresOptions Options(ServerSettings settings, OwnPostgres? postgres, ILoggerFactory logging, bool works) => new()
+    private static PostgresOptions Options(ServerSettings settings, OwnPostgres? postgres, ILoggerFactory logging, bool works, bool views) => new()
     {
         ConnectionString = settings.ConnectionString ?? postgres!.ConnectionString,
         EventTypes = new EventTypes(EventNames.Table),
-        Views = DomainViews.All,
+        Views = views ? DomainViews.All : [],
         Reactions = works ? DomainReactions.All : null,
         CarryOut = works ? CarryOutReactions.CarryOut : null,
         TimeProvider = settings.Clock,
