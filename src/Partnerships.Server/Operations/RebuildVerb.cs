@@ -25,7 +25,7 @@ internal static class RebuildVerb
     private static async Task Rebuild(IReadOnlyList<string> views, CancellationToken cancellation)
     {
         using var logging = LoggerFactory.Create(Logs.Configure);
-        await using var store = await Store.Open(ServerSettings.FromEnvironment(), logging, works: false, cancellation);
+        await using var store = await Store.Open(ServerSettings.FromEnvironment(), logging, works: false, cancellation: cancellation);
         foreach (var view in views) Console.WriteLine($"{view}: {await store.Engine.Rebuild(view, cancellation)} events");
     }
 }

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Diagnostics;
 using System.Globalization;
-using Partnerships.Server.EventLog;
 using Partnerships.Server.Serving;
 
 namespace Partnerships.Server.Sample;

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Partnerships.Server.Sample;
 
 namespace Partnerships.Server.Serving;
 
@@ -22,6 +23,7 @@ internal sealed class RunningServer : IAsyncDisposable
     {
         var logging = LoggerFactory.Create(Logs.Configure);
         var store = await Store.Open(settings, logging, works: true, cancellation: cancellation);
+        if (settings.Sample && (store.Engine.Head == 0 || SampleLoading.IsUnfinished(settings))) store = await WithSample(store, settings, logging, cancellation);
         var application = Web.Create(settings, store);
         try
         {
@@ -34,6 +36,16 @@ internal sealed class RunningServer : IAsyncDisposable
             await store.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>The sample has a clock of its own, and so an engine of its own.</summary>
+    private static async Task<Store> WithSample(Store store, ServerSettings settings, ILoggerFactory logging, CancellationToken cancellation)
+    {
+        await store.DisposeAsync();
+        await SampleLoading.Load(settings, SampleLoading.Default(settings.Clock), logging, cancellation);
+        store = await Store.Open(settings, logging, works: true, cancellation: cancellation);
+        await SampleLoading.Seen(store.Engine, cancellation);
+        return store;
     }
 
     /// <summary>Completes when the server is told to stop: by signal, or by <paramref name="cancellation"/>.</summary>

@@ -10,12 +10,13 @@ internal static class ServeVerb
     {
         var port = new Option<int>("--port") { Description = "The port on 127.0.0.1.", DefaultValueFactory = _ => ServerSettings.DefaultPort };
         var urls = new Option<string?>("--urls") { Description = "The addresses to listen on, instead of --port; separated by semicolons." };
-        var verb = new Command("serve", "Serves API and pages, with a PostgreSQL of its own unless ConnectionStrings__Partnerships is set.") { port, urls };
+        var sample = new Option<bool>("--sample") { Description = "Loads the default sample first when the log is empty." };
+        var verb = new Command("serve", "Serves API and pages, with a PostgreSQL of its own unless ConnectionStrings__Partnerships is set.") { port, urls, sample };
         verb.SetAction((parsed, cancellation) => Failures.Say(async () =>
         {
             var settings = ServerSettings.FromEnvironment();
             await using var server = await RunningServer.Start(
-                settings with { Urls = parsed.GetValue(urls) ?? $"http://127.0.0.1:{parsed.GetValue(port)}" }, cancellation);
+                settings with { Urls = parsed.GetValue(urls) ?? $"http://127.0.0.1:{parsed.GetValue(port)}", Sample = parsed.GetValue(sample) }, cancellation);
             await Console.Out.WriteLineAsync($"ready: {server.Address}");
             await server.Stopped(cancellation);
         }));

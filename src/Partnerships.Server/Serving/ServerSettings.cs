@@ -18,6 +18,9 @@ internal sealed record ServerSettings
     /// <summary>True when ASPNETCORE_ENVIRONMENT is Development: development tokens and the sign-in page work then only.</summary>
     public bool Development { get; init; }
 
+    /// <summary>True loads the default sample into an empty log before serving.</summary>
+    public bool Sample { get; init; }
+
     /// <summary>The clock.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
