@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Diagnostics;
 using System.Globalization;
 using Partnerships.Server.Serving;
@@ -9,6 +8,8 @@ namespace Partnerships.Server.Sample;
 /// <summary><c>simulate</c>: fills an empty log with a sample.</summary>
 internal static class SimulateVerb
 {
+    private const int MostAgreements = 100_000;
+
     /// <summary>The verb.</summary>
     public static System.CommandLine.Command Create()
     {
@@ -28,7 +29,6 @@ internal static class SimulateVerb
         {
             seed, from, to, cities, agreements,
         };
-        verb.Validators.Add(result => Check(result, from, to, agreements, usual.To));
         verb.SetAction((parsed, cancellation) => Failures.Say(() => Run(
             new SampleRequest(
                 parsed.GetValue(seed), parsed.GetValue(from), parsed.GetValue(to),
@@ -39,10 +39,18 @@ internal static class SimulateVerb
 
     private static async Task Run(SampleRequest request, CancellationToken cancellation)
     {
+        Check(request, SampleLoading.Default(TimeProvider.System).To);
         var watch = Stopwatch.StartNew();
         using var logging = LoggerFactory.Create(Logs.Configure);
         var (commands, events) = await SampleLoading.Load(ServerSettings.FromEnvironment(), request, logging, cancellation);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"sample: {commands} commands, {events} events in {watch.Elapsed.TotalSeconds:F1} s"));
+    }
+
+    private static void Check(SampleRequest request, DateOnly yesterday)
+    {
+        if (request.To > yesterday) throw new SampleException($"--to may be {yesterday:yyyy-MM-dd} at the latest: today is not over.");
+        if (request.To < request.From.AddYears(1)) throw new SampleException("--to must lie at least a year after --from.");
+        if (request.Agreements is < 1 or > MostAgreements) throw new SampleException($"--agreements takes 1 to {MostAgreements}.");
     }
 
     private static Option<DateOnly> Day(string name, string description, DateOnly usual) => new(name)
@@ -56,12 +64,4 @@ internal static class SimulateVerb
             return default;
         },
     };
-
-    private static void Check(CommandResult result, Option<DateOnly> from, Option<DateOnly> to, Option<int> agreements, DateOnly yesterday)
-    {
-        if (result.Errors.Any()) return;
-        if (result.GetValue(to) > yesterday) result.AddError($"--to may be {yesterday:yyyy-MM-dd} at the latest: today is not over.");
-        if (result.GetValue(to) < result.GetValue(from).AddYears(1)) result.AddError("--to must lie at least a year after --from.");
-        if (result.GetValue(agreements) is < 1 or > 100_000) result.AddError("--agreements takes 1 to 100000.");
-    }
 }
