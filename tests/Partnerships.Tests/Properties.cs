@@ -7,5 +7,5 @@ namespace Partnerships.Tests;
 internal static class Properties
 {
     public static void Hold<T>(Gen<T> values, Action<T> property, int runs = 300) =>
-        Prop.ForAll(values.ToArbitrary(), property).Check(Config.QuickThrowOnFailure.WithMaxTest(runs));
+        Prop.ForAll(values.ToArbitrary(), property).Check(Config.QuickThrowOnFailure.WithMaxTest(runs).WithQuietOnSuccess(true));
 }
