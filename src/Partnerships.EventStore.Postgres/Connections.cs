@@ -8,13 +8,17 @@ internal sealed class Connections : IAsyncDisposable
 {
     private const int MostReaders = 24;
 
+    // Every view may be built anew at once, as after a release that changed all of them: its live table, its new documents and
+    // the switch each hold a session, and with fewer they would wait for each other for ever.
+    private const int SessionsOfARebuild = 3;
+
     public Connections(PostgresOptions options, bool takesRole)
     {
         var role = takesRole ? $"-c role={Migrations.ApplicationRole}" : "";
         Reads = Create(options, role, MostReaders);
         // What a crash takes of the views' last moments it takes together with their checkpoints, and it is folded again from
         // the log, which loses nothing. So nobody need wait for the disk.
-        Followers = Create(options, $"{role} -c synchronous_commit=off -c idle_in_transaction_session_timeout=0", options.Views.Count + 8);
+        Followers = Create(options, $"{role} -c synchronous_commit=off -c idle_in_transaction_session_timeout=0", (options.Views.Count * SessionsOfARebuild) + 8);
     }
 
     /// <summary>For reads, and for what must be durable.</summary>
