@@ -92,8 +92,14 @@ internal sealed class Histories
         var facts = Facts(step) with { EndedOn = null, EndReason = null };
         var started = Started with
         {
-            Vacancy = Id('d', step.Choice % 3), Agreement = Id('b', 0), Candidate = Id('c', step.Choice % 4), CompanyCvr = Companies[step.Choice % 2],
-            Kind = facts.Kind, StartOn = facts.StartOn, Area = facts.Area, AreaStatus = facts.AreaStatus,
+            Vacancy = Id('d', step.Choice % 3),
+            Agreement = Id('b', 0),
+            Candidate = Id('c', step.Choice % 4),
+            CompanyCvr = Companies[step.Choice % 2],
+            Kind = facts.Kind,
+            StartOn = facts.StartOn,
+            Area = facts.Area,
+            AreaStatus = facts.AreaStatus,
         };
         Placements.Add(id, (started, facts));
         Log.Add(Placement.Ref(id), started, facts.StartOn);
@@ -117,8 +123,11 @@ internal sealed class Histories
     {
         var opened = Opened with
         {
-            Agreement = Id('b', 0), Commitment = choice % 2 == 0 ? Interns : null, CompanyCvr = Companies[choice % 2],
-            Kind = (EmploymentKind)(choice % 7), Positions = 1 + choice % 3,
+            Agreement = Id('b', 0),
+            Commitment = choice % 2 == 0 ? Interns : null,
+            CompanyCvr = Companies[choice % 2],
+            Kind = (EmploymentKind)(choice % 7),
+            Positions = 1 + choice % 3,
         };
         Vacancies.Add(Id('d', number), (opened, Date(day), []));
         Log.Add(Vacancy.Ref(Id('d', number)), opened, Date(day));

@@ -103,4 +103,5 @@ internal static class AgreementDeeds
         private void Wait(int most) => day = RecordingDays.OnOrAfter(day.AddDays(1 + dice.Below(most)));
 
         private void Add(Command command) => Deeds.Add(new(day, by, command));
-    }}
+    }
+}

@@ -32,18 +32,18 @@ public static class Tables
         var columnSums = Enumerable.Range(0, columns + 1).Select(_ => network.Sum()).ToArray();
         var cells = new int[rows + 1, columns + 1];
         for (var r = 0; r <= rows; r++)
-        for (var c = 0; c <= columns; c++)
-        {
-            var value = Total(counts, r, c);
-            // A total closes the circle: it leads back from the columns' side to the rows'.
-            cells[r, c] = r < rows == c < columns
-                ? network.Add(rowSums[r], columnSums[c], value)
-                : network.Add(columnSums[c], rowSums[r], value);
-        }
+            for (var c = 0; c <= columns; c++)
+            {
+                var value = Total(counts, r, c);
+                // A total closes the circle: it leads back from the columns' side to the rows'.
+                cells[r, c] = r < rows == c < columns
+                    ? network.Add(rowSums[r], columnSums[c], value)
+                    : network.Add(columnSums[c], rowSums[r], value);
+            }
         network.TryProtect(threshold);
         var marks = new bool[rows + 1, columns + 1];
         for (var r = 0; r <= rows; r++)
-        for (var c = 0; c <= columns; c++) marks[r, c] = network.IsWithheld(cells[r, c]);
+            for (var c = 0; c <= columns; c++) marks[r, c] = network.IsWithheld(cells[r, c]);
         return marks;
     }
 
@@ -51,8 +51,8 @@ public static class Tables
     {
         var total = 0;
         for (var r = 0; r < counts.GetLength(0); r++)
-        for (var c = 0; c < counts.GetLength(1); c++)
-            if ((r == row || row == counts.GetLength(0)) && (c == column || column == counts.GetLength(1))) total += counts[r, c];
+            for (var c = 0; c < counts.GetLength(1); c++)
+                if ((r == row || row == counts.GetLength(0)) && (c == column || column == counts.GetLength(1))) total += counts[r, c];
         return total;
     }
 }

@@ -39,9 +39,9 @@ internal static class GoalResults
     {
         var started = 0;
         foreach (var month in city.Months.Keys.Where(month => goal.From <= month && month <= goal.To))
-        foreach (var (kind, areas) in documents.Get<MonthCount>(JobCreationView.MonthKey(city.City, month))?.Started ?? [])
-        foreach (var (area, count) in areas)
-            if (Covers(goal, kind, area == Guid.Empty ? null : area)) started += count;
+            foreach (var (kind, areas) in documents.Get<MonthCount>(JobCreationView.MonthKey(city.City, month))?.Started ?? [])
+                foreach (var (area, count) in areas)
+                    if (Covers(goal, kind, area == Guid.Empty ? null : area)) started += count;
         city.Goals[id] = new GoalTally { Goal = goal, Started = started };
     }
 

@@ -26,7 +26,12 @@ public static class PublishedJobCreation
             {
                 var published = figures with
                 {
-                    Published = true, Totals = Total(totals, depth, threshold), Kinds = kinds, Areas = areas, Months = months.Months, Goals = [],
+                    Published = true,
+                    Totals = Total(totals, depth, threshold),
+                    Kinds = kinds,
+                    Areas = areas,
+                    Months = months.Months,
+                    Goals = [],
                 };
                 return published with { Goals = PublishedGoals.Of(figures, published, months.Goals, threshold) };
             }

@@ -43,8 +43,8 @@ internal static class Attack
         {
             var total = 0;
             for (var i = 0; i < rows; i++)
-            for (var j = 0; j < columns; j++)
-                if ((r == rows || r == i) && (c == columns || c == j)) total += guess[i, j];
+                for (var j = 0; j < columns; j++)
+                    if ((r == rows || r == i) && (c == columns || c == j)) total += guess[i, j];
             if ((r, c) == (row, column) && !sort(total)) return false;
             return withheld[r, c] ? total > 0 : total == table[r, c];
         }

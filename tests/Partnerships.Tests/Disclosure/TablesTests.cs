@@ -42,16 +42,16 @@ public sealed class TablesTests
     {
         var (table, marks) = (WithTotals(counts), Tables.Withhold(counts));
         for (var r = 0; r < table.GetLength(0); r++)
-        for (var c = 0; c < table.GetLength(1); c++)
-        {
-            var value = table[r, c];
-            if (value is > 0 and < Threshold) marks[r, c].ShouldBeTrue($"{Print(table)} shows {value}");
-            if (value == 0) marks[r, c].ShouldBeFalse($"{Print(table)} withholds a zero");
-            if (!marks[r, c]) continue;
-            Attack.CanBe(table, marks, r, c, other => other != value).ShouldBeTrue($"{Print(table)} {Print(marks)} tells row {r}, column {c}");
-            if (value < Threshold)
-                Attack.CanBe(table, marks, r, c, other => other >= Threshold).ShouldBeTrue($"{Print(table)} {Print(marks)} tells that row {r}, column {c} is small");
-        }
+            for (var c = 0; c < table.GetLength(1); c++)
+            {
+                var value = table[r, c];
+                if (value is > 0 and < Threshold) marks[r, c].ShouldBeTrue($"{Print(table)} shows {value}");
+                if (value == 0) marks[r, c].ShouldBeFalse($"{Print(table)} withholds a zero");
+                if (!marks[r, c]) continue;
+                Attack.CanBe(table, marks, r, c, other => other != value).ShouldBeTrue($"{Print(table)} {Print(marks)} tells row {r}, column {c}");
+                if (value < Threshold)
+                    Attack.CanBe(table, marks, r, c, other => other >= Threshold).ShouldBeTrue($"{Print(table)} {Print(marks)} tells that row {r}, column {c} is small");
+            }
     });
 
     private static Gen<int[,]> SmallTables { get; } =
@@ -72,13 +72,13 @@ public sealed class TablesTests
         var (rows, columns) = (counts.GetLength(0), counts.GetLength(1));
         var table = new int[rows + 1, columns + 1];
         for (var r = 0; r < rows; r++)
-        for (var c = 0; c < columns; c++)
-        {
-            table[r, c] = counts[r, c];
-            table[r, columns] += counts[r, c];
-            table[rows, c] += counts[r, c];
-            table[rows, columns] += counts[r, c];
-        }
+            for (var c = 0; c < columns; c++)
+            {
+                table[r, c] = counts[r, c];
+                table[r, columns] += counts[r, c];
+                table[rows, c] += counts[r, c];
+                table[rows, columns] += counts[r, c];
+            }
         return table;
     }
 

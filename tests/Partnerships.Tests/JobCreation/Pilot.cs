@@ -67,7 +67,11 @@ internal static class Pilot
         Guid? area = step.Area switch { 0 => AreaId, 1 => OtherAreaId, _ => null };
         var started = Started with
         {
-            Candidate = Histories.Id('c', number), Vacancy = vacancy, Kind = step.Kind, StartOn = start, Area = area,
+            Candidate = Histories.Id('c', number),
+            Vacancy = vacancy,
+            Kind = step.Kind,
+            StartOn = start,
+            Area = area,
             AreaStatus = area is null ? null : step.Status,
         };
         log.Add(Placement.Ref(placement), started, start);
