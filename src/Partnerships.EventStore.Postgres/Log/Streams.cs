@@ -37,7 +37,7 @@ internal sealed class Streams(StateCache cache, LogReader log, Func<long> head, 
         if (loaded.TryGetValue(stream, out var known)) return known;
         StoredText.Check(stream.ToString());
         var asOf = head();
-        var entry = new LoadedStream(await log.VersionOf(stream, cancellation), asOf);
+        var entry = new LoadedStream(cache.Find<object>(stream)?.Version ?? await log.VersionOf(stream, cancellation), asOf);
         loaded.Add(stream, entry);
         return entry;
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -12,6 +13,8 @@ internal sealed class Writer : IAsyncDisposable
     private const int GreatestBatch = 512;
     private static readonly TimeSpan IdleCheck = TimeSpan.FromSeconds(5);
 
+    private static readonly TimeSpan LongestGathering = TimeSpan.FromMilliseconds(2);
+
     private readonly Channel<AppendRequest> queue = Channel.CreateBounded<AppendRequest>(
         new BoundedChannelOptions(QueueLength) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
     private readonly CancellationTokenSource stopping = new();
@@ -22,6 +25,7 @@ internal sealed class Writer : IAsyncDisposable
     private readonly ILogger logger;
     private readonly Task running;
     private volatile EventStoreUnavailableException? lost;
+    private TimeSpan gathering;
     private Task idle = Task.Delay(IdleCheck);
 
     public Writer(SessionKeeper sessions, StateCache states, Tail tail, ILogger logger)
@@ -62,6 +66,7 @@ internal sealed class Writer : IAsyncDisposable
         var requests = new List<AppendRequest>(GreatestBatch);
         while (await Waiting())
         {
+            await Gather(requests.Count + queue.Reader.Count);
             requests.Clear();
             while (requests.Count < GreatestBatch && queue.Reader.TryRead(out var request)) requests.Add(request);
             try
@@ -75,6 +80,14 @@ internal sealed class Writer : IAsyncDisposable
                 Fail(requests, Unavailable(e));
             }
         }
+    }
+
+    /// <summary>Waits a moment for those who were just answered to come back with their next command. Else callers fall into two
+    /// halves, one deciding while the other's commit is under way, and each commit carries only half of what it could.</summary>
+    private async ValueTask Gather(int expected)
+    {
+        var started = Stopwatch.GetTimestamp();
+        while (queue.Reader.Count < Math.Min(expected, GreatestBatch) && Stopwatch.GetElapsedTime(started) < gathering) await Task.Yield();
     }
 
     /// <summary>True when something is queued. While nothing is, the session is looked after, so that its loss, and a crash
@@ -105,7 +118,7 @@ internal sealed class Writer : IAsyncDisposable
             var batch = new Batch(requests, versions, tail.Head);
             try
             {
-                if (batch.Accepted.Count > 0) await sessions.Current.Insert(batch, stopping.Token);
+                if (batch.Accepted.Count > 0) await Insert(batch);
                 Commit(batch);
                 return;
             }
@@ -136,6 +149,14 @@ internal sealed class Writer : IAsyncDisposable
                 return;
             }
         }
+    }
+
+    private async Task Insert(Batch batch)
+    {
+        var started = Stopwatch.GetTimestamp();
+        await sessions.Current.Insert(batch, stopping.Token);
+        var most = Stopwatch.GetElapsedTime(started) / 4;
+        gathering = most < LongestGathering ? most : LongestGathering;
     }
 
     private void Commit(Batch batch)

@@ -19,6 +19,7 @@ internal sealed class Scheduler : IAsyncDisposable
     private readonly CancellationTokenSource stopping = new();
     private readonly Pulse wake = new();
     private readonly Lock gate = new();
+    private readonly SemaphoreSlim refreshing = new(1);
     private Task running = Task.CompletedTask;
     private DateTimeOffset? nextDue;
     private DateTimeOffset? addedMeanwhile;
@@ -73,9 +74,17 @@ internal sealed class Scheduler : IAsyncDisposable
     /// <summary>Asks the table when the next one is due.</summary>
     public async Task Refresh(CancellationToken cancellation)
     {
-        lock (gate) addedMeanwhile = null;
-        var due = await ScheduledTable.NextDue(source, cancellation);
-        lock (gate) nextDue = Earlier(due, addedMeanwhile);
+        await refreshing.WaitAsync(cancellation);
+        try
+        {
+            lock (gate) addedMeanwhile = null;
+            var due = await ScheduledTable.NextDue(source, cancellation);
+            lock (gate) nextDue = Earlier(due, addedMeanwhile);
+        }
+        finally
+        {
+            refreshing.Release();
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -83,6 +92,7 @@ internal sealed class Scheduler : IAsyncDisposable
         await stopping.CancelAsync();
         await running;
         stopping.Dispose();
+        refreshing.Dispose();
     }
 
     private async Task Run()
