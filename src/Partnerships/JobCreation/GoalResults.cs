@@ -14,7 +14,7 @@ internal static class GoalResults
         {
             case GoalSet e: Set(documents, city, e.GoalId, e.Goal); break;
             case GoalRevised e: Set(documents, city, e.GoalId, e.Goal); break;
-            case GoalWithdrawn e: city.Goals.Remove(e.GoalId); break;
+            case GoalWithdrawn e: city.Goals.RemoveAll(tally => tally.GoalId == e.GoalId); break;
             default: break;
         }
         documents.Put(JobCreationView.Key(code), city);
@@ -22,7 +22,7 @@ internal static class GoalResults
 
     public static void Count(IDocuments documents, JobCreationCity city, PlacementFacts facts, int sign)
     {
-        foreach (var tally in city.Goals.Values)
+        foreach (var tally in city.Goals)
         {
             var goal = tally.Goal;
             if (goal.From <= facts.StartOn && facts.StartOn <= goal.To && Covers(goal, facts.Kind, facts.Area)) tally.Started += sign;
@@ -42,7 +42,9 @@ internal static class GoalResults
             foreach (var (kind, areas) in documents.Get<MonthCount>(JobCreationView.MonthKey(city.City, month))?.Started ?? [])
                 foreach (var (area, count) in areas)
                     if (Covers(goal, kind, area == Guid.Empty ? null : area)) started += count;
-        city.Goals[id] = new GoalTally { Goal = goal, Started = started };
+        city.Goals.RemoveAll(tally => tally.GoalId == id);
+        var later = city.Goals.FindIndex(tally => tally.GoalId.CompareTo(id) > 0);
+        city.Goals.Insert(later < 0 ? city.Goals.Count : later, new GoalTally { GoalId = id, Goal = goal, Started = started });
     }
 
     private static bool Covers(Goal goal, EmploymentKind kind, Guid? area) =>

@@ -39,7 +39,6 @@ internal static class JobCreationCounting
             AddArea(city, facts, end, sign);
         }
         GoalResults.Count(documents, city, facts, sign);
-        CountPerson(documents, city, placement.Candidate, sign);
         Put(documents, city, company);
     }
 
@@ -65,14 +64,17 @@ internal static class JobCreationCounting
         else area.StatusUnknown.Add(change, sign);
     }
 
-    private static void CountPerson(IDocuments documents, JobCreationCity city, Guid candidate, int sign)
+    /// <summary>A person counts with the first placement. No correction changes whose placement it is, or that it started.</summary>
+    public static void CountPerson(IDocuments documents, PlacementStarted started)
     {
-        var key = JobCreationView.PersonKey(city.City, candidate);
+        var key = $"person/{started.City}/{started.Candidate:D}";
         var person = documents.Get<PersonCount>(key) ?? new PersonCount();
-        if (person.Placements > 0) city.People--;
-        person.Placements += sign;
-        if (person.Placements > 0) city.People++;
+        person.Placements++;
         documents.Put(key, person);
+        if (person.Placements > 1) return;
+        var city = documents.City(started.City);
+        city.People++;
+        documents.Put(JobCreationView.Key(started.City), city);
     }
 
     private static void Put(IDocuments documents, JobCreationCity city, JobCreationCompany company)

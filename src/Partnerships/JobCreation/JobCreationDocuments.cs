@@ -27,8 +27,8 @@ public sealed class JobCreationCity
     /// <summary>Placements of people who lived in none of the registered areas at the start.</summary>
     public Tally Elsewhere { get; set; } = new();
 
-    /// <summary>The goals in force, by id.</summary>
-    public SortedDictionary<Guid, GoalTally> Goals { get; set; } = [];
+    /// <summary>The goals in force, in the order of their ids.</summary>
+    public List<GoalTally> Goals { get; set; } = [];
 }
 
 /// <summary>A housing area's placements.</summary>
@@ -50,6 +50,9 @@ public sealed class AreaTally
 /// <summary>A goal and its result so far.</summary>
 public sealed class GoalTally
 {
+    /// <summary>The goal's id.</summary>
+    public Guid GoalId { get; set; }
+
     /// <summary>What is to be reached.</summary>
     public Goal Goal { get; set; } = null!;
 

@@ -9,7 +9,6 @@ internal sealed class PlacementCount
 {
     public string City { get; set; } = "";
     public string CompanyCvr { get; set; } = "";
-    public Guid Candidate { get; set; }
     public PlacementFacts Facts { get; set; } = null!;
 
     public static void Apply(PlacementCount count, Recorded recorded)
@@ -17,7 +16,7 @@ internal sealed class PlacementCount
         switch (recorded.Event)
         {
             case PlacementStarted e:
-                (count.City, count.CompanyCvr, count.Candidate) = (e.City, e.CompanyCvr, e.Candidate);
+                (count.City, count.CompanyCvr) = (e.City, e.CompanyCvr);
                 count.Facts = new(e.StartOn, e.ScheduledEndOn, e.Kind, e.Area, e.AreaStatus, EndedOn: null, EndReason: null);
                 break;
             case PlacementEnded e:

@@ -25,18 +25,18 @@ public sealed record JobCreationFigures(
         return new JobCreationFigures(
             document.City, asOf, Published: false, Counts.Of(document.Totals), document.People,
             document.Months.Where(month => month.Key > thisMonth).Sum(month => month.Value.Pledged),
-            [.. document.Goals.Select(goal => Result(document, goal.Key, goal.Value, asOf)).OrderBy(goal => goal.Goal.From)],
+            [.. document.Goals.Select(goal => Result(document, goal, asOf)).OrderBy(goal => goal.Goal.From)],
             [.. Series(document.Months, thisMonth)],
             [.. document.Kinds.Select(kind => new KindFigure(kind.Key, Counts.Of(kind.Value)))],
             [.. Places(document)]);
     }
 
-    private static GoalFigure Result(JobCreationCity document, Guid id, GoalTally tally, DateOnly asOf)
+    private static GoalFigure Result(JobCreationCity document, GoalTally tally, DateOnly asOf)
     {
         var goal = tally.Goal;
         var period = asOf < goal.From ? GoalPeriod.Ahead : asOf > goal.To ? GoalPeriod.Over : GoalPeriod.Running;
         var area = goal.Area is { } place && document.Areas.TryGetValue(place, out var known) ? known.Name : null;
-        return new GoalFigure(id, goal, area, period, tally.Started);
+        return new GoalFigure(tally.GoalId, goal, area, period, tally.Started);
     }
 
     private static IEnumerable<MonthFigure> Series(SortedDictionary<DateOnly, Tally> months, DateOnly last)

@@ -23,8 +23,6 @@ public static class JobCreationView
     /// <summary>The common start of the keys of a city's <see cref="JobCreationCompany"/> documents, in the order of their CVR numbers.</summary>
     public static string CompanyPrefix(string city) => $"company/{city}/";
 
-    internal static string PersonKey(string city, Guid candidate) => $"person/{city}/{candidate:D}";
-
     internal static string MonthKey(string city, DateOnly month) =>
         string.Create(CultureInfo.InvariantCulture, $"month/{city}/{month:yyyy-MM}");
 
@@ -55,6 +53,7 @@ public static class JobCreationView
                 break;
             case PlacementStarted or PlacementEnded or PlacementCorrected:
                 documents.Recount<PlacementCount>($"placement/{id}", recorded, PlacementCount.Apply, JobCreationCounting.Count);
+                if (recorded.Event is PlacementStarted started) JobCreationCounting.CountPerson(documents, started);
                 break;
             default:
                 break;

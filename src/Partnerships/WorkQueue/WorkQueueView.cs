@@ -49,19 +49,17 @@ public static class WorkQueueView
     {
         var factsKey = $"{entity.Kind}/{entity.Id}";
         var work = documents.Get<TWork>(factsKey) ?? new TWork();
-        var before = Items(work, entity);
+        var id = Guid.Parse(entity.Id);
+        var before = work.Items(id).ToList();
         work.Apply(recorded);
         documents.Put(factsKey, work);
-        var after = Items(work, entity);
-        foreach (var (key, _) in before)
-            if (!after.ContainsKey(key)) documents.Remove(key);
-        foreach (var (key, item) in after)
-            if (!before.TryGetValue(key, out var known) || known != item) documents.Put(key, item);
+        var after = work.Items(id).ToList();
+        foreach (var item in before)
+            if (!after.Contains(item)) documents.Remove(Key(item));
+        foreach (var item in after)
+            if (!before.Contains(item)) documents.Put(Key(item), item);
         return work;
     }
-
-    private static Dictionary<string, WorkItem> Items(IWork work, StreamRef entity) =>
-        work.Items(Guid.Parse(entity.Id)).ToDictionary(Key);
 
     private static string Key(WorkItem item)
     {

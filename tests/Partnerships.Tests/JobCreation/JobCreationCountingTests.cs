@@ -86,8 +86,8 @@ public sealed class JobCreationCountingTests
                 StatusUnknown = Ends(residents.Where(facts => facts.AreaStatus is null)),
             });
         }
-        foreach (var (id, goal) in history.Goals)
-            city.Goals.Add(id, new GoalTally { Goal = goal, Started = placements.Count(facts => Meets(facts, goal)) });
+        foreach (var (id, goal) in history.Goals.OrderBy(goal => goal.Key))
+            city.Goals.Add(new GoalTally { GoalId = id, Goal = goal, Started = placements.Count(facts => Meets(facts, goal)) });
         return city;
 
         Tally Tally(Func<EmploymentKind, bool> ofKind, Func<DateOnly, bool> on, Func<DateOnly, bool> endOn) => new()
