@@ -16,9 +16,9 @@ function numbers(it, path = "") {
 }
 
 function moved(before, after) {
-  const was = new Map(numbers(before));
-  const all = numbers(after).map(([path, value]) => [path, value - (was.get(path) ?? 0)]).filter(([, by]) => by !== 0);
-  return Object.fromEntries(all.sort());
+  const [was, is] = [new Map(numbers(before)), new Map(numbers(after))];
+  const all = [...new Set([...was.keys(), ...is.keys()])].map(path => [path, (is.get(path) ?? 0) - (was.get(path) ?? 0)]);
+  return Object.fromEntries(all.filter(([, by]) => by !== 0).sort());
 }
 
 // What must have moved, from what was done.
@@ -31,8 +31,8 @@ function expected(after) {
   add("totals", all);
   by.people = 1;
   add(`kinds[${facts.kind}].counts`, all);
-  const area = after.areas.find(it => it.area === facts.area && (it.counts.started ?? 0) > 0 && it.status === facts.status);
-  add(`areas[${name(area)}].counts`, step);
+  add(`areas[${facts.area}].counts`, step);
+  add(`areas[${facts.area}].statuses[${facts.status ?? "none"}].counts`, step);
   add(month(facts.pledgedOn), { pledged: facts.places });
   add(month(facts.openedOn), { opened: facts.places });
   add(month(facts.startOn), { started: 1 });
