@@ -56,4 +56,40 @@ public sealed class CompanyTests
         Scenario()
             .When(state => CompanyDecisions.MapInterest(state, Bygmesteren, new("0791", Interest.None, [], [], null), Viborg, Today))
             .ThenRefused("not-found");
+
+    [Fact]
+    public void Any_other_finding_is_another_mapping()
+    {
+        var known = new InterestMapped("0791", Interest.Possible, ["murer"], [new(EmploymentKind.Apprenticeship, 2)], "Løbende vedligehold");
+        InterestMapped[] others =
+        [
+            known with { Interest = Interest.None },
+            known with { Trades = ["tømrer"] },
+            known with { ExpectedOpenings = [new(EmploymentKind.Apprenticeship, 3)] },
+            known with { RecurringWork = null },
+        ];
+        foreach (var other in others)
+            Scenario().Given(Registered, known).When(state => CompanyDecisions.MapInterest(state, Bygmesteren, other, Viborg, Today)).Then(other);
+    }
+
+    [Fact]
+    public void Interest_is_mapped_in_cities_that_take_part()
+    {
+        var mapping = new InterestMapped("0791", Interest.Possible, [], [], null);
+        Scenario().Given(Registered)
+            .When(state => CompanyDecisions.MapInterest(state, Bygmesteren, mapping, Viborg with { IsActive = false }, Today))
+            .ThenRefused("city-not-active at /city");
+        Scenario().Given(Registered, mapping)
+            .When(state => CompanyDecisions.MapInterest(state, Bygmesteren, mapping, Viborg with { IsActive = false }, Today))
+            .ThenNothing();
+    }
+
+    [Fact]
+    public void Every_violated_rule_of_a_mapping_is_named() =>
+        Scenario().Given(Registered)
+            .When(state => CompanyDecisions.MapInterest(
+                state, Bygmesteren, new("791", (Interest)3, ["murer", ""], [new((EmploymentKind)7, 0), new(EmploymentKind.FlexJob, 1001)], " "), Viborg, Today))
+            .ThenRefused(
+                "city-code-invalid at /city", "choice-unknown at /interest", "text-missing at /trades/1", "choice-unknown at /expectedOpenings/0/kind",
+                "not-positive at /expectedOpenings/0/count", "too-great at /expectedOpenings/1/count", "text-missing at /recurringWork");
 }
