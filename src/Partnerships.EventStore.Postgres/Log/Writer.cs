@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
@@ -9,14 +8,9 @@ namespace Partnerships.EventStore.Postgres.Log;
 /// and meanwhile the next batch gathers.</summary>
 internal sealed class Writer : IAsyncDisposable
 {
-    private const int QueueLength = 4096;
-    private const int GreatestBatch = 512;
     private static readonly TimeSpan IdleCheck = TimeSpan.FromSeconds(5);
 
-    private static readonly TimeSpan LongestGathering = TimeSpan.FromMilliseconds(2);
-
-    private readonly Channel<AppendRequest> queue = Channel.CreateBounded<AppendRequest>(
-        new BoundedChannelOptions(QueueLength) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
+    private readonly RequestQueue queue = new();
     private readonly CancellationTokenSource stopping = new();
     private readonly Versions versions = new(200_000);
     private readonly SessionKeeper sessions;
@@ -24,8 +18,7 @@ internal sealed class Writer : IAsyncDisposable
     private readonly Tail tail;
     private readonly ILogger logger;
     private readonly Task running;
-    private volatile EventStoreUnavailableException? lost;
-    private TimeSpan gathering;
+    private EventStoreUnavailableException? lost;
     private Task idle = Task.Delay(IdleCheck);
 
     public Writer(SessionKeeper sessions, StateCache states, Tail tail, ILogger logger)
@@ -38,24 +31,17 @@ internal sealed class Writer : IAsyncDisposable
         running = Task.Run(Run);
     }
 
-    public int Queued => queue.Reader.Count;
+    public int Queued => queue.Count;
 
     public async Task<AppendResult> Append(AppendRequest request, CancellationToken cancellation)
     {
-        try
-        {
-            await queue.Writer.WriteAsync(request, cancellation);
-        }
-        catch (ChannelClosedException e)
-        {
-            throw new EventStoreUnavailableException(lost?.Message ?? "The event store is closed.", e);
-        }
+        await queue.Add(request, cancellation);
         return await request.Answer.WaitAsync(cancellation);
     }
 
     public async ValueTask DisposeAsync()
     {
-        queue.Writer.TryComplete();
+        queue.Close(null);
         stopping.CancelAfter(TimeSpan.FromSeconds(10));
         await running;
         stopping.Dispose();
@@ -63,15 +49,12 @@ internal sealed class Writer : IAsyncDisposable
 
     private async Task Run()
     {
-        var requests = new List<AppendRequest>(GreatestBatch);
         while (await Waiting())
         {
-            await Gather(requests.Count + queue.Reader.Count);
-            requests.Clear();
-            while (requests.Count < GreatestBatch && queue.Reader.TryRead(out var request)) requests.Add(request);
+            var requests = await queue.Take();
             try
             {
-                if (requests.Count > 0) await Write(requests);
+                await Write(requests);
             }
             catch (Exception e)
             {
@@ -82,19 +65,11 @@ internal sealed class Writer : IAsyncDisposable
         }
     }
 
-    /// <summary>Waits a moment for those who were just answered to come back with their next command. Else callers fall into two
-    /// halves, one deciding while the other's commit is under way, and each commit carries only half of what it could.</summary>
-    private async ValueTask Gather(int expected)
-    {
-        var started = Stopwatch.GetTimestamp();
-        while (queue.Reader.Count < Math.Min(expected, GreatestBatch) && Stopwatch.GetElapsedTime(started) < gathering) await Task.Yield();
-    }
-
     /// <summary>True when something is queued. While nothing is, the session is looked after, so that its loss, and a crash
     /// of the server, do not go unnoticed.</summary>
     private async Task<bool> Waiting()
     {
-        var waiting = queue.Reader.WaitToReadAsync();
+        var waiting = queue.Waiting();
         if (waiting.IsCompleted) return await waiting;
         var queued = waiting.AsTask();
         while (await Task.WhenAny(queued, idle) != queued)
@@ -155,8 +130,7 @@ internal sealed class Writer : IAsyncDisposable
     {
         var started = Stopwatch.GetTimestamp();
         await sessions.Current.Insert(batch, stopping.Token);
-        var most = Stopwatch.GetElapsedTime(started) / 4;
-        gathering = most < LongestGathering ? most : LongestGathering;
+        queue.Committed(Stopwatch.GetElapsedTime(started));
     }
 
     private void Commit(Batch batch)
@@ -195,7 +169,7 @@ internal sealed class Writer : IAsyncDisposable
         {
             logger.OwnershipLost(e);
             lost = new EventStoreUnavailableException(e.Message, e);
-            queue.Writer.TryComplete();
+            queue.Close(lost);
             return lost;
         }
         catch (Exception e)
@@ -219,6 +193,6 @@ internal sealed class Writer : IAsyncDisposable
     private void Fail(List<AppendRequest> requests, Exception failure)
     {
         foreach (var request in requests) request.Failed(failure);
-        while (queue.Reader.TryRead(out var request)) request.Failed(failure);
+        queue.FailAll(failure);
     }
 }

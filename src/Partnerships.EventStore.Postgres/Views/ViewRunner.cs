@@ -50,6 +50,8 @@ internal sealed class ViewRunner : IAsyncDisposable
 
     public Progress Progress => progress;
 
+    public Waiters Waiters { get; } = new();
+
     private bool NeedsRebuild => checkpoint!.Revision != view.Revision || (checkpoint.Position == 0 && feed.Tail.Head > LongLog);
 
     /// <summary>See <see cref="IEventStoreOperations.Rebuild"/>.</summary>
@@ -176,6 +178,7 @@ internal sealed class ViewRunner : IAsyncDisposable
     private void Report(long position, string? failure)
     {
         progress = new Progress(view.Name, position, failure);
+        Waiters.Tell(progress);
         changed.Beat();
     }
 }

@@ -9,11 +9,9 @@ internal sealed class ViewSet : IAsyncDisposable
     private readonly Dictionary<string, ViewRunner> runners;
     private readonly ViewReads reads;
     private readonly PastViews past;
-    private readonly Pulse changed;
 
     public ViewSet(PostgresOptions options, Connections connections, Feed feed, Pulse changed, ILogger logger)
     {
-        this.changed = changed;
         reads = new ViewReads(connections.Reads);
         past = new PastViews(feed, new LogReader(connections.Reads, options.EventTypes));
         runners = options.Views.ToDictionary(
@@ -39,27 +37,8 @@ internal sealed class ViewSet : IAsyncDisposable
             : await reads.List(view, prefix, after, limit, cancellation);
     }
 
-    public async Task<bool> WaitFor(string view, long position, TimeSpan timeout, CancellationToken cancellation)
-    {
-        var runner = Find(view);
-        using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        time.CancelAfter(timeout);
-        while (true)
-        {
-            var next = changed.Next;
-            var progress = runner.Progress;
-            if (progress.Position >= position) return true;
-            if (progress.Failure is not null) return false;
-            try
-            {
-                await next.WaitAsync(time.Token);
-            }
-            catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
-            {
-                return false;
-            }
-        }
-    }
+    public Task<bool> WaitFor(string view, long position, TimeSpan timeout, CancellationToken cancellation) =>
+        Find(view).Waiters.Wait(position, timeout, cancellation);
 
     public Task<long> Rebuild(string view, CancellationToken cancellation) => Find(view).Rebuild(cancellation);
 

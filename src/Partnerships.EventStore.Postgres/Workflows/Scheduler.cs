@@ -3,8 +3,7 @@ using Npgsql;
 
 namespace Partnerships.EventStore.Postgres.Workflows;
 
-/// <summary>Carries scheduled commands out when they are due by the clock. When the next one is due is known in memory, since only the
-/// owner of the log schedules; so looking costs nothing.</summary>
+/// <summary>Carries scheduled commands out when they are due by the clock.</summary>
 internal sealed class Scheduler : IAsyncDisposable
 {
     private const int GreatestRound = 64;
@@ -18,11 +17,9 @@ internal sealed class Scheduler : IAsyncDisposable
     private readonly ILogger logger;
     private readonly CancellationTokenSource stopping = new();
     private readonly Pulse wake = new();
+    private readonly DueTimes times;
     private readonly Lock gate = new();
-    private readonly SemaphoreSlim refreshing = new(1);
     private Task running = Task.CompletedTask;
-    private DateTimeOffset? nextDue;
-    private DateTimeOffset? addedMeanwhile;
     private bool isBusy;
 
     public Scheduler(PostgresOptions options, Func<ScheduledCommand, CancellationToken, Task>? carryOut, NpgsqlDataSource source, Pulse changed, ILogger logger)
@@ -30,24 +27,19 @@ internal sealed class Scheduler : IAsyncDisposable
         this.options = options;
         this.carryOut = carryOut;
         this.source = source;
+        times = new DueTimes(source);
         this.changed = changed;
         this.logger = logger;
     }
 
-    public DateTimeOffset? NextDue
-    {
-        get
-        {
-            lock (gate) return nextDue;
-        }
-    }
+    public DateTimeOffset? NextDue => times.Next;
 
     /// <summary>True when nothing is due and nothing is being carried out.</summary>
     public bool IsQuiet
     {
         get
         {
-            lock (gate) return carryOut is null || !(isBusy || nextDue <= options.TimeProvider.GetUtcNow());
+            lock (gate) return carryOut is null || !(isBusy || NextDue <= options.TimeProvider.GetUtcNow());
         }
     }
 
@@ -60,39 +52,21 @@ internal sealed class Scheduler : IAsyncDisposable
     /// <summary>A command due then is in the table.</summary>
     public void Added(DateTimeOffset due)
     {
-        lock (gate)
-        {
-            nextDue = Earlier(nextDue, due);
-            addedMeanwhile = Earlier(addedMeanwhile, due);
-        }
+        times.Add(due);
         wake.Beat();
     }
 
     /// <summary>Looks at the clock again: it may have been moved by hand.</summary>
     public void Wake() => wake.Beat();
 
-    /// <summary>Asks the table when the next one is due.</summary>
-    public async Task Refresh(CancellationToken cancellation)
-    {
-        await refreshing.WaitAsync(cancellation);
-        try
-        {
-            lock (gate) addedMeanwhile = null;
-            var due = await ScheduledTable.NextDue(source, cancellation);
-            lock (gate) nextDue = Earlier(due, addedMeanwhile);
-        }
-        finally
-        {
-            refreshing.Release();
-        }
-    }
+    public Task Refresh(CancellationToken cancellation) => times.Refresh(cancellation);
 
     public async ValueTask DisposeAsync()
     {
         await stopping.CancelAsync();
         await running;
         stopping.Dispose();
-        refreshing.Dispose();
+        times.Dispose();
     }
 
     private async Task Run()
@@ -124,7 +98,7 @@ internal sealed class Scheduler : IAsyncDisposable
 
     private bool Claim()
     {
-        lock (gate) return isBusy = nextDue <= options.TimeProvider.GetUtcNow();
+        lock (gate) return isBusy = NextDue <= options.TimeProvider.GetUtcNow();
     }
 
     private async Task Sleep(Task woken)
@@ -182,6 +156,4 @@ internal sealed class Scheduler : IAsyncDisposable
         logger.AttemptFailed(row.Command.Name, row.Command.Id, attempts, failure);
         return ScheduledTable.Failed(row.Command.Id, failure.Message, options.TimeProvider.GetUtcNow() + (options.FirstRetry * Math.Pow(2, row.Attempts)));
     }
-
-    private static DateTimeOffset? Earlier(DateTimeOffset? left, DateTimeOffset? right) => left is null || right < left ? right : left;
 }
