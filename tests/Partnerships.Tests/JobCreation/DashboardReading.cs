@@ -1,4 +1,6 @@
+using Partnerships.Areas;
 using Partnerships.JobCreation;
+using Partnerships.SteeringGroups;
 using Partnerships.Tests.Disclosure;
 
 namespace Partnerships.Tests.JobCreation;
@@ -29,57 +31,68 @@ internal sealed class DashboardReading
     private IEnumerable<object> Months => exact.Months.Select(month => (object)month.Month);
 
     private IEnumerable<object> Places => exact.Areas.SelectMany(area => area.Statuses.Count == 0
-        ? [(area.Area ?? Guid.Empty, (object)"-")] : area.Statuses.Select(status => (area.Area ?? Guid.Empty, (object)status.Status!))).Cast<object>();
+        ? [Place(area.Area, null)]
+        : area.Statuses.Select(status => Place(area.Area, status.Status)));
 
-    /// <summary>Every count of people on a dashboard: its name, which sum it is, and its value when shown.</summary>
-    public static IEnumerable<(string Name, Func<DashboardReading, IEnumerable<(string, object?, object?, object?)>> Sum, int? Count)> Counts(JobCreationFigures figures)
+    /// <summary>A count on a dashboard: what it counts in which rows of a table, or a goal's result.</summary>
+    /// <param name="Name">For messages.</param>
+    /// <param name="What">started, early, planned, active, filled or goal.</param>
+    /// <param name="Table">kind, place or month.</param>
+    /// <param name="IsRow">The rows that it is the sum of.</param>
+    /// <param name="Goal">The goal.</param>
+    /// <param name="Value">Null when it is withheld.</param>
+    public sealed record Count(string Name, string What, string Table, Func<object, bool> IsRow, Goal? Goal, int? Value);
+
+    /// <summary>Every count of people on a dashboard.</summary>
+    public static IEnumerable<Count> Counts(JobCreationFigures figures)
     {
-        var rows = new List<(string Name, string Table, Func<object, bool> Rows, Counts Counts)> { ("all", "kind", _ => true, figures.Totals) };
-        rows.AddRange(figures.Kinds.Select(kind => ($"{kind.Kind}", "kind", Is(kind.Kind), kind.Counts)));
-        rows.AddRange(figures.Areas.Select(area => ($"{area.Name}", "place", (Func<object, bool>)(place => (((Guid, object))place).Item1 == (area.Area ?? Guid.Empty)), area.Counts)));
-        rows.AddRange(figures.Areas.SelectMany(area => area.Statuses.Select(status => ($"{area.Name} {status.Status}", "place", Is((area.Area ?? Guid.Empty, (object)status.Status!)), status.Counts))));
-        rows.AddRange(figures.Months.Select(month => ($"{month.Month}", "month", Is(month.Month), month.Counts)));
-        foreach (var (name, table, isRow, counts) in rows)
-        {
-            yield return ($"{name} started", Term("started"), counts.Started);
-            yield return ($"{name} early", Term("early"), counts.EndedEarly);
-            yield return ($"{name} planned", Term("planned"), counts.EndedAsPlanned);
-            yield return ($"{name} active", Term("active"), counts.Active);
-            if (table == "kind") yield return ($"{name} filled", Term("filled"), counts.Filled);
-
-            Func<DashboardReading, IEnumerable<(string, object?, object?, object?)>> Term(string what) =>
-                reading => reading.RowsOf(table).Where(isRow).Select(row => (what, (object?)table, (object?)row, (object?)null));
-        }
-        foreach (var goal in figures.Goals)
-            yield return ($"goal {goal.Goal}", _ => [("goal", goal.Goal, null, null)], goal.Started);
-
-        static Func<object, bool> Is(object value) => row => row.Equals(value);
+        IEnumerable<Count> all =
+        [
+            .. Row("all", "kind", _ => true, figures.Totals),
+            .. figures.Kinds.SelectMany(kind => Row($"{kind.Kind}", "kind", row => row.Equals(kind.Kind), kind.Counts)),
+            .. figures.Areas.SelectMany(area => Row($"{area.Name}", "place", row => AreaOf(row) == (area.Area ?? Guid.Empty), area.Counts)),
+            .. figures.Areas.SelectMany(area => area.Statuses.SelectMany(status =>
+                Row($"{area.Name} {status.Status}", "place", row => row.Equals(Place(area.Area, status.Status)), status.Counts))),
+            .. figures.Months.SelectMany(month => Row($"{month.Month}", "month", row => row.Equals(month.Month), month.Counts)),
+            .. figures.Goals.Select(goal => new Count($"goal {goal.Goal}", "goal", "", _ => false, goal.Goal, goal.Started)),
+        ];
+        // Positions belong to no area, and those of a month are never shown.
+        return all.Where(count => count.What != "filled" || count.Table == "kind");
     }
+
+    private static IEnumerable<Count> Row(string name, string table, Func<object, bool> isRow, Counts counts) =>
+    [
+        new(name + " started", "started", table, isRow, null, counts.Started),
+        new(name + " early", "early", table, isRow, null, counts.EndedEarly),
+        new(name + " planned", "planned", table, isRow, null, counts.EndedAsPlanned),
+        new(name + " active", "active", table, isRow, null, counts.Active),
+        new(name + " filled", "filled", table, isRow, null, counts.Filled),
+    ];
 
     public void Read(JobCreationFigures published)
     {
-        foreach (var (_, sum, count) in Counts(published))
-            if (count is not null) reader.Read(Unknowns(sum));
+        foreach (var count in Counts(published))
+            if (count.Value is not null) reader.Read(Unknowns(count));
     }
 
-    public bool Knows(Func<DashboardReading, IEnumerable<(string, object?, object?, object?)>> sum) => reader.Knows(Unknowns(sum));
+    public bool Knows(Count count) => reader.Knows(Unknowns(count));
+
+    private static object Place(Guid? area, ListStatus? status) => (area ?? Guid.Empty, status);
+
+    private static Guid AreaOf(object place) => (((Guid, ListStatus?))place).Item1;
 
     private IEnumerable<object> RowsOf(string table) => table switch { "kind" => Kinds, "place" => Places, _ => Months };
 
-    private List<(int, int)> Unknowns(Func<DashboardReading, IEnumerable<(string, object?, object?, object?)>> sum)
-    {
-        var terms = new List<(int, int)>();
-        foreach (var (what, table, row, _) in sum(this))
-            terms.AddRange(what switch
-            {
-                "goal" => Cells((Partnerships.SteeringGroups.Goal)table!),
-                "started" => Cells(table is "kind" ? row : null, table is "place" ? row : null, table is "month" ? row : null),
-                "filled" => Of("kind", row!, "active").Concat(Of("kind", row!, "planned")),
-                "active" when table is "month" => ActiveAtEnd((DateOnly)row!),
-                _ => Of((string)table!, row!, what),
-            });
-        return terms;
-    }
+    private IEnumerable<(int, int)> Unknowns(Count count) =>
+        count.Goal is { } goal ? Cells(goal) : RowsOf(count.Table).Where(count.IsRow).SelectMany(row => (count.What, count.Table) switch
+        {
+            ("started", "kind") => Cells(kind: row),
+            ("started", "place") => Cells(place: row),
+            ("started", _) => Cells(month: row),
+            ("filled", _) => Of("kind", row, "active").Concat(Of("kind", row, "planned")),
+            ("active", "month") => ActiveAtEnd((DateOnly)row),
+            _ => Of(count.Table, row, count.What),
+        });
 
     private IEnumerable<(int, int)> ActiveAtEnd(DateOnly month) => Months.Where(known => (DateOnly)known <= month).SelectMany(known =>
         Cells(month: known).Concat(Of("month", known, "early", -1)).Concat(Of("month", known, "planned", -1)));
@@ -90,9 +103,9 @@ internal sealed class DashboardReading
         from m in Months where month is null || month.Equals(m)
         select (reader.Unknown((k, p, m)), 1);
 
-    private IEnumerable<(int, int)> Cells(Partnerships.SteeringGroups.Goal goal) =>
+    private IEnumerable<(int, int)> Cells(Goal goal) =>
         from k in Kinds where goal.Kind is null || goal.Kind.Equals(k)
-        from p in Places where goal.Area is null || goal.Area == (((Guid, object))p).Item1
+        from p in Places where goal.Area is null || goal.Area == AreaOf(p)
         from m in Months where goal.From <= (DateOnly)m && (DateOnly)m <= goal.To
         select (reader.Unknown((k, p, m)), 1);
 
