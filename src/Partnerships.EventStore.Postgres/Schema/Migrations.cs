@@ -66,7 +66,8 @@ internal static class Migrations
     private static async Task<bool> MayTakeRole(NpgsqlConnection connection, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand("""
-            select exists (select from pg_roles where rolname = $1 and pg_has_role(current_user, oid, 'member'))
+            select exists (select from pg_roles where rolname = $1 and pg_has_role(current_user, oid,
+                    case when current_setting('server_version_num')::int >= 160000 then 'set' else 'member' end))
                and has_table_privilege($1, 'events', 'insert')
             """, connection)
         { Parameters = { new() { Value = ApplicationRole } } };

@@ -8,7 +8,9 @@ begin
         exception when duplicate_object or unique_violation then null;
         end;
     end if;
-    if not pg_has_role(current_user, 'event_store_application', 'member') then
+    -- From version 16 on, whoever creates a role may hand it out, but not take it on, until it is granted.
+    if not pg_has_role(current_user, 'event_store_application',
+            case when current_setting('server_version_num')::int >= 160000 then 'set' else 'member' end) then
         execute format('grant event_store_application to %I', current_user);
     end if;
     execute format('grant usage on schema %I to event_store_application', current_schema());
