@@ -29,9 +29,7 @@ public static class AgreementWorkflows
     private static IEnumerable<Reaction> InForce(Guid agreement, AgreementActivated activated)
     {
         foreach (var places in activated.Places)
-            yield return new Reaction(PledgedVacancies, new OpenPledgedVacancy(agreement, places.Commitment), Later(places.OpensOn, activated.From));
+            yield return new Reaction(PledgedVacancies, new OpenPledgedVacancy(agreement, places.Commitment), places.OpensOn);
         yield return new Reaction(Expiry, new ExpireAgreement(agreement), activated.To.AddDays(1));
     }
-
-    private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
 }
