@@ -56,6 +56,7 @@ need_postgres() {
 # For the browser tests only, which say so when they skip for want of it.
 want_chromium() {
   local name
+  [ -z "${PARTNERSHIPS_CHROMIUM:-}" ] || return 0
   for name in chromium chromium-browser google-chrome google-chrome-stable; do
     command -v "$name" >/dev/null && return
   done

@@ -13,7 +13,7 @@ internal static partial class Impurities
           | TimeZoneInfo::
           | Random::
           | Guid::(NewGuid|CreateVersion7)
-          | (Environment::(?!get_CurrentManagedThreadId)|AppContext::(?!GetData)|(AppDomain|Console|GC|Activator)::)
+          | (Environment::(?!get_CurrentManagedThreadId)|AppContext::(?!GetData)|(AppDomain|Console|GC)::)
           | IO\.(?!(StringWriter|StringReader|MemoryStream|InvalidDataException)::)
           | Net\.
           | Threading\.(?!CancellationToken)
