@@ -1,6 +1,5 @@
 using Partnerships.Server.Sample;
 using Shouldly;
-using Xunit;
 
 namespace Partnerships.Server.Tests.Sample;
 

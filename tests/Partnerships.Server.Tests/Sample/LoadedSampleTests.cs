@@ -3,10 +3,8 @@ using Partnerships.Areas;
 using Partnerships.Candidates;
 using Partnerships.EventStore;
 using Partnerships.Placements;
-using Partnerships.Server.Sample;
 using Partnerships.SteeringGroups;
 using Shouldly;
-using Xunit;
 
 namespace Partnerships.Server.Tests.Sample;
 
@@ -40,7 +38,7 @@ public sealed class LoadedSampleTests(LoadedSamples samples) : IClassFixture<Loa
     {
         var operations = samples.Store.Engine;
         operations.Progress().ShouldAllBe(view => view.Failure == null && view.Position == operations.Head);
-        (await operations.DeadLetters()).ShouldBeEmpty();
+        (await operations.DeadLetters(TestContext.Current.CancellationToken)).ShouldBeEmpty();
     }
 
     [Fact]

@@ -1,7 +1,6 @@
 using Partnerships.Placements;
 using Partnerships.Server.Sample;
 using Shouldly;
-using Xunit;
 
 namespace Partnerships.Server.Tests.Sample;
 

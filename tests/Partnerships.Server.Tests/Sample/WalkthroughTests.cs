@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Partnerships.Server.Serving;
 using Shouldly;
-using Xunit;
 
 namespace Partnerships.Server.Tests.Sample;
 
@@ -14,7 +13,8 @@ public sealed class WalkthroughTests : IDisposable
     public async Task The_walkthrough_succeeds_on_an_empty_server_and_again()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The walkthrough is a shell script.");
-        await using var server = await RunningServer.Start(new ServerSettings { DataDirectory = folder, Urls = "http://127.0.0.1:0", Development = true });
+        await using var server = await RunningServer.Start(
+            new ServerSettings { DataDirectory = folder, Urls = "http://127.0.0.1:0", Development = true }, TestContext.Current.CancellationToken);
         for (var time = 1; time <= 2; time++)
         {
             var (exit, output) = await Walk(server.Address);
