@@ -33,7 +33,7 @@ public sealed class LoadedSamples : IAsyncLifetime
         await Load("first");
         await Load("second");
         await LoadInterrupted("interrupted");
-        Store = await Store.Open(Settings("first"), NullLoggerFactory.Instance);
+        Store = await Store.Open(Settings("first"), NullLoggerFactory.Instance, works: false);
         await SampleLoading.Seen(Store.Engine, default);
         First = await Events(Store);
         await using (var second = await Store.Open(Settings("second"), NullLoggerFactory.Instance, works: false, views: false)) Second = await Events(second);
