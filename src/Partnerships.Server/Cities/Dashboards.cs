@@ -37,7 +37,7 @@ internal sealed class Dashboards(IEventStore log) : IDisposable
             changedAt = page.Documents.Aggregate(changedAt, (latest, document) => Math.Max(latest, document.ChangedAt));
             if ((after = page.Next) is null) break;
         }
-        return new(asked.Exact ? companies : Remember(("companies", changedAt, asked with { At = null }), () => companies.Publish(city.Value)), changedAt);
+        return new(asked.Exact ? companies : Remember(($"companies {city.ChangedAt}", changedAt, asked with { At = null }), () => companies.Publish(city.Value)), changedAt);
     }
 
     /// <summary>A city's retention, or null when nobody has started there.</summary>
@@ -51,7 +51,7 @@ internal sealed class Dashboards(IEventStore log) : IDisposable
         var city = document is null ? new RetentionCity { City = asked.City } : Decode<RetentionCity>(document);
         var exact = RetentionFigures.Of(city, months, asked.AsOf);
         var changedAt = Math.Max(document?.ChangedAt ?? 0, dashboard.ChangedAt);
-        return new(asked.Exact ? exact : Remember((RetentionView.Name, changedAt, asked with { At = null }), () => exact.Publish(dashboard.Value)), changedAt);
+        return new(asked.Exact ? exact : Remember(($"{RetentionView.Name} {document?.ChangedAt} {dashboard.ChangedAt}", changedAt, asked with { At = null }), () => exact.Publish(dashboard.Value)), changedAt);
     }
 
     public void Dispose() => remembered.Dispose();
