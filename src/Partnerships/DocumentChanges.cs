@@ -20,16 +20,17 @@ internal static class DocumentChanges
     /// is taken out and the new one put in. Totals are right by construction then, also after corrections of whatever kind,
     /// since what an entity contributes is a function of its facts alone (ops/decisions/0003).</summary>
     /// <param name="documents">The view's documents.</param>
-    /// <param name="key">The key of the entity's facts; they begin as a new <typeparamref name="TFacts"/>.</param>
+    /// <param name="key">The key of the entity's facts.</param>
+    /// <param name="begin">The facts before the first event.</param>
     /// <param name="recorded">The event.</param>
     /// <param name="apply">Changes the facts.</param>
     /// <param name="contribute">Adds (1) or takes out (-1) what the facts contribute to totals.</param>
     public static void Recount<TFacts>(
-        this IDocuments documents, string key, Recorded recorded, Action<TFacts, Recorded> apply, Action<IDocuments, TFacts, int> contribute)
-        where TFacts : class, new()
+        this IDocuments documents, string key, Func<TFacts> begin, Recorded recorded, Action<TFacts, Recorded> apply,
+        Action<IDocuments, TFacts, int> contribute) where TFacts : class
     {
         var facts = documents.Get<TFacts>(key);
-        if (facts is null) facts = new TFacts();
+        if (facts is null) facts = begin();
         else contribute(documents, facts, -1);
         apply(facts, recorded);
         contribute(documents, facts, 1);

@@ -30,20 +30,19 @@ public static class AgreementView
                 documents.Store(drafted);
                 break;
             case VacancyOpened e:
-                documents.Recount<VacancyShare>(VacancyShare.Key(recorded.StreamId), recorded, VacancyShare.Apply, VacancyShare.Count);
+                documents.Recount(VacancyShare.Key(recorded.StreamId), () => new VacancyShare(), recorded, VacancyShare.Apply, VacancyShare.Count);
                 documents.Change<AgreementDocument>(Key(e.Agreement), opened => opened.VacanciesOf(e.Commitment).Add(recorded.StreamId));
                 break;
             case PositionFilled or PositionReopened or VacancyClosed:
-                documents.Recount<VacancyShare>(VacancyShare.Key(recorded.StreamId), recorded, VacancyShare.Apply, VacancyShare.Count);
+                documents.Recount(VacancyShare.Key(recorded.StreamId), () => new VacancyShare(), recorded, VacancyShare.Apply, VacancyShare.Count);
                 break;
             case PlacementStarted e:
                 var commitment = documents.Known<VacancyShare>(VacancyShare.Key(e.Vacancy)).Commitment;
-                documents.Recount<PlacementShare>(
-                    PlacementShare.Key(recorded.StreamId), recorded,
+                documents.Recount(PlacementShare.Key(recorded.StreamId), () => new PlacementShare(), recorded,
                     (share, started) => { share.Commitment = commitment; PlacementShare.Apply(share, started); }, PlacementShare.Count);
                 break;
             case PlacementEnded or PlacementCorrected:
-                documents.Recount<PlacementShare>(PlacementShare.Key(recorded.StreamId), recorded, PlacementShare.Apply, PlacementShare.Count);
+                documents.Recount(PlacementShare.Key(recorded.StreamId), () => new PlacementShare(), recorded, PlacementShare.Apply, PlacementShare.Count);
                 break;
             default:
                 if (recorded.Stream.Kind != Agreement.Stream) break;

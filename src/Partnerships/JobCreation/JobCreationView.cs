@@ -46,13 +46,13 @@ public static class JobCreationView
                 documents.Put(CompanyNameKey(e.Cvr), new NamedCompany { Name = e.Name });
                 break;
             case AgreementActivated:
-                documents.Recount<PledgeCount>($"agreement/{id}", recorded, PledgeCount.Apply, JobCreationCounting.Count);
+                documents.Recount($"agreement/{id}", () => new PledgeCount(), recorded, PledgeCount.Apply, JobCreationCounting.Count);
                 break;
             case VacancyOpened or PositionFilled or PositionReopened:
-                documents.Recount<VacancyCount>($"vacancy/{id}", recorded, VacancyCount.Apply, JobCreationCounting.Count);
+                documents.Recount($"vacancy/{id}", () => new VacancyCount(), recorded, VacancyCount.Apply, JobCreationCounting.Count);
                 break;
             case PlacementStarted or PlacementEnded or PlacementCorrected:
-                documents.Recount<PlacementCount>($"placement/{id}", recorded, PlacementCount.Apply, JobCreationCounting.Count);
+                documents.Recount($"placement/{id}", () => new PlacementCount(), recorded, PlacementCount.Apply, JobCreationCounting.Count);
                 if (recorded.Event is PlacementStarted started) JobCreationCounting.CountPerson(documents, started);
                 break;
             default:

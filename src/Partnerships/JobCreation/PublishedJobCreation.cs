@@ -48,7 +48,8 @@ public static class PublishedJobCreation
     {
         ArgumentNullException.ThrowIfNull(companies);
         var published = city.Publish(threshold).Totals;
-        var deepest = published.Active is not null ? Depth.Outcomes : published.Started is not null ? Depth.Starts : Depth.Nothing;
+        var isWhole = companies.Sum(company => company.Counts.Started) == city.Totals.Started;
+        var deepest = !isWhole ? Depth.Nothing : published.Active is not null ? Depth.Outcomes : published.Started is not null ? Depth.Starts : Depth.Nothing;
         for (var depth = deepest; depth < Depth.Nothing; depth++)
         {
             var table = new OutcomeNetwork(city.Totals, depth);

@@ -26,7 +26,7 @@ public static class RetentionView
     private static void Fold(IDocuments documents, Recorded recorded)
     {
         if (recorded.Event is PlacementStarted or PlacementEnded or PlacementCorrected)
-            documents.Recount<Spell>($"placement/{recorded.Stream.Id}", recorded, Spell.Apply, Count);
+            documents.Recount($"placement/{recorded.Stream.Id}", () => new Spell(), recorded, Spell.Apply, Count);
     }
 
     private static void Count(IDocuments documents, Spell spell, int sign)

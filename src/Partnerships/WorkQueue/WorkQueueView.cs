@@ -25,30 +25,30 @@ public static class WorkQueueView
         switch (recorded.Event)
         {
             case VacancyOpened e:
-                Requeue<VacancyWork>(documents, recorded.Stream, recorded);
-                Requeue<AgreementWork>(documents, Agreement.Ref(e.Agreement), recorded);
+                Requeue(documents, recorded.Stream, () => new VacancyWork(), recorded);
+                Requeue(documents, Agreement.Ref(e.Agreement), () => new AgreementWork(), recorded);
                 break;
             case PositionFilled or PositionReopened or VacancyClosed:
-                Requeue<VacancyWork>(documents, recorded.Stream, recorded);
+                Requeue(documents, recorded.Stream, () => new VacancyWork(), recorded);
                 break;
             case PlacementStarted or CheckInsPlanned or CheckInRecorded or PlacementEnded or PlacementCorrected:
-                Requeue<PlacementWork>(documents, recorded.Stream, recorded);
+                Requeue(documents, recorded.Stream, () => new PlacementWork(), recorded);
                 break;
             case AgreementTerminated or AgreementExpired:
-                foreach (var vacancy in Requeue<AgreementWork>(documents, recorded.Stream, recorded).Vacancies)
-                    Requeue<VacancyWork>(documents, Vacancy.Ref(vacancy), recorded);
+                foreach (var vacancy in Requeue(documents, recorded.Stream, () => new AgreementWork(), recorded).Vacancies)
+                    Requeue(documents, Vacancy.Ref(vacancy), () => new VacancyWork(), recorded);
                 break;
             default:
-                if (recorded.Stream.Kind == Agreement.Stream) Requeue<AgreementWork>(documents, recorded.Stream, recorded);
+                if (recorded.Stream.Kind == Agreement.Stream) Requeue(documents, recorded.Stream, () => new AgreementWork(), recorded);
                 break;
         }
     }
 
     /// <summary>Applies an event to the facts of one entity; items that no longer follow from them go, new ones come.</summary>
-    private static TWork Requeue<TWork>(IDocuments documents, StreamRef entity, Recorded recorded) where TWork : class, IWork, new()
+    private static TWork Requeue<TWork>(IDocuments documents, StreamRef entity, Func<TWork> begin, Recorded recorded) where TWork : class, IWork
     {
         var factsKey = $"{entity.Kind}/{entity.Id}";
-        var work = documents.Get<TWork>(factsKey) ?? new TWork();
+        var work = documents.Get<TWork>(factsKey) ?? begin();
         var id = Guid.Parse(entity.Id);
         var before = work.Items(id).ToList();
         work.Apply(recorded);
