@@ -19,26 +19,26 @@ internal static class AgreementEndpoints
     }
 
     /// <summary>Drafts an agreement.</summary>
-    private static Task<CreationAnswer> Draft(Body<DraftRequest> body, Sender sender) =>
+    internal static Task<CreationAnswer> Draft(Body<DraftRequest> body, Sender sender) =>
         sender.Create(body, $"{ApiEndpoints.Root}/agreements", it => AgreementCommands.Draft(Sender.NewId(it.Id), it.City, it.Terms));
 
     /// <summary>Changes the text. Signatures given so far are void, and the agreement is a draft again.</summary>
-    private static Task<CommandAnswer> Revise(Guid id, Body<RevisionRequest> body, Sender sender) =>
+    internal static Task<CommandAnswer> Revise(Guid id, Body<RevisionRequest> body, Sender sender) =>
         sender.Send(body, it => AgreementCommands.Revise(id, it.Terms));
 
     /// <summary>Puts the text to the parties for signature.</summary>
-    private static Task<CommandAnswer> Submit(Guid id, Body<SubmissionRequest> body, Sender sender) =>
+    internal static Task<CommandAnswer> Submit(Guid id, Body<SubmissionRequest> body, Sender sender) =>
         sender.Send(body, _ => AgreementCommands.Submit(id));
 
     /// <summary>Signs the text on behalf of a party. With the last signature required, the agreement comes into force.</summary>
-    private static Task<CommandAnswer> Sign(Guid id, Body<SignatureRequest> body, Sender sender) =>
+    internal static Task<CommandAnswer> Sign(Guid id, Body<SignatureRequest> body, Sender sender) =>
         sender.Send(body, it => AgreementCommands.Sign(id, it.Party, it.Signatory, it.ContentHash));
 
     /// <summary>Declines to sign on behalf of a party. All signatures are void, and the agreement is a draft again.</summary>
-    private static Task<CommandAnswer> Decline(Guid id, Body<DeclinationRequest> body, Sender sender) =>
+    internal static Task<CommandAnswer> Decline(Guid id, Body<DeclinationRequest> body, Sender sender) =>
         sender.Send(body, it => AgreementCommands.Decline(id, it.Party, it.Signatory, it.Reason));
 
     /// <summary>Ends the agreement before its time.</summary>
-    private static Task<CommandAnswer> Terminate(Guid id, Body<TerminationRequest> body, Sender sender) =>
+    internal static Task<CommandAnswer> Terminate(Guid id, Body<TerminationRequest> body, Sender sender) =>
         sender.Send(body, it => AgreementCommands.Terminate(id, it.On, it.Party, it.Reason));
 }

@@ -20,23 +20,23 @@ internal static class AgreementReads
     }
 
     /// <summary>A city's agreements, oldest id first, each with how it stands and what comes next.</summary>
-    private static Task<ReadAnswer<Page<AgreementSummary>>> List(Reader reader, Paging paging, string? city = null) =>
+    internal static Task<ReadAnswer<Page<AgreementSummary>>> List(Reader reader, Paging paging, string? city = null) =>
         reader.CityPage<AgreementSummary, AgreementSummary>(AgreementView.Name, city, AgreementView.Prefix, paging, it => it);
 
     /// <summary>An agreement as its stream has it, with the version to give to <c>If-Match</c>.</summary>
-    private static Task<ReadAnswer<AgreementResource>> Get(Guid id, Reader reader) =>
+    internal static Task<ReadAnswer<AgreementResource>> Get(Guid id, Reader reader) =>
         reader.State(Kinds.Agreements, id, (state, version) => AgreementResource.Of(id, state, version));
 
     /// <summary>The text that the parties sign, in Danish; its SHA-256 is what signatures name.</summary>
-    private static async Task<TextAnswer> Text(Guid id, Reader reader) =>
+    internal static async Task<TextAnswer> Text(Guid id, Reader reader) =>
         new(await reader.State(Kinds.Agreements, id, (state, _) => new AgreementTextResource(AgreementText.Render(id, state.City!, state.Terms!))));
 
     /// <summary>An agreement in full, with its signatures and how far each commitment has come.</summary>
-    private static Task<ReadAnswer<AgreementDocument>> Overview(Guid id, Reader reader) =>
+    internal static Task<ReadAnswer<AgreementDocument>> Overview(Guid id, Reader reader) =>
         reader.Document<AgreementDocument, AgreementDocument>(AgreementView.Name, AgreementView.Key(id), it => it.Summary.City, it => it);
 
     /// <summary>What happened to an agreement, event by event, with its vacancies and placements.</summary>
-    private static async Task<ReadAnswer<Page<HistoryEntry>>> History(Guid id, Reader reader, Paging paging)
+    internal static async Task<ReadAnswer<Page<HistoryEntry>>> History(Guid id, Reader reader, Paging paging)
     {
         var agreement = await reader.State(Kinds.Agreements, id, (state, _) => state);
         return agreement.Refusals is { Count: > 0 } refusals

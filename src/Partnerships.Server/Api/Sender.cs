@@ -42,7 +42,10 @@ internal sealed class Sender(HttpContext http, CommandPath path)
         if (!VersionTags.TryParse(tags, out var expects)) return Refuse(ApiRefusals.HeaderInvalid.With(HeaderNames.IfMatch));
         var id = key.Count == 1 ? NameBasedId.Of(KeyScope, $"{Caller.Name}\n{key[0]}") : Guid.CreateVersion7();
         var context = new CommandContext(id, Fingerprint(body.Span), Caller.Name, Cause: null, Correlation());
-        return new CommandAnswer(await path.Carry(new Order(Caller, context, expects), command, http.RequestAborted));
+        using var place = http.RequestServices.GetRequiredService<CommandPlaces>().Take();
+        return place is null
+            ? Refuse(ApiRefusals.Overloaded)
+            : new CommandAnswer(await path.Carry(new Order(Caller, context, expects), command, http.RequestAborted));
     }
 
     /// <summary>The trace that the caller is in (W3C trace context), so that its log and ours can be laid side by side.</summary>

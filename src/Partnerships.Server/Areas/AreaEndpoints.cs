@@ -18,18 +18,18 @@ internal static class AreaEndpoints
     }
 
     /// <summary>Registers a housing area.</summary>
-    private static Task<CreationAnswer> Register(Body<AreaRequest> body, Sender sender) =>
+    internal static Task<CreationAnswer> Register(Body<AreaRequest> body, Sender sender) =>
         sender.Create(body, $"{ApiEndpoints.Root}/areas", it => AreaCommands.Register(Sender.NewId(it.Id), it.City, it.Name, it.Association));
 
     /// <summary>A city's housing areas.</summary>
-    private static Task<ReadAnswer<Page<CityArea>>> List(string city, Reader reader) =>
+    internal static Task<ReadAnswer<Page<CityArea>>> List(string city, Reader reader) =>
         reader.Document<CityDocument, Page<CityArea>>(CityView.Name, CityView.Key(city), it => it.City, it => new(it.Areas));
 
     /// <summary>A housing area with its list status over time.</summary>
-    private static Task<ReadAnswer<AreaResource>> Get(Guid id, Reader reader) =>
+    internal static Task<ReadAnswer<AreaResource>> Get(Guid id, Reader reader) =>
         reader.State(Kinds.Areas, id, (state, version) => AreaResource.Of(id, state, version));
 
     /// <summary>States the area's place on the ministry's list from a day on.</summary>
-    private static Task<CommandAnswer> ChangeListStatus(Guid id, Body<ListStatusRequest> body, Sender sender) =>
+    internal static Task<CommandAnswer> ChangeListStatus(Guid id, Body<ListStatusRequest> body, Sender sender) =>
         sender.Send(body, it => AreaCommands.ChangeListStatus(id, it.Status, it.From, it.Source));
 }

@@ -19,22 +19,22 @@ internal static class CandidateEndpoints
     }
 
     /// <summary>Registers a candidate.</summary>
-    private static Task<CreationAnswer> Register(Body<CandidateRequest> body, Sender sender) =>
+    internal static Task<CreationAnswer> Register(Body<CandidateRequest> body, Sender sender) =>
         sender.Create(body, $"{ApiEndpoints.Root}/candidates", it => CandidateCommands.Register(Sender.NewId(it.Id), it.ToEvent()));
 
     /// <summary>A city's candidates, oldest id first, each with the steps of the path so far.</summary>
-    private static Task<ReadAnswer<Page<CandidateDocument>>> List(Reader reader, Paging paging, string? city = null) =>
+    internal static Task<ReadAnswer<Page<CandidateDocument>>> List(Reader reader, Paging paging, string? city = null) =>
         reader.CityPage<CandidateDocument, CandidateDocument>(CandidateRegister.Name, city, CandidateRegister.CityPrefix, paging, it => it);
 
     /// <summary>A candidate as the stream has it.</summary>
-    private static Task<ReadAnswer<CandidateResource>> Get(Guid id, Reader reader) =>
+    internal static Task<ReadAnswer<CandidateResource>> Get(Guid id, Reader reader) =>
         reader.State(Kinds.Candidates, id, (state, version) => CandidateResource.Of(id, state, version));
 
     /// <summary>A candidate with the steps of the path so far.</summary>
-    private static Task<ReadAnswer<CandidateDocument>> Path(Guid id, Reader reader) =>
+    internal static Task<ReadAnswer<CandidateDocument>> Path(Guid id, Reader reader) =>
         reader.Document<CandidateDocument, CandidateDocument>(CandidateRegister.Name, CandidateRegister.Key(id), it => it.City, it => it);
 
     /// <summary>Records that a candidate moved home.</summary>
-    private static Task<CommandAnswer> Move(Guid id, Body<MoveRequest> body, Sender sender) =>
+    internal static Task<CommandAnswer> Move(Guid id, Body<MoveRequest> body, Sender sender) =>
         sender.Send(body, it => CandidateCommands.Move(id, it.Area, it.On));
 }

@@ -18,14 +18,14 @@ internal static class CityEndpoints
     }
 
     /// <summary>The cities that the caller may see, in the order of their codes.</summary>
-    private static Task<ReadAnswer<Page<CityResource>>> List(Reader reader, Paging paging) =>
+    internal static Task<ReadAnswer<Page<CityResource>>> List(Reader reader, Paging paging) =>
         reader.Page<CityDocument, CityResource>(CityView.Name, CityView.Prefix, paging, it => reader.Caller.MaySee(it.City) ? CityResource.Of(it) : null);
 
     /// <summary>A city with its frames, goals and areas, each with how it came to be so.</summary>
-    private static Task<ReadAnswer<CityResource>> Get(string city, Reader reader) =>
+    internal static Task<ReadAnswer<CityResource>> Get(string city, Reader reader) =>
         reader.Document<CityDocument, CityResource>(CityView.Name, CityView.Key(city), it => it.City, CityResource.Of);
 
     /// <summary>What is to be done in a city, in the order in which it is due.</summary>
-    private static Task<ReadAnswer<Page<WorkItem>>> ListWork(string city, Reader reader, Paging paging) =>
+    internal static Task<ReadAnswer<Page<WorkItem>>> ListWork(string city, Reader reader, Paging paging) =>
         reader.CityPage<WorkItem, WorkItem>(WorkQueueView.Name, city, WorkQueueView.Prefix, paging, it => it);
 }

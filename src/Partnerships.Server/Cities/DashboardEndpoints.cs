@@ -20,18 +20,18 @@ internal static class DashboardEndpoints
 
     /// <summary>Job creation in a city against its goals, by kind, area and month. Counts that would reveal fewer than five people
     /// are absent; case workers and auditors, who see each placement anyway, may ask for exact ones.</summary>
-    private static Task<ReadAnswer<JobCreationFigures>> JobCreation(string city, Reader reader, Dashboards dashboards, CancellationToken stop, bool exact = false) =>
+    internal static Task<ReadAnswer<JobCreationFigures>> JobCreation(string city, Reader reader, Dashboards dashboards, CancellationToken stop, bool exact = false) =>
         Answer(city, exact, reader, JobCreationView.Name, asked => dashboards.JobCreation(asked, stop), figures => figures);
 
     /// <summary>Job creation in a city by company; counts as in the city's.</summary>
-    private static Task<ReadAnswer<Page<CompanyFigure>>> Companies(string city, Reader reader, Dashboards dashboards, CancellationToken stop, bool exact = false) =>
+    internal static Task<ReadAnswer<Page<CompanyFigure>>> Companies(string city, Reader reader, Dashboards dashboards, CancellationToken stop, bool exact = false) =>
         Answer(city, exact, reader, JobCreationView.Name, asked => dashboards.Companies(asked, stop), figures => new Page<CompanyFigure>(figures));
 
     /// <summary>Of those who could have been employed for 13, 26, 52 and 104 weeks by now, how many were; counts as in job creation.</summary>
-    private static Task<ReadAnswer<RetentionFigures>> Retention(string city, Reader reader, Dashboards dashboards, CancellationToken stop, bool exact = false) =>
+    internal static Task<ReadAnswer<RetentionFigures>> Retention(string city, Reader reader, Dashboards dashboards, CancellationToken stop, bool exact = false) =>
         Answer(city, exact, reader, RetentionView.Name, asked => dashboards.Retention(asked, stop), figures => figures);
 
-    private static async Task<ReadAnswer<T>> Answer<TFigures, T>(
+    internal static async Task<ReadAnswer<T>> Answer<TFigures, T>(
         string city, bool exact, Reader reader, string view, Func<Asked, Task<Figures<TFigures>?>> compute, Func<TFigures, T> shape)
         where TFigures : class
         where T : class

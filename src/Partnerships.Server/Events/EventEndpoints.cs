@@ -12,7 +12,7 @@ internal static class EventEndpoints
         api.MapGet("/events", List).Allow("listEvents").WithTags("Events");
 
     /// <summary>The log's events in their order. An auditor of some cities sees the events of those, and those of no city.</summary>
-    private static async Task<ReadAnswer<Page<EventResource>>> List(Reader reader, Paging paging, IEventStore log, EventCities cities, CancellationToken stop)
+    internal static async Task<ReadAnswer<Page<EventResource>>> List(Reader reader, Paging paging, IEventStore log, EventCities cities, CancellationToken stop)
     {
         var start = 0L;
         if (!paging.Valid || paging.Cursor is { } cursor && !long.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out start))

@@ -1,4 +1,6 @@
 using System.Reflection;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Partnerships.Server.Access;
@@ -9,6 +11,8 @@ namespace Partnerships.Server.OpenApi;
 /// <summary>What the document says about each operation beyond its route, body and answer: headers, parameters, problems, roles.</summary>
 internal static class OperationFacts
 {
+    private const string Json = "application/json";
+
     public static async Task Add(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellation)
     {
         var metadata = context.Description.ActionDescriptor.EndpointMetadata;
@@ -19,6 +23,12 @@ internal static class OperationFacts
         if (takes.Contains(typeof(Paging))) AddPaging(operation);
         if (operation.OperationId is { } name && RoleMatrix.Table.TryGetValue(name, out var roles))
             operation.Description = $"{operation.Description} For: {string.Join(", ", roles)}.".Trim();
+        if (metadata.OfType<IAcceptsMetadata>().FirstOrDefault()?.RequestType is { } request
+            && operation.RequestBody is OpenApiRequestBody { Content: { } content } body && content.TryGetValue(Json, out var json))
+        {
+            json.Example = Examples.Of(request);
+            body.Required = json.Example is not JsonObject { Count: 0 };
+        }
         await AddProblems(operation, context, takes, cancellation);
     }
 

@@ -16,7 +16,7 @@ internal static class OperationsEndpoints
     }
 
     /// <summary>Builds a view anew beside the live one and switches. Answers when it is done.</summary>
-    private static async Task<ReadAnswer<RebuildResource>> Rebuild(Body<RebuildRequest> body, IEventStoreOperations store, CancellationToken stop)
+    internal static async Task<ReadAnswer<RebuildResource>> Rebuild(Body<RebuildRequest> body, IEventStoreOperations store, CancellationToken stop)
     {
         if (body.Value is not { } it) return ReadAnswer<RebuildResource>.Refuse(body.Refusals);
         return Views.All.Any(view => view.Name == it.View)
@@ -25,10 +25,10 @@ internal static class OperationsEndpoints
     }
 
     /// <summary>Commands of workflows that failed for good, oldest first.</summary>
-    private static async Task<ReadAnswer<Page<DeadLetterResource>>> DeadLetters(IEventStoreOperations store, CancellationToken stop) =>
+    internal static async Task<ReadAnswer<Page<DeadLetterResource>>> DeadLetters(IEventStoreOperations store, CancellationToken stop) =>
         ReadAnswer<Page<DeadLetterResource>>.Found(new([.. (await store.DeadLetters(stop)).Select(DeadLetterResource.Of)]));
 
     /// <summary>Tries a command that failed for good once more.</summary>
-    private static async Task<ReadAnswer<ReplayResource>> Replay(Guid id, IEventStoreOperations store, CancellationToken stop) =>
+    internal static async Task<ReadAnswer<ReplayResource>> Replay(Guid id, IEventStoreOperations store, CancellationToken stop) =>
         await store.Replay(id, stop) ? ReadAnswer<ReplayResource>.Found(new(id)) : ReadAnswer<ReplayResource>.Refuse(Refusals.NotFound);
 }

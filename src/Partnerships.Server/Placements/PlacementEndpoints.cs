@@ -21,33 +21,33 @@ internal static class PlacementEndpoints
     }
 
     /// <summary>Records that a resident started in a position.</summary>
-    private static Task<CreationAnswer> Start(Body<PlacementRequest> body, Sender sender) =>
+    internal static Task<CreationAnswer> Start(Body<PlacementRequest> body, Sender sender) =>
         sender.Create(body, $"{ApiEndpoints.Root}/placements", it => PlacementCommands.Start(Sender.NewId(it.Id), it.ToStart()));
 
     /// <summary>An agreement's placements, or a city's, oldest id first.</summary>
-    private static Task<ReadAnswer<Page<PlacementSummary>>> List(Reader reader, Paging paging, string? city = null, Guid? agreement = null) =>
+    internal static Task<ReadAnswer<Page<PlacementSummary>>> List(Reader reader, Paging paging, string? city = null, Guid? agreement = null) =>
         agreement is { } id
             ? reader.Page<PlacementSummary, PlacementSummary>(
                 PlacementRegister.Name, PlacementRegister.AgreementPrefix(id), paging, it => reader.Caller.MaySee(it.City) ? it : null)
             : reader.CityPage<PlacementSummary, PlacementSummary>(PlacementRegister.Name, city, PlacementRegister.CityPrefix, paging, it => it);
 
     /// <summary>A placement as its stream has it, corrections included.</summary>
-    private static Task<ReadAnswer<PlacementResource>> Get(Guid id, Reader reader) =>
+    internal static Task<ReadAnswer<PlacementResource>> Get(Guid id, Reader reader) =>
         reader.State(Kinds.Placements, id, (state, version) => PlacementResource.Of(id, state, version));
 
     /// <summary>Records that a check-in was held.</summary>
-    private static Task<CommandAnswer> RecordCheckIn(Guid id, Body<CheckInRequest> body, Sender sender) =>
+    internal static Task<CommandAnswer> RecordCheckIn(Guid id, Body<CheckInRequest> body, Sender sender) =>
         sender.Send(body, it => PlacementCommands.RecordCheckIn(id, it.Week, it.HeldOn, it.Result));
 
     /// <summary>Changes the weekly working time from a day on.</summary>
-    private static Task<CommandAnswer> ChangeHours(Guid id, Body<HoursRequest> body, Sender sender) =>
+    internal static Task<CommandAnswer> ChangeHours(Guid id, Body<HoursRequest> body, Sender sender) =>
         sender.Send(body, it => PlacementCommands.ChangeHours(id, WeeklyHours.ToMinutes(it.WeeklyHours), it.From));
 
     /// <summary>Records that the placement ended.</summary>
-    private static Task<CommandAnswer> End(Guid id, Body<EndingRequest> body, Sender sender) =>
+    internal static Task<CommandAnswer> End(Guid id, Body<EndingRequest> body, Sender sender) =>
         sender.Send(body, it => PlacementCommands.End(id, it.On, it.Reason));
 
     /// <summary>Corrects recorded facts. What was recorded stays in the history; figures count by what is true.</summary>
-    private static Task<CommandAnswer> Correct(Guid id, Body<CorrectionRequest> body, Sender sender) =>
+    internal static Task<CommandAnswer> Correct(Guid id, Body<CorrectionRequest> body, Sender sender) =>
         sender.Send(body, it => PlacementCommands.Correct(id, it.ToCorrection()));
 }

@@ -29,7 +29,7 @@ internal static class Web
         Logs.Configure(builder.Logging);
         builder.Services.AddSingleton(settings).AddSingleton(settings.Clock);
         builder.Services.AddSingleton<IEventStore>(store.Engine).AddSingleton<IEventStoreOperations>(store.Engine);
-        builder.Services.AddSingleton<CommandPath>().AddSingleton<EventCities>().AddSingleton<Dashboards>();
+        builder.Services.AddSingleton<CommandPath>().AddSingleton<CommandPlaces>().AddSingleton<EventCities>().AddSingleton<Dashboards>();
         builder.Services.AddAccess(settings);
         builder.Services.AddApi();
         builder.Services.AddPages();

@@ -21,33 +21,33 @@ internal static class SteeringGroupEndpoints
     }
 
     /// <summary>A city joins: its steering group is established.</summary>
-    private static Task<CreationAnswer> Establish(Body<EstablishRequest> body, Sender sender) =>
+    internal static Task<CreationAnswer> Establish(Body<EstablishRequest> body, Sender sender) =>
         sender.Create(body, $"{ApiEndpoints.Root}/steering-groups", it => SteeringGroupCommands.Establish(it.City, it.Name));
 
     /// <summary>A city's steering group with its frames and goals.</summary>
-    private static Task<ReadAnswer<SteeringGroupResource>> Get(string city, Reader reader) =>
+    internal static Task<ReadAnswer<SteeringGroupResource>> Get(string city, Reader reader) =>
         reader.State(Kinds.SteeringGroups, city, SteeringGroupResource.Of);
 
     /// <summary>Sets the frames for agreements in the city, replacing earlier ones.</summary>
-    private static Task<CommandAnswer> SetFrames(string city, Body<FramesRequest> body, Sender sender) =>
+    internal static Task<CommandAnswer> SetFrames(string city, Body<FramesRequest> body, Sender sender) =>
         sender.Send(body, it => SteeringGroupCommands.SetFrames(city, it.ToEvent()));
 
     /// <summary>Sets a goal.</summary>
-    private static Task<CreationAnswer> SetGoal(string city, Body<GoalRequest> body, Sender sender) =>
+    internal static Task<CreationAnswer> SetGoal(string city, Body<GoalRequest> body, Sender sender) =>
         sender.Create(
             body, $"{ApiEndpoints.Root}/steering-groups/{city}/goals",
             it => SteeringGroupCommands.SetGoal(city, Sender.NewId(it.Id), it.ToGoal()),
             happened => (happened as GoalSet)?.GoalId);
 
     /// <summary>Replaces a goal by another; the earlier one stays in the history.</summary>
-    private static Task<CommandAnswer> ReviseGoal(string city, Guid goal, Body<GoalRevisionRequest> body, Sender sender) =>
+    internal static Task<CommandAnswer> ReviseGoal(string city, Guid goal, Body<GoalRevisionRequest> body, Sender sender) =>
         sender.Send(body, it => SteeringGroupCommands.ReviseGoal(city, goal, it.ToGoal(), it.Reason));
 
     /// <summary>Gives a goal up.</summary>
-    private static Task<CommandAnswer> WithdrawGoal(string city, Guid goal, Body<ReasonRequest> body, Sender sender) =>
+    internal static Task<CommandAnswer> WithdrawGoal(string city, Guid goal, Body<ReasonRequest> body, Sender sender) =>
         sender.Send(body, it => SteeringGroupCommands.WithdrawGoal(city, goal, it.Reason));
 
     /// <summary>The city leaves. What was recorded stays; nothing new is started in it.</summary>
-    private static Task<CommandAnswer> Leave(string city, Body<ReasonRequest> body, Sender sender) =>
+    internal static Task<CommandAnswer> Leave(string city, Body<ReasonRequest> body, Sender sender) =>
         sender.Send(body, it => SteeringGroupCommands.Leave(city, it.Reason));
 }

@@ -3,6 +3,7 @@ using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
 using Partnerships.Server.Access;
 using Shouldly;
+using Xunit;
 
 namespace Partnerships.Server.Tests.Pages;
 
@@ -137,8 +138,8 @@ public sealed class BrowserTests(Site site, Browser browser)
     }
 
     /// <summary>Waits until each table that is to have a chart has one.</summary>
-    private static Task Drawn(IPage tab) =>
-        tab.WaitForFunctionAsync("document.querySelectorAll('figure.chart canvas').length === document.querySelectorAll('table[data-chart] > tbody:has(tr)').length");
+    private static async Task Drawn(IPage tab) =>
+        await tab.WaitForFunctionAsync("document.querySelectorAll('figure.chart canvas').length === document.querySelectorAll('table[data-chart] > tbody:has(tr)').length");
 
     private static Task<string> Focused(IPage tab) => tab.EvaluateAsync<string>("document.activeElement.textContent.trim()");
 

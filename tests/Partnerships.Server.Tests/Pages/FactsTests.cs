@@ -5,6 +5,7 @@ using Partnerships.Server.Pages.Agreements;
 using Partnerships.Server.Texts;
 using Partnerships.Vacancies;
 using Shouldly;
+using Xunit;
 
 namespace Partnerships.Server.Tests.Pages;
 

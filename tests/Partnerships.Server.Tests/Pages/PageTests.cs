@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Partnerships.Server.Access;
 using Shouldly;
+using Xunit;
 
 namespace Partnerships.Server.Tests.Pages;
 
@@ -10,7 +11,7 @@ namespace Partnerships.Server.Tests.Pages;
 [Collection(SiteTests.Name)]
 public sealed class PageTests(Site site)
 {
-    private string City => $"/cities/{SmallWorld.Silkeborg}";
+    private static string City => $"/cities/{SmallWorld.Silkeborg}";
 
     public static TheoryData<string> Everyones => ["/", $"/cities/{SmallWorld.Silkeborg}", "/accessibility", "/sign-in", "/no-such-page"];
 
@@ -107,7 +108,7 @@ public sealed class PageTests(Site site)
     {
         using var visitor = await Visitor.SignedIn(site, Roles.Auditor);
         var (_, page) = await visitor.Get($"/agreements/{site.World.Active}");
-        var drafted = page.QuerySelectorAll("#history .history > li").Last().QuerySelector("a[href*='?at=']")!.GetAttribute("href")!;
+        var drafted = page.QuerySelector("#history .history > li:last-child a[href*='?at=']")!.GetAttribute("href")!;
         var (_, then) = await visitor.Get(drafted);
         then.QuerySelector(".lead .badge")!.TextContent.ShouldBe("Udkast");
         then.QuerySelectorAll("#history .history > li").Length.ShouldBe(1);

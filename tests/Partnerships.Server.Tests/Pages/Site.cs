@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Partnerships.EventStore;
 using Partnerships.Server.Access;
 using Partnerships.Server.Serving;
+using Xunit;
 
 namespace Partnerships.Server.Tests.Pages;
 

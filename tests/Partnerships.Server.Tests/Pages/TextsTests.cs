@@ -4,6 +4,7 @@ using Partnerships.Agreements;
 using Partnerships.Server.Access;
 using Partnerships.Server.Texts;
 using Shouldly;
+using Xunit;
 
 namespace Partnerships.Server.Tests.Pages;
 

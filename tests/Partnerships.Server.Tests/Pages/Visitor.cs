@@ -28,7 +28,7 @@ internal sealed class Visitor : IDisposable
     /// <summary>Sends a form with its hidden fields and these.</summary>
     public async Task<(HttpResponseMessage Response, IHtmlDocument Page)> Send(IHtmlFormElement form, Dictionary<string, string> fields)
     {
-        foreach (var hidden in form.QuerySelectorAll<IHtmlInputElement>("input[type=hidden]")) fields.TryAdd(hidden.Name!, hidden.Value);
+        foreach (var hidden in form.QuerySelectorAll("input[type=hidden]").Cast<IHtmlInputElement>()) fields.TryAdd(hidden.Name!, hidden.Value);
         using var content = new FormUrlEncodedContent(fields);
         return await Read(await client.PostAsync(new Uri(form.GetAttribute("action")!, UriKind.Relative), content));
     }

@@ -1,0 +1,69 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Partnerships.Agreements;
+using Partnerships.Areas;
+using Partnerships.Companies;
+using Partnerships.Placements;
+using Partnerships.Server.Agreements;
+using Partnerships.Server.Api;
+using Partnerships.Server.Areas;
+using Partnerships.Server.Candidates;
+using Partnerships.Server.Companies;
+using Partnerships.Server.Operations;
+using Partnerships.Server.Placements;
+using Partnerships.Server.SteeringGroups;
+using Partnerships.Server.Vacancies;
+
+namespace Partnerships.Server.OpenApi;
+
+/// <summary>One example of each request, all of one story.</summary>
+internal static class Examples
+{
+    private const string City = "0791", Association = "29189552", Company = "13748136", Hash = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+    private static readonly Guid Area = new("0197a000-0000-7000-8000-0000000000a1");
+    private static readonly Guid Agreement = new("0197a000-0000-7000-8000-000000000001");
+    private static readonly DateOnly From = new(2026, 1, 1), To = new(2026, 12, 31);
+
+    private static readonly Terms Terms = new(
+        "Partnerskab om tagrenovering", Instrument.VoluntaryPartnership, null, From, To, [Area],
+        [
+            new("boligforening", PartyRole.HousingAssociation, "Boligselskabet", Association, MustSign: true),
+            new("virksomhed", PartyRole.Company, "Bygmesteren ApS", Company, MustSign: true),
+            new("indsats", PartyRole.SocialHousingInitiative, "Den boligsociale indsats", null, MustSign: true),
+        ],
+        [new("formaal", "Formål", "Beboere i arbejde.")],
+        [new("praktik", "virksomhed", CommitmentKind.Places, EmploymentKind.Internship, 2, null, From, To, "Praktik på byggepladsen")]);
+
+    private static readonly object[] All =
+    [
+        new EstablishRequest(City, "Viborg"),
+        new FramesRequest([EmploymentKind.Apprenticeship, EmploymentKind.Internship], 12.5m, 13, "Beboere først."),
+        new GoalRequest(20, From, To, EmploymentKind.Apprenticeship, Area),
+        new GoalRevisionRequest(25, From, To, "Flere virksomheder er kommet til."),
+        new ReasonRequest("Projektet er slut."),
+        new AreaRequest(City, "Houlkærvænget", "Boligselskabet", Area),
+        new ListStatusRequest(ListStatus.VulnerableArea, new DateOnly(2025, 12, 1), "Listen af 1. december 2025"),
+        new CompanyRequest(Company, "Bygmesteren ApS"),
+        new MappingRequest(City, Interest.Strong, ["murer"], [new(EmploymentKind.Apprenticeship, 2)], "Tagrenoveringer"),
+        new DraftRequest(City, Terms, Agreement),
+        new RevisionRequest(Terms),
+        new SubmissionRequest(),
+        new SignatureRequest("virksomhed", "Jens Hansen", Hash),
+        new DeclinationRequest("virksomhed", "Jens Hansen", "For mange pladser."),
+        new TerminationRequest(new DateOnly(2026, 6, 30), "Ingen flere opgaver.", "virksomhed"),
+        new VacancyRequest(Agreement, EmploymentKind.Internship, "Praktik som murer", 2, "praktik", 30, ["murer"]),
+        new ClosureRequest("Byggeriet er færdigt."),
+        new CandidateRequest(City, Area, new DateOnly(2020, 1, 1), ["murer"]),
+        new MoveRequest(new DateOnly(2026, 3, 1), Area),
+        new PlacementRequest(new("0197a000-0000-7000-8000-0000000000d1"), new("0197a000-0000-7000-8000-0000000000c1"), new DateOnly(2026, 2, 2), 32.5m, new DateOnly(2026, 4, 30)),
+        new CheckInRequest(new DateOnly(2026, 2, 9), CheckInResult.GoingWell, 1),
+        new HoursRequest(37, new DateOnly(2026, 3, 2)),
+        new EndingRequest(new DateOnly(2026, 4, 30), EndReason.TermOver),
+        new CorrectionRequest(new DateOnly(2026, 2, 3), EmploymentKind.Internship, "Begyndte en dag senere.", "Virksomheden", new DateOnly(2026, 4, 30), Area),
+        new RebuildRequest("job-creation"),
+    ];
+
+    /// <summary>The example of a request, or null.</summary>
+    public static JsonNode? Of(Type request) =>
+        All.FirstOrDefault(example => example.GetType() == request) is { } found ? JsonSerializer.SerializeToNode(found, request, ApiJson.Options) : null;
+}

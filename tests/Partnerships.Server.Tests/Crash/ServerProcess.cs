@@ -1,0 +1,96 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Partnerships.Server.Access;
+using Partnerships.Server.Tests.Serving;
+
+namespace Partnerships.Server.Tests.Crash;
+
+/// <summary>The server as operators start it, a process with a PostgreSQL of its own, for tests that kill it.</summary>
+internal sealed class ServerProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    private readonly string data;
+    private readonly int port;
+    private readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(60) };
+    private Process? process;
+
+    private ServerProcess(string data, int port) => (this.data, this.port) = (data, port);
+
+    public string Data => data;
+
+    public Client As(string role, params string[] cities) =>
+        new(http, DevelopmentIssuer.In(data).Issue(new Caller($"Test {role}", role, cities), TimeProvider.System.GetUtcNow(), TimeSpan.FromHours(1)));
+
+    public static async Task<ServerProcess> Start()
+    {
+        var data = Directory.CreateTempSubdirectory("partnerships-crash-").FullName;
+        var server = new ServerProcess(data, FreePort());
+        server.http.BaseAddress = new Uri($"http://127.0.0.1:{server.port}");
+        await server.Run();
+        return server;
+    }
+
+    /// <summary>Starts it, and waits for the line that says that it is ready.</summary>
+    public async Task Run()
+    {
+        process = Process.Start(Command("serve", "--port", port.ToString(null as IFormatProvider)))!;
+        using var patience = new CancellationTokenSource(Patience);
+        while (await process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
+            if (line == $"ready: http://127.0.0.1:{port}") return;
+        throw new InvalidOperationException($"It did not start: {await process.StandardError.ReadToEndAsync(patience.Token)}");
+    }
+
+    /// <summary>Runs a verb on the same data.</summary>
+    public async Task<(int ExitCode, string Output, string Error)> Verb(params string[] arguments)
+    {
+        using var verb = Process.Start(Command(arguments))!;
+        var (output, error) = (verb.StandardOutput.ReadToEndAsync(), verb.StandardError.ReadToEndAsync());
+        using var patience = new CancellationTokenSource(Patience);
+        await verb.WaitForExitAsync(patience.Token);
+        return (verb.ExitCode, await output, await error);
+    }
+
+    /// <summary><c>kill -9</c>.</summary>
+    public void Kill() => process!.Kill();
+
+    /// <summary><c>kill -9</c> of PostgreSQL's main process.</summary>
+    public void KillPostgres()
+    {
+        var file = Directory.GetFiles(data, "postmaster.pid", SearchOption.AllDirectories).Single();
+        using var postmaster = Process.GetProcessById(int.Parse(File.ReadLines(file).First(), null as IFormatProvider));
+        postmaster.Kill();
+    }
+
+    /// <summary>Asks it to stop, and waits until it has.</summary>
+    public async Task<int> Stop()
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        using (var signal = Process.Start("kill", ["-TERM", process!.Id.ToString(null as IFormatProvider)])) await signal.WaitForExitAsync(patience.Token);
+        await process.WaitForExitAsync(patience.Token);
+        return process.ExitCode;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (process is { HasExited: true }) await Run();
+        await Stop();
+        process!.Dispose();
+        http.Dispose();
+        Directory.Delete(data, recursive: true);
+    }
+
+    private ProcessStartInfo Command(params string[] arguments) => new("dotnet", [Path.Combine(AppContext.BaseDirectory, "Partnerships.Server.dll"), .. arguments])
+    {
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+        Environment = { ["PARTNERSHIPS_DATA"] = data, ["ASPNETCORE_ENVIRONMENT"] = "Development", ["ConnectionStrings__Partnerships"] = null },
+    };
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

@@ -1,0 +1,65 @@
+using Microsoft.Extensions.DependencyInjection;
+using Partnerships.EventStore;
+using Partnerships.Server.Access;
+using Partnerships.Server.Serving;
+using Xunit;
+
+namespace Partnerships.Server.Tests.Serving;
+
+/// <summary>The real server on a free port, and clients of it.</summary>
+internal sealed class TestServer : IAsyncDisposable
+{
+    private static readonly TimeSpan Long = TimeSpan.FromDays(10_000);
+    private readonly RunningServer server;
+    private readonly string data;
+    private readonly TimeProvider clock;
+    private readonly HttpClient http;
+
+    private TestServer(RunningServer server, string data, TimeProvider clock)
+    {
+        (this.server, this.data, this.clock) = (server, data, clock);
+        http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(server.Address) };
+    }
+
+    public IServiceProvider Services => server.Services;
+
+    public IEventStoreOperations Operations => Services.GetRequiredService<IEventStoreOperations>();
+
+    public static async Task<TestServer> Start(string connectionString, TimeProvider? clock = null, bool development = true)
+    {
+        var data = Directory.CreateTempSubdirectory("partnerships-test-").FullName;
+        var server = await RunningServer.Start(new ServerSettings
+        {
+            DataDirectory = data,
+            ConnectionString = connectionString,
+            Urls = "http://127.0.0.1:0",
+            Development = development,
+            Clock = clock ?? TimeProvider.System,
+        });
+        return new TestServer(server, data, clock ?? TimeProvider.System);
+    }
+
+    /// <summary>A client that bears a token.</summary>
+    public Client As(string role, params string[] cities) => new(http, Token(role, cities));
+
+    /// <summary>A client without a token.</summary>
+    public Client Anonymous() => new(http, null);
+
+    /// <summary>A client with whatever it says is a token.</summary>
+    public Client Bearing(string token) => new(http, token);
+
+    public string Token(string role, params string[] cities) => Token(Long, role, cities);
+
+    public string Token(TimeSpan lifetime, string role, params string[] cities) =>
+        DevelopmentIssuer.In(data).Issue(new Caller($"Test {role}", role, cities), clock.GetUtcNow(), lifetime);
+
+    /// <summary>Waits until workflows have done what there is to do.</summary>
+    public Task Settle() => Operations.Settle(TestContext.Current.CancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        http.Dispose();
+        await server.DisposeAsync();
+        Directory.Delete(data, recursive: true);
+    }
+}
