@@ -1,5 +1,6 @@
 using Partnerships.Server.Sample;
 using Shouldly;
+using Xunit;
 
 namespace Partnerships.Server.Tests.Sample;
 

@@ -5,6 +5,7 @@ using Partnerships.EventStore;
 using Partnerships.Placements;
 using Partnerships.SteeringGroups;
 using Shouldly;
+using Xunit;
 
 namespace Partnerships.Server.Tests.Sample;
 

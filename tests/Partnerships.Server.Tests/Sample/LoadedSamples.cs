@@ -4,6 +4,7 @@ using Partnerships.EventStore;
 using Partnerships.EventStore.Postgres.Cluster;
 using Partnerships.Server.Sample;
 using Partnerships.Server.Serving;
+using Xunit;
 
 namespace Partnerships.Server.Tests.Sample;
 

@@ -1,6 +1,7 @@
 using Partnerships.Placements;
 using Partnerships.Server.Sample;
 using Shouldly;
+using Xunit;
 
 namespace Partnerships.Server.Tests.Sample;
 

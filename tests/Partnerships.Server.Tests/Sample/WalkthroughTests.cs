@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Partnerships.Server.Serving;
 using Shouldly;
+using Xunit;
 
 namespace Partnerships.Server.Tests.Sample;
 
