@@ -30,6 +30,9 @@ internal sealed class Batch
 
     public bool IsCommitted { get; set; }
 
+    /// <summary>How many callers wait for it.</summary>
+    public int Size => Accepted.Count + Conflicts.Count + Duplicates.Count;
+
     public List<(AppendRequest Request, RecordedEvent[] Written)> Accepted { get; } = [];
 
     public List<(AppendRequest Request, StreamName Stream)> Conflicts { get; } = [];

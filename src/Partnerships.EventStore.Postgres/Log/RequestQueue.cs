@@ -8,13 +8,15 @@ internal sealed class RequestQueue
 {
     private const int Length = 4096;
     private const int GreatestBatch = 512;
-    private static readonly TimeSpan LongestGathering = TimeSpan.FromMilliseconds(2);
+    private static readonly TimeSpan ShortestTimer = TimeSpan.FromMilliseconds(1);
+    private static readonly TimeSpan LongestGathering = TimeSpan.FromMilliseconds(3);
 
     private readonly Channel<AppendRequest> channel = Channel.CreateBounded<AppendRequest>(
         new BoundedChannelOptions(Length) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
     private volatile Exception? closed;
+    private volatile Gathering? gathered;
     private TimeSpan gathering;
-    private int taken;
+    private int expected;
 
     public int Count => channel.Reader.Count;
 
@@ -28,6 +30,7 @@ internal sealed class RequestQueue
         {
             throw new EventStoreUnavailableException(closed?.Message ?? "The event store is closed.", e);
         }
+        if (gathered is { } full && Count >= full.Expected) full.Reached.TrySetResult();
     }
 
     /// <summary>Completes when something waits, with false when nothing ever will.</summary>
@@ -38,17 +41,32 @@ internal sealed class RequestQueue
     /// of what it could.</summary>
     public async ValueTask<List<AppendRequest>> Take()
     {
-        var expected = Math.Min(taken + Count, GreatestBatch);
-        var started = Stopwatch.GetTimestamp();
-        while (Count < expected && Stopwatch.GetElapsedTime(started) < gathering) await Task.Yield();
+        await Gather(Math.Min(expected, GreatestBatch));
         var requests = new List<AppendRequest>(Count);
         while (requests.Count < GreatestBatch && channel.Reader.TryRead(out var request)) requests.Add(request);
-        taken = requests.Count;
         return requests;
     }
 
-    /// <summary>Tells how long a commit took: a part of that is worth waiting for a larger one.</summary>
-    public void Committed(TimeSpan took) => gathering = took / 4 < LongestGathering ? took / 4 : LongestGathering;
+    /// <summary>To be told before callers are answered: how many those are and how long the commit took. A part of that is worth
+    /// waiting for a larger one.</summary>
+    public void Committed(int answered, TimeSpan took)
+    {
+        expected = answered + Count;
+        gathering = took / 4 < LongestGathering ? took / 4 : LongestGathering;
+    }
+
+    private async ValueTask Gather(int most)
+    {
+        var started = Stopwatch.GetTimestamp();
+        if (gathering >= ShortestTimer && Count < most)
+        {
+            gathered = new Gathering(most);
+            if (Count < most) await Task.WhenAny(gathered.Reached.Task, Task.Delay(gathering));
+            gathered = null;
+        }
+        // Timers are too coarse for less.
+        while (Count < most && Stopwatch.GetElapsedTime(started) < gathering) await Task.Yield();
+    }
 
     /// <summary>Lets nothing in any more.</summary>
     public void Close(Exception? reason)
@@ -60,5 +78,10 @@ internal sealed class RequestQueue
     public void FailAll(Exception failure)
     {
         while (channel.Reader.TryRead(out var request)) request.Failed(failure);
+    }
+
+    private sealed record Gathering(int Expected)
+    {
+        public TaskCompletionSource Reached { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 }

@@ -130,7 +130,7 @@ internal sealed class Writer : IAsyncDisposable
     {
         var started = Stopwatch.GetTimestamp();
         await sessions.Current.Insert(batch, stopping.Token);
-        queue.Committed(Stopwatch.GetElapsedTime(started));
+        queue.Committed(batch.Size, Stopwatch.GetElapsedTime(started));
     }
 
     private void Commit(Batch batch)
