@@ -1,9 +1,15 @@
 using Partnerships.Bench;
+using Partnerships.Bench.Dashboards;
+using Partnerships.Bench.Startup;
 using Partnerships.Bench.Throughput;
+using Partnerships.Bench.Visibility;
 
 var all = new Dictionary<string, Func<Database, Task<IReadOnlyList<Figure>>>>
 {
     ["commands"] = ThroughputBench.Run,
+    ["dashboard"] = DashboardBench.Run,
+    ["visible"] = VisibilityBench.Run,
+    ["start"] = StartupBench.Run,
 };
 var chosen = args.Length > 0 ? args : [.. all.Keys];
 if (chosen.FirstOrDefault(name => !all.ContainsKey(name)) is { } unknown)
