@@ -31,8 +31,9 @@ internal static class PagesSetup
             FileProvider = app.Services.GetRequiredService<PublicFiles>().Provider,
             OnPrepareResponse = file => PublicFiles.Cache(file.Context),
         });
-        app.UseExceptionHandler("/error/500");
-        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        // A page that failed has used up its services (its navigation knows where it is): the error page gets its own.
+        app.UseExceptionHandler("/error/500", createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute("/error/{0}", createScopeForStatusCodePages: true);
         app.Use(LeaveAnswersToPrograms);
         app.Use(ReadErrorPages);
     }
