@@ -14,6 +14,9 @@ namespace Partnerships.Server.Api;
 internal sealed record Body<T>(T? Value, ReadOnlyMemory<byte> Bytes, IReadOnlyList<Refusal> Refusals) : IBody, IEndpointParameterMetadataProvider
     where T : class
 {
+    /// <summary>What the body may have been meant to be, when there are refusals; see <see cref="Guess"/>.</summary>
+    public IReadOnlyList<T> Guesses { get; private init; } = [];
+
     /// <summary>Called by the framework. No body at all stands for an empty object.</summary>
     public static async ValueTask<Body<T>?> BindAsync(HttpContext http, ParameterInfo parameter)
     {
@@ -23,9 +26,9 @@ internal sealed record Body<T>(T? Value, ReadOnlyMemory<byte> Bytes, IReadOnlyLi
         else if (!IsJson(http.Request)) return Refuse(ApiRefusals.MediaType);
         if (BodyBytes.Fault(bytes) is { } fault) return Refuse(fault);
         using var document = JsonDocument.Parse(bytes, new JsonDocumentOptions { MaxDepth = ApiJson.MaxDepth });
-        var violations = JsonContract.Violations(document.RootElement, typeof(T));
-        return violations.Count > 0
-            ? new Body<T>(null, bytes, violations)
+        var breaches = JsonContract.Breaches(document.RootElement, typeof(T));
+        return breaches.Count > 0
+            ? new Body<T>(null, bytes, [.. breaches.Select(breach => breach.Refusal)]) { Guesses = Guess.Of<T>(bytes, breaches) }
             : new Body<T>(document.RootElement.Deserialize<T>(ApiJson.Options), bytes, []);
     }
 

@@ -24,7 +24,8 @@ internal sealed class Sender(HttpContext http, CommandPath path)
 
     /// <summary>Sends the command that a body stands for.</summary>
     public async Task<CommandAnswer> Send<T>(Body<T> body, Func<T, Command> command) where T : class =>
-        body.Value is { } value ? await Send(body.Bytes, command(value)) : new CommandAnswer(new Answer.Refused(body.Refusals, null));
+        body.Value is { } value ? await Send(body.Bytes, command(value))
+            : new CommandAnswer(new Answer.Refused([.. body.Refusals, .. await Further(body, command)], null));
 
     /// <summary>Sends the command that a body stands for; when it is new, the answer says where to find it.</summary>
     public async Task<CreationAnswer> Create<T>(Body<T> body, string collection, Func<T, Command> command, Func<object, Guid?>? idIn = null)
@@ -32,6 +33,19 @@ internal sealed class Sender(HttpContext http, CommandPath path)
     {
         var answer = await Send(body, command);
         return new CreationAnswer(answer.Answer, collection, idIn);
+    }
+
+    /// <summary>The rules that the readable part of a body violates whatever the rest may be, so that the caller hears of all at once.</summary>
+    private async Task<IEnumerable<Refusal>> Further<T>(Body<T> body, Func<T, Command> command) where T : class
+    {
+        IEnumerable<Refusal>? common = null;
+        foreach (var guess in body.Guesses)
+        {
+            var refusals = await path.Probe(Caller, command(guess), http.RequestAborted);
+            common = common?.Intersect(refusals) ?? refusals;
+        }
+        return (common ?? []).Where(refusal => refusal is { Kind: RefusalKind.Invalid, Pointer: { } place }
+            && !body.Refusals.Any(known => place == known.Pointer || place.StartsWith($"{known.Pointer}/", StringComparison.Ordinal)));
     }
 
     private async Task<CommandAnswer> Send(ReadOnlyMemory<byte> body, Command command)

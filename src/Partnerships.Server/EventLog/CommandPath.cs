@@ -1,4 +1,5 @@
 using Partnerships.EventStore;
+using Partnerships.Server.Access;
 
 namespace Partnerships.Server.EventLog;
 
@@ -19,6 +20,15 @@ internal sealed class CommandPath(IEventStore log)
             Outcome.Conflicted => new Answer.Refused([ApiRefusals.Contended], null),
             _ => throw new InvalidOperationException($"An outcome that is not known: {outcome}."),
         };
+    }
+
+    /// <summary>The rules that a command violates as things stand. Records nothing, whatever comes of it.</summary>
+    public async Task<IReadOnlyList<Refusal>> Probe(Caller caller, Command command, CancellationToken cancellation)
+    {
+        var context = new CommandContext(Guid.CreateVersion7(), ReadOnlyMemory<byte>.Empty, caller.Name, Cause: null, Guid.CreateVersion7());
+        var outcome = await log.Execute(context, async (streams, stop) =>
+            new Verdict.Refuse(await command.Decide(new Situation(streams, caller, stop))), cancellation);
+        return outcome is Outcome.Refused { Reason: Decision.Refused refused } ? refused.Refusals : [];
     }
 
     private static async ValueTask<Verdict> Decide(Order order, Command command, Situation situation)

@@ -82,7 +82,11 @@ public sealed class LifeOfAnAgreementTests(Cluster cluster)
         var placement = (await town.Start(vacancy, candidate)).ShouldBe(HttpStatusCode.Created).Id;
         (await town.Caseworker.Post($"placements/{placement}/corrections", new
         {
-            startOn = town.Today, kind = "ordinaryJob", area = town.Area, reason = "Det var et job.", statedBy = "Virksomheden",
+            startOn = town.Today,
+            kind = "ordinaryJob",
+            area = town.Area,
+            reason = "Det var et job.",
+            statedBy = "Virksomheden",
         })).ShouldBe(HttpStatusCode.OK);
         (await town.Caseworker.Get($"placements/{placement}")).Json.GetProperty("facts").GetProperty("kind").GetString().ShouldBe("ordinaryJob");
         (await town.Caseworker.Post($"candidates/{candidate}/moves", new { on = town.Today })).ShouldBe(HttpStatusCode.OK);
@@ -91,7 +95,10 @@ public sealed class LifeOfAnAgreementTests(Cluster cluster)
             .ShouldBe(HttpStatusCode.OK);
         (await town.Caseworker.Post($"companies/{town.CompanyCvr}/mappings", new
         {
-            city = town.Code, interest = "strong", trades = Trades, expectedOpenings = new[] { new { kind = "apprenticeship", count = 1 } },
+            city = town.Code,
+            interest = "strong",
+            trades = Trades,
+            expectedOpenings = new[] { new { kind = "apprenticeship", count = 1 } },
         })).ShouldBe(HttpStatusCode.OK);
         (await town.Steering.Post($"steering-groups/{town.Code}/frames", new { allowedKinds = Internships, leastWeeklyHours = 12.5m }))
             .ShouldBe(HttpStatusCode.OK);

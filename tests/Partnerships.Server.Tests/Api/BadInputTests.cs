@@ -29,6 +29,8 @@ public sealed class BadInputTests(Cluster cluster)
         { """{"cvr":13748136,"name":true}""", 422, ["wrong-type at /cvr", "wrong-type at /name"] },
         { """{"cvr":null,"name":"A"}""", 422, ["field-missing at /cvr"] },
         { """{"cvr":"13748137","name":" "}""", 422, ["cvr-invalid at /cvr", "text-missing at /name"] },
+        { """{"cvr":"13748137"}""", 422, ["field-missing at /name", "cvr-invalid at /cvr"] },
+        { """{"cvr":"13748137","name":" ","size":4}""", 422, ["unknown-field at /size", "cvr-invalid at /cvr", "text-missing at /name"] },
         { """{"cvr":"13748136","name":"A\u0000"}""", 422, ["text-invalid at /name"] },
         { """{"cvr":"13748136","name":"\ud800"}""", 422, ["text-invalid at /name"] },
     };
@@ -74,6 +76,28 @@ public sealed class BadInputTests(Cluster cluster)
         (await town.Start(Somebody, Somebody)).ShouldBe(HttpStatusCode.UnprocessableEntity)
             .Violations.ShouldBe(["vacancy-unknown at /vacancy", "candidate-unknown at /candidate"], ignoreOrder: true);
         (await town.Caseworker.Post($"placements/{Somebody}/endings", new { on = town.Today, reason = "quit" })).ShouldBeProblem(HttpStatusCode.NotFound, "not-found");
+    }
+
+    [Fact]
+    public async Task What_can_be_read_is_checked_although_something_cannot()
+    {
+        var town = await Town.Found(server);
+        var body = new { city = town.Code, terms = town.Terms(title: " "), status = "signed", id = "x" };
+        (await town.Caseworker.Post("agreements", body)).ShouldBeProblem(HttpStatusCode.UnprocessableEntity,
+            "unknown-field at /status", "wrong-type at /id", "text-missing at /terms/title");
+        (await town.Steering.Post($"steering-groups/{town.Code}/goals", new { count = -1, from = "2026-02-30", to = "2026-12-30", area = Somebody }))
+            .ShouldBeProblem(HttpStatusCode.UnprocessableEntity,
+                "date-invalid at /from", "not-positive at /count", "not-last-of-month at /to", "area-unknown at /area");
+    }
+
+    [Fact]
+    public async Task What_cannot_be_read_breaks_no_rule_elsewhere()
+    {
+        var town = await Town.Found(server);
+        (await town.Caseworker.Post("candidates", new { city = 7, area = town.Area, livesThereSince = town.Today }))
+            .ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "wrong-type at /city");
+        (await town.Steering.Post($"steering-groups/{town.Code}/goals", new { count = 1, from = "soon", to = "2026-12-31" }))
+            .ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "date-invalid at /from");
     }
 
     [Fact]
