@@ -47,6 +47,11 @@ internal static class AccessSetup
         services.AddAntiforgery();
         services.AddDataProtection()
             .SetApplicationName("partnerships")
-            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataDirectory, "cookie-keys")));
+            .PersistKeysToFileSystem(OwnersFolder(Path.Combine(settings.DataDirectory, "cookie-keys")));
     }
+
+    // Who can read the keys can sign in as anybody.
+    private static DirectoryInfo OwnersFolder(string path) => OperatingSystem.IsWindows()
+        ? Directory.CreateDirectory(path)
+        : Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
 }

@@ -24,7 +24,8 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     public static async Task<ServerProcess> Start()
     {
-        var data = Directory.CreateTempSubdirectory("partnerships-crash-").FullName;
+        // Open to others, as a data folder is: when root runs the tests, PostgreSQL's user must get in.
+        var data = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), $"partnerships-crash-{Guid.NewGuid():N}")).FullName;
         var server = new ServerProcess(data, FreePort());
         server.http.BaseAddress = new Uri($"http://127.0.0.1:{server.port}");
         await server.Run();
