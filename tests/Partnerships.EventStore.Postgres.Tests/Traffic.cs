@@ -36,13 +36,15 @@ internal sealed class Traffic(PostgresEventStore store)
     private async Task Send(Decide decide)
     {
         var context = new CommandContext(Guid.CreateVersion7(), default, "writer", null, Guid.CreateVersion7());
-        while (true)
+        for (var attempt = 1; ; attempt++)
         {
             try
             {
                 var outcome = await store.Execute(context, (streams, stop) => decide(streams, stop), TestContext.Current.CancellationToken);
                 if (outcome is Outcome.Conflicted) continue;
-                acknowledged[context.CommandId] = outcome.ShouldBeOfType<Outcome.Appended>().Events;
+                var appended = outcome.ShouldBeOfType<Outcome.Appended>();
+                if (attempt == 1) appended.Replayed.ShouldBeFalse();
+                acknowledged[context.CommandId] = appended.Events;
                 return;
             }
             catch (Exception e) when (e is NpgsqlException or IOException)
