@@ -8,7 +8,8 @@ namespace Partnerships.Server.Api;
 /// <summary>Turns refusals into problems: the one place that knows their status.</summary>
 internal static class Problems
 {
-    private const string Several = "invalid-request";
+    /// <summary>The code when several rules are violated.</summary>
+    public const string Several = "invalid-request";
 
     private static readonly Dictionary<string, int> OwnStatus = new()
     {
@@ -44,7 +45,7 @@ internal static class Problems
     {
         var code = refusals.Select(r => r.Code).Distinct().ToArray() is [var only] ? only : Several;
         var title = code == Several ? ProblemTexts.Several.In(language) : Say(refusals[0], language);
-        return new Problem($"/problems/{code}", title, StatusOf(refusals),
+        return new Problem($"{ProblemTypes.Root}/{code}", title, StatusOf(refusals),
             [.. refusals.Select(r => new Violation(r.Code, Say(r, language), r.Pointer))], version, traceId);
     }
 

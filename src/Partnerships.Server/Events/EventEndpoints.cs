@@ -8,22 +8,26 @@ namespace Partnerships.Server.Events;
 /// <summary>The log itself over HTTP, for auditors.</summary>
 internal static class EventEndpoints
 {
+    private const int MostLookedAt = 20_000;
+
     public static void MapEvents(this IEndpointRouteBuilder api) =>
         api.MapGet("/events", List).Allow("listEvents").WithTags("Events");
 
-    /// <summary>The log's events in their order. An auditor of some cities sees the events of those, and those of no city.</summary>
+    /// <summary>The log's events in their order. An auditor of some cities sees the events of those, and those of no city; a page
+    /// may then hold few or none and still have a next one.</summary>
     internal static async Task<ReadAnswer<Page<EventResource>>> List(Reader reader, Paging paging, IEventStore log, EventCities cities, CancellationToken stop)
     {
         var start = 0L;
         if (!paging.Valid || paging.Cursor is { } cursor && !long.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out start))
             return ReadAnswer<Page<EventResource>>.Refuse(EventLog.ApiRefusals.ParameterInvalid.With("cursor, limit"));
         if (await reader.Hindrance(view: null) is { } hindrance) return ReadAnswer<Page<EventResource>>.Refuse(hindrance);
-        var items = new List<EventResource>();
+        var (items, last) = (new List<EventResource>(), start);
         await foreach (var recorded in log.ReadLog(start, stop))
         {
             if (recorded.RecordedAt > reader.At) break;
-            if (items.Count == paging.Limit) return Found(items, items[^1].Position);
+            if (items.Count == paging.Limit || last - start >= MostLookedAt) return Found(items, last);
             if (reader.Caller.MaySee(await cities.Of(recorded, stop))) items.Add(EventResource.Of(recorded));
+            last = recorded.Position;
         }
         return Found(items, null);
     }

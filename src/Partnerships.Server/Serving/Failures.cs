@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Partnerships.EventStore;
 using Partnerships.EventStore.Postgres;
 using Partnerships.EventStore.Postgres.Cluster;
@@ -19,7 +20,7 @@ internal static class Failures
             await work();
             return 0;
         }
-        catch (Exception failure) when (failure is LogOwnedException or SampleException or LocalPostgresException or EventStoreUnavailableException or IOException or HttpRequestException)
+        catch (Exception failure) when (failure is LogOwnedException or SampleException or LocalPostgresException or EventStoreUnavailableException or DbException or IOException or HttpRequestException)
         {
             await Console.Error.WriteLineAsync(failure.Message);
             return Failed;

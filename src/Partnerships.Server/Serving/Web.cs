@@ -43,6 +43,7 @@ internal static class Web
         application.MapHealth();
         application.MapApi();
         application.MapOpenApiDocument();
+        application.MapProblemTypes();
         application.MapPages();
         return application;
     }

@@ -1,12 +1,14 @@
+using System.Net;
 using System.Reflection;
 using Partnerships.Server.Api;
 using Partnerships.Server.EventLog;
+using Partnerships.Server.Tests.Serving;
 using Shouldly;
 using Xunit;
 
 namespace Partnerships.Server.Tests.Api;
 
-public sealed class ProblemTests
+public sealed class ProblemTests(Cluster cluster)
 {
     [Fact]
     public void Every_refusal_of_api_and_domain_has_a_text() =>
@@ -19,6 +21,16 @@ public sealed class ProblemTests
     [Fact]
     public void No_text_of_the_api_is_left_over() =>
         ProblemTexts.Table.Keys.Except(All().Select(refusal => refusal.Code)).ShouldBeEmpty();
+
+    [Fact]
+    public async Task A_problems_type_can_be_looked_up()
+    {
+        var anyone = cluster.Shared.Anonymous();
+        (await anyone.Get("/problems/cvr-invalid", ("Accept-Language", "en"))).ShouldBe(HttpStatusCode.OK).Text.ShouldBe("cvr-invalid: … is not a valid CVR number\n");
+        (await anyone.Get("/problems/version-stale")).ShouldBe(HttpStatusCode.OK).Text.ShouldContain("If-Match");
+        (await anyone.Get("/problems/invalid-request")).ShouldBe(HttpStatusCode.OK);
+        (await anyone.Get("/problems/no-such-problem")).ShouldBe(HttpStatusCode.NotFound);
+    }
 
     private static IEnumerable<Refusal> All() =>
         from type in typeof(Refusal).Assembly.GetTypes().Append(typeof(ApiRefusals))
