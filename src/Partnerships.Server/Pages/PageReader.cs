@@ -26,6 +26,9 @@ internal sealed class PageReader(IHttpContextAccessor accessor, IEventStore log,
     /// <summary>The time asked for; null for now.</summary>
     public DateTimeOffset? At => Asked is { } asked && asked < Now ? asked : null;
 
+    /// <summary>The latest event that what was read so far tells of.</summary>
+    public long Seen { get; private set; }
+
     /// <summary>The time that the page shows.</summary>
     public DateTimeOffset Moment => At ?? Now;
 
@@ -59,8 +62,12 @@ internal sealed class PageReader(IHttpContextAccessor accessor, IEventStore log,
     public Task<IReadOnlyList<CityDocument>> EveryCity() => All<CityDocument>(CityView.Name, CityView.Prefix, At);
 
     /// <summary>A city's job creation as it is published, also to those who might see the single placements.</summary>
-    public async Task<JobCreationFigures> JobCreation(string city) =>
-        (await dashboards.JobCreation(Published(city), Http.RequestAborted))?.Value ?? JobCreationFigures.Of(new JobCreationCity { City = city }, AsOf);
+    public async Task<JobCreationFigures> JobCreation(string city)
+    {
+        if (await dashboards.JobCreation(Published(city), Http.RequestAborted) is not { } found) return JobCreationFigures.Of(new JobCreationCity { City = city }, AsOf);
+        Seen = Math.Max(Seen, found.ChangedAt);
+        return found.Value;
+    }
 
     /// <summary>A city's retention as it is published, or null before anything has been recorded of the city.</summary>
     public async Task<RetentionFigures?> Retention(string city) => (await dashboards.Retention(Published(city), Http.RequestAborted))?.Value;
@@ -99,6 +106,9 @@ internal sealed class PageReader(IHttpContextAccessor accessor, IEventStore log,
         return all;
     }
 
-    private static T Decode<T>(ViewDocument document) where T : class =>
-        JsonSerializer.Deserialize<T>(document.Body.Span, DocumentJson.Options)!;
+    private T Decode<T>(ViewDocument document) where T : class
+    {
+        Seen = Math.Max(Seen, document.ChangedAt);
+        return JsonSerializer.Deserialize<T>(document.Body.Span, DocumentJson.Options)!;
+    }
 }

@@ -17,6 +17,7 @@ internal static class PagesSetup
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
         services.AddSingleton<PublicFiles>();
         services.AddScoped<PageReader>();
+        services.AddSingleton<LiveUpdates>();
         services.AddScoped(provider => new Words(
             provider.GetRequiredService<IHttpContextAccessor>().HttpContext is { } context ? Languages.Of(context.Request) : Language.Danish));
         return services;
@@ -44,7 +45,7 @@ internal static class PagesSetup
     {
         app.MapLanguageSwitch();
         app.MapSignIn();
-        app.MapLiveUpdates();
+        LiveUpdates.Map(app);
         app.MapRazorComponents<App>();
     }
 

@@ -6,7 +6,7 @@ internal static class WorkTexts
     public static Text Lead { get; } = new(
         "Det, der venter på en sagsbehandler, det mest presserende først. En linje forsvinder, når arbejdet er registreret.",
         "What waits for a case worker, the most pressing first. A line goes away when the work has been recorded.");
-    public static Text Caption { get; } = new("{0} opgaver, heraf {1} over fristen", "{0} pieces of work, of which {1} are late");
+    public static Text Caption { get; } = new("Opgaver: {0}. Over fristen: {1}.", "Waiting: {0}. Late: {1}.");
     public static Text None { get; } = new("Intet venter.", "Nothing waits.");
     public static Text Due { get; } = new("Frist", "Due");
     public static Text Late { get; } = new("{0} dage over", "{0} days late");
@@ -16,8 +16,8 @@ internal static class WorkTexts
     public static Text About { get; } = new("Om", "About");
     public static Text CheckIn { get; } = new("Opfølgning i uge {0}", "Check-in of week {0}");
     public static Text Signature { get; } = new("Underskrift fra {0}", "Signature of {0}");
-    public static Text FreePositions { get; } = new("{0} ledige stillinger uden kandidat", "{0} free positions without a candidate");
-    public static Text PledgedVacancy { get; } = new("{0} lovede pladser skal åbnes", "{0} pledged places to open");
+    public static Text FreePositions { get; } = new("Ledige stillinger: {0}", "Free positions: {0}");
+    public static Text PledgedVacancy { get; } = new("Lovede pladser, der skal åbnes: {0}", "Pledged places to open: {0}");
     public static Text Candidate { get; } = new("Ledig beboer {0}", "Candidate {0}");
     public static Text OpenAgreement { get; } = new("Aftalen", "The agreement");
     public static Text Cities { get; } = new("Gå til en by", "Go to a city");
