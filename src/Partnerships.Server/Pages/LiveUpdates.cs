@@ -66,7 +66,7 @@ internal sealed class LiveUpdates(IEventStore log, IEventStoreOperations operati
             yield return new SseItem<long>(position, position > told ? "changed" : "alive") { EventId = position.ToString(CultureInfo.InvariantCulture) };
             told = position;
             await Task.Delay(Pause, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            await Task.WhenAny(changed, Task.Delay(Heartbeat, stop)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.WhenAny(changed, Task.Delay(Heartbeat, stop));
         }
     }
 

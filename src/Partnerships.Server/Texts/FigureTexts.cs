@@ -45,7 +45,7 @@ internal static class FigureTexts
     public static Text MonthsChart { get; } = new(
         "Diagram over begyndte, ophørte og løbende ansættelser pr. måned. Alle tal står i tabellen.",
         "Chart of placements started, ended and active by month. All figures are in the table.");
-    public static Text MonthsLast { get; } = new("Diagrammet viser de seneste 36 måneder; tabellen viser alle.", "The chart shows the last 36 months; the table shows all.");
+    public static Text MonthsLast { get; } = new("Diagrammet viser de seneste måneder; tabellen viser alle.", "The chart shows the latest months; the table shows all.");
     public static Text Month { get; } = new("Måned", "Month");
     public static Text StartedShort { get; } = new("Begyndt", "Started");
     public static Text ActiveShort { get; } = new("Løbende", "Active");
