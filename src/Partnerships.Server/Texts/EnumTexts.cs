@@ -4,6 +4,7 @@ using Partnerships.Areas;
 using Partnerships.Companies;
 using Partnerships.JobCreation;
 using Partnerships.Placements;
+using Partnerships.Vacancies;
 using Partnerships.WorkQueue;
 
 namespace Partnerships.Server.Texts;
@@ -83,6 +84,10 @@ internal static class EnumTexts
         [GoalPeriod.Ahead] = new("Ikke begyndt", "Ahead"),
         [GoalPeriod.Running] = new("I gang", "Running"),
         [GoalPeriod.Over] = new("Slut", "Over"),
+
+        [VacancyStage.Open] = new("Åben", "Open"),
+        [VacancyStage.Filled] = new("Besat", "Filled"),
+        [VacancyStage.Closed] = new("Lukket", "Closed"),
 
         [WorkKind.CheckIn] = new("Opfølgning", "Check-in"),
         [WorkKind.Signature] = new("Underskrift", "Signature"),

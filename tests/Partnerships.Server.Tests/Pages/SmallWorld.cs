@@ -23,6 +23,7 @@ internal sealed class SmallWorld
     private static readonly string[] Companies = ["Prøve Murer & Beton A/S", "Prøve Tømrer ApS", "Prøve El-teknik A/S", "Prøve VVS & Energi ApS"];
     private readonly Site site;
     private readonly Dictionary<string, List<Guid>> areas = [];
+    private readonly PriorityQueue<Func<Task>, (DateOnly Day, int Order)> plan = new();
 
     private SmallWorld(Site site) => this.site = site;
 
@@ -41,8 +42,12 @@ internal sealed class SmallWorld
         await world.City(Silkeborg, "Silkeborg", ["Resedavej", "Lupinvej", "Arendalsvej"], ListStatus.PreventionArea);
         await world.City(Viborg, "Viborg", ["Ellekonebakken", "Houlkærvænget"], ListStatus.NotListed);
         for (var i = 0; i < Companies.Length; i++) await site.Post("/companies", new CompanyRequest(Cvr(i), Companies[i]));
-        for (var i = 0; i < 8; i++) await world.Agreement(i, i % 3 == 2 ? Viborg : Silkeborg, new DateOnly(2023, 2, 1).AddMonths(3 * i));
-        site.Clock.Set(Today);
+        for (var i = 0; i < 8; i++)
+        {
+            var (number, from) = (i, new DateOnly(2023, 2, 1).AddMonths(3 * i));
+            world.On(from.AddDays(-14), () => world.Sign(number, number % 3 == 2 ? Viborg : Silkeborg, from));
+        }
+        await world.Live();
         world.Submitted = await world.Submit(Companies.Length - 1, Viborg, new DateOnly(2025, 7, 1));
         return world;
     }
@@ -68,35 +73,57 @@ internal sealed class SmallWorld
         await site.Post($"/steering-groups/{city}/goals", new GoalRequest(8, new(2025, 1, 1), new(2025, 12, 31), EmploymentKind.Apprenticeship, areas[city][0]), Roles.Steering);
     }
 
-    private async Task Agreement(int number, string city, DateOnly from)
+    /// <summary>Has something done on a day; days come in their order.</summary>
+    private void On(DateOnly day, Func<Task> action)
     {
-        site.Clock.Set(from.AddDays(-14));
+        if (day <= Today) plan.Enqueue(action, (day, plan.Count));
+    }
+
+    private async Task Live()
+    {
+        while (plan.TryDequeue(out var action, out var when))
+        {
+            site.Clock.Set(when.Day);
+            await action();
+        }
+        site.Clock.Set(Today);
+    }
+
+    private async Task Sign(int number, string city, DateOnly from)
+    {
         var id = await Submit(number % Companies.Length, city, from);
         using var text = await site.Get($"/agreements/{id}/text");
         var hash = text.Headers.GetValues(TextAnswer.HashHeader).Single();
         await site.Post($"/agreements/{id}/signatures", new SignatureRequest("forening", "Anne Prøve", hash));
         await site.Post($"/agreements/{id}/signatures", new SignatureRequest("firma", "Bo Prøve", hash));
-        site.Clock.Set(from);
+        On(from, () => Fill(id, number, city, from));
+    }
+
+    private async Task Fill(Guid id, int number, string city, DateOnly from)
+    {
         await site.Settle();
         var commitments = (await site.GetJson($"/agreements/{id}/overview")).GetProperty("commitments");
         var vacancies = commitments.EnumerateArray().SelectMany(c => c.GetProperty("vacancies").EnumerateArray().Select(v => v.GetGuid())).ToArray();
         (Active, Vacancy) = (id, vacancies[1]);
-        for (var i = 0; i < PlacesEach; i++) await Placement(city, vacancies[i % 2], KindsOf(number)[i % 2], from.AddDays(21 * i), number + i);
+        for (var i = 0; i < PlacesEach; i++)
+        {
+            var (vacancy, kind, start, quits) = (vacancies[i % 2], KindsOf(number)[i % 2], from.AddDays(21 * i), (number + i) % 4 == 0);
+            On(start, () => Work(city, vacancy, kind, start, quits));
+        }
     }
 
-    private async Task Placement(string city, Guid vacancy, EmploymentKind kind, DateOnly start, int chance)
+    private async Task Work(string city, Guid vacancy, EmploymentKind kind, DateOnly start, bool quits)
     {
-        if (start > Today) return;
-        site.Clock.Set(start);
-        var weeks = kind == EmploymentKind.Internship ? 13 : kind == EmploymentKind.WageSubsidy ? 26 : (int?)null;
-        DateOnly? scheduled = weeks is { } n ? start.AddDays(7 * n) : null;
+        DateOnly? scheduled = kind switch
+        {
+            EmploymentKind.Internship => start.AddDays(7 * 13),
+            EmploymentKind.WageSubsidy => start.AddDays(7 * 26),
+            _ => null,
+        };
         var id = await Place(city, vacancy, start, scheduled);
-        var early = chance % 4 == 0;
-        var end = early ? start.AddDays(50) : scheduled;
-        if (end is null || end > Today) return;
-        if (site.Clock.GetUtcNow() < new DateTimeOffset(end.Value, new TimeOnly(9, 0), TimeSpan.Zero)) site.Clock.Set(end.Value);
-        await site.Post($"/placements/{id}/check-ins", new CheckInRequest(start.AddDays(7), CheckInResult.GoingWell, 1));
-        await site.Post($"/placements/{id}/endings", new EndingRequest(end.Value, early ? EndReason.Quit : EndReason.TermOver));
+        On(start.AddDays(9), () => site.Post($"/placements/{id}/check-ins", new CheckInRequest(start.AddDays(9), CheckInResult.GoingWell)));
+        var end = quits ? start.AddDays(50) : scheduled;
+        if (end is { } last) On(last, () => site.Post($"/placements/{id}/endings", new EndingRequest(last, quits ? EndReason.Quit : EndReason.TermOver)));
     }
 
     private async Task<Guid> Submit(int company, string city, DateOnly from)
