@@ -42,7 +42,7 @@ internal static class VisibilityBench
         var (visible, durable) = (new ConcurrentBag<double>(), new ConcurrentBag<double>());
         var running = new List<Task>();
         var watch = Stopwatch.StartNew();
-        for (var number = 0; watch.Elapsed < WarmUp + Length; )
+        for (var number = 0; watch.Elapsed < WarmUp + Length;)
         {
             for (; number < Rate * watch.Elapsed.TotalSeconds; number++)
             {
