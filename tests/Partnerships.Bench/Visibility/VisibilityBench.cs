@@ -44,7 +44,7 @@ internal static class VisibilityBench
         var watch = Stopwatch.StartNew();
         for (var number = 0; watch.Elapsed < WarmUp + Length;)
         {
-            for (; number < Rate * watch.Elapsed.TotalSeconds; number++)
+            for (; number < Math.Min(Rate * watch.Elapsed.TotalSeconds, Rate * (WarmUp + Length).TotalSeconds); number++)
             {
                 var (command, isMeasured) = (traffic.Command(number), number >= Rate * WarmUp.TotalSeconds);
                 running.Add(Task.Run(async () =>
