@@ -30,6 +30,7 @@ internal static partial class Multiplication
         foreach (var row in rows)
             for (var copy = 0; copy < (row.IsShared ? 1 : copies); copy++) await Write(writer, ++position, row.Copy(copy));
         await writer.CompleteAsync();
+        await writer.CloseAsync();
         await using var analyze = new NpgsqlCommand("analyze events", connection);
         await analyze.ExecuteNonQueryAsync();
         return position;
