@@ -84,8 +84,7 @@ public sealed class LocalPostgres : IAsyncDisposable
             else if (Postmaster.Of(home.Cluster) is { } running)
             {
                 await Ready(home, running, cancellation);
-                var user = await ServiceUser.For(home.Cluster, cancellation);
-                return new(home, null, new(home, options.Binaries ?? PostgresBinaries.Find(options.DataDirectory, home.Major), user, options), running, false);
+                return new(home, null, await Server(options, home, cancellation), running, false);
             }
             else if (DateTime.UtcNow > until)
                 throw new LocalPostgresException($"Another process holds {home.Folder} but does not get PostgreSQL started. See {home.Log}.");
@@ -95,10 +94,8 @@ public sealed class LocalPostgres : IAsyncDisposable
     {
         try
         {
-            var user = await ServiceUser.For(home.Cluster, cancellation);
-            var binaries = options.Binaries ?? PostgresBinaries.Find(options.DataDirectory, home.Major);
-            var server = new ClusterServer(home, await ClusterPlace.Reachable(binaries, home, user, cancellation), user, options);
-            await home.Create(server.Binaries, user, sync: !options.Throwaway, Name, cancellation);
+            var server = await Server(options, home, cancellation);
+            await home.Create(server.Binaries, server.User, sync: !options.Throwaway, Name, cancellation);
             var running = Postmaster.Of(home.Cluster) ?? await server.Start(null, cancellation);
             await Ready(home, running, cancellation);
             return new(home, held, server, running, options.Throwaway);
@@ -110,6 +107,13 @@ public sealed class LocalPostgres : IAsyncDisposable
             await held.DisposeAsync();
             throw;
         }
+    }
+
+    private static async Task<ClusterServer> Server(LocalPostgresOptions options, ClusterHome home, CancellationToken cancellation)
+    {
+        var user = await ServiceUser.For(home.Cluster, cancellation);
+        var binaries = options.Binaries ?? PostgresBinaries.Find(options.DataDirectory, home.Major);
+        return new(home, await ClusterPlace.Reachable(binaries, home, user, cancellation), user, options);
     }
 
     // A cluster that was killed replays its log first and says "starting up" (57P03) until it is done.
