@@ -9,7 +9,8 @@ namespace Partnerships.Server.Cities;
 /// <summary>The figures of cities over HTTP.</summary>
 internal static class DashboardEndpoints
 {
-    private static readonly string[] MaySeeExact = [Roles.Caseworker, Roles.Auditor];
+    /// <summary>Those who see each placement anyway.</summary>
+    public static IReadOnlyList<string> MaySeeExact { get; } = [Roles.Caseworker, Roles.Auditor];
 
     public static void MapDashboards(this IEndpointRouteBuilder cities)
     {

@@ -26,6 +26,12 @@ internal sealed class PageReader(IHttpContextAccessor accessor, IEventStore log,
     /// <summary>The time asked for; null for now.</summary>
     public DateTimeOffset? At => Asked is { } asked && asked < Now ? asked : null;
 
+    /// <summary>True for those who may see exact figures, also about fewer people than are published.</summary>
+    public bool MaySeeExact => Caller is { } caller && DashboardEndpoints.MaySeeExact.Contains(caller.Role);
+
+    /// <summary>True when such a person asks for them, by <c>?exact=true</c>.</summary>
+    public bool Exact => MaySeeExact && Http.Request.Query["exact"] == "true";
+
     /// <summary>The latest event that what was read so far tells of.</summary>
     public long Seen { get; private set; }
 
@@ -61,16 +67,16 @@ internal sealed class PageReader(IHttpContextAccessor accessor, IEventStore log,
     /// <summary>Also those that the person may not see.</summary>
     public Task<IReadOnlyList<CityDocument>> EveryCity() => All<CityDocument>(CityView.Name, CityView.Prefix, At);
 
-    /// <summary>A city's job creation as it is published, also to those who might see the single placements.</summary>
+    /// <summary>A city's job creation, as it is published unless <see cref="Exact"/>.</summary>
     public async Task<JobCreationFigures> JobCreation(string city)
     {
-        if (await dashboards.JobCreation(Published(city), Http.RequestAborted) is not { } found) return JobCreationFigures.Of(new JobCreationCity { City = city }, AsOf);
+        if (await dashboards.JobCreation(Figures(city), Http.RequestAborted) is not { } found) return JobCreationFigures.Of(new JobCreationCity { City = city }, AsOf);
         Seen = Math.Max(Seen, found.ChangedAt);
         return found.Value;
     }
 
-    /// <summary>A city's retention as it is published, or null before anything has been recorded of the city.</summary>
-    public async Task<RetentionFigures?> Retention(string city) => (await dashboards.Retention(Published(city), Http.RequestAborted))?.Value;
+    /// <summary>A city's retention in the same way, or null before anything has been recorded of the city.</summary>
+    public async Task<RetentionFigures?> Retention(string city) => (await dashboards.Retention(Figures(city), Http.RequestAborted))?.Value;
 
     public Task<IReadOnlyList<AgreementSummary>> Agreements(string city) => All<AgreementSummary>(AgreementView.Name, AgreementView.Prefix(city), At);
 
@@ -87,7 +93,7 @@ internal sealed class PageReader(IHttpContextAccessor accessor, IEventStore log,
         return ([.. page.Documents.Select(Decode<WorkItem>)], page.Next);
     }
 
-    private Asked Published(string city) => new(city, AsOf, At, Exact: false);
+    private Asked Figures(string city) => new(city, AsOf, At, Exact);
 
     private async Task<T?> Document<T>(string view, string key) where T : class =>
         await log.ReadView(view, key, At, Http.RequestAborted) is { } found ? Decode<T>(found) : null;

@@ -27,6 +27,11 @@ internal static class CityTexts
         "Du ser tallene, som de stod {0}. Det, der er registreret eller rettet siden, er ikke med.",
         "You see the figures as they stood on {0}. What was recorded or corrected since is not included.");
     public static Text BadDate { get; } = new("Datoen kunne ikke læses. Tallene er, som de står nu.", "The date could not be read. The figures are as they stand now.");
+    public static Text ToExact { get; } = new("Vis nøjagtige tal", "Show exact figures");
+    public static Text ToPublished { get; } = new("Tilbage til tal, der må offentliggøres", "Back to figures that may be published");
+    public static Text ExactNow { get; } = new(
+        "Du ser nøjagtige tal, også dem, der handler om færre end {0} personer. De må ikke gives videre.",
+        "You see exact figures, also those about fewer than {0} people. They must not be passed on.");
     public static Text Live { get; } = new("Opdateres af sig selv", "Updates by itself");
 
     public static Text Frames { get; } = new("Styregruppens rammer", "The steering group's frames");

@@ -29,7 +29,8 @@ internal static class FactTexts
     public static Text LivedIn { get; } = new("Boede i {0} ({1})", "Lived in {0} ({1})");
     public static Text LivedElsewhere { get; } = new("Boede ikke i et registreret boligområde", "Lived in none of the registered housing areas");
     public static Text StatusUnknown { get; } = new("listestatus ukendt", "list status unknown");
-    public static Text Planned { get; } = new("Uge {0}: {1}", "Week {0}: {1}");
+    public static Text Planned { get; } = new("Opfølgning {0}", "Check-in {0}");
+    public static Text InWeek { get; } = new("i uge {0} ({1})", "in week {0} ({1})");
     public static Text HeldInWeek { get; } = new("Opfølgningen i uge {0}, holdt {1}: {2}", "Check-in of week {0}, held {1}: {2}");
     public static Text HeldBesidePlan { get; } = new("Opfølgning uden for planen, holdt {0}: {1}", "Check-in beside the plan, held {0}: {1}");
     public static Text HoursFrom { get; } = new("{0} timer om ugen fra {1}", "{0} hours a week from {1}");

@@ -1,5 +1,6 @@
 // Draws each table[data-chart] as a chart in front of it. The table is the only source: a column whose heading has
-// data-series ("bar" or "line") is drawn, a cell's number is its data-value, and a cell without one is left out.
+// data-series ("bar" or "line") is drawn, a cell's number is its data-value, and a cell without one is left out, and so is a
+// column in which there is nothing to see.
 // data-chart-reverse turns the rows round, data-chart-last draws so many of them (a third on a narrow screen).
 "use strict";
 (() => {
@@ -20,7 +21,7 @@
       type: head.dataset.series,
       shown: rows.map(row => text(row.cells[column])),
       values: rows.map(row => row.cells[column].dataset.value === undefined ? null : Number(row.cells[column].dataset.value)),
-    }));
+    })).filter(one => one.values.some(value => value > 0));
     return { labels: rows.map(row => row.cells[0].dataset.label || text(row.cells[0])), series };
   }
 
@@ -71,7 +72,9 @@
   }
 
   function draw(table) {
+    table.dataset.drawn = "true";
     let drawn = charts.get(table);
+    if (!drawn && read(table).series.length === 0) return;
     if (!drawn) {
       const figure = document.createElement("figure");
       figure.className = `chart ${table.dataset.chartSize || ""}`;

@@ -77,6 +77,19 @@ public sealed class PageTests(Site site)
         page.QuerySelector("main")!.TextContent.ShouldContain("handler om færre end 5 personer");
     }
 
+    [Theory]
+    [InlineData(Roles.Caseworker, true)]
+    [InlineData(Roles.Auditor, true)]
+    [InlineData(Roles.Steering, false)]
+    [InlineData(Roles.Evaluator, false)]
+    public async Task Only_those_who_see_each_placement_may_see_exact_figures_and_are_warned(string role, bool may)
+    {
+        using var visitor = await Visitor.SignedIn(site, role);
+        var (_, page) = await visitor.Get($"{City}?exact=true");
+        page.QuerySelectorAll("td.hidden-figure").Any(cell => cell.TextContent == "skjult").ShouldBe(!may);
+        page.QuerySelectorAll(".notice").Any(notice => notice.TextContent.Contains("må ikke gives videre", StringComparison.Ordinal)).ShouldBe(may);
+    }
+
     [Fact]
     public async Task The_past_is_shown_as_it_stood_and_says_so()
     {

@@ -30,7 +30,7 @@ public sealed class Screenshots(Site site, Browser browser)
         await tab.WaitForURLAsync("**/");
         foreach (var (name, path) in new[]
         {
-            ("cities", "/"), ("city", $"/cities/{SmallWorld.Silkeborg}"), ("small-city", $"/cities/{SmallWorld.Viborg}"), ("past", $"/cities/{SmallWorld.Silkeborg}?at=2024-02-29"),
+            ("cities", "/"), ("city", $"/cities/{SmallWorld.Silkeborg}"), ("exact", $"/cities/{SmallWorld.Silkeborg}?exact=true"), ("small-city", $"/cities/{SmallWorld.Viborg}"), ("past", $"/cities/{SmallWorld.Silkeborg}?at=2024-02-29"),
             ("agreement", $"/agreements/{site.World.Active}"), ("submitted", $"/agreements/{site.World.Submitted}"), ("work", "/work-queue"),
             ("missing", "/no-such-page"), ("accessibility", "/accessibility"),
         })
