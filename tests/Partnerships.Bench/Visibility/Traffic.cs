@@ -11,11 +11,12 @@ using Partnerships.Vacancies;
 
 namespace Partnerships.Bench.Visibility;
 
-/// <summary>A stream of commands: of four, one registers a candidate, one starts a placement, one records a check-in and one ends a
-/// placement. None needs one before it to be done: what they are about was made beforehand.</summary>
+/// <summary>A stream of commands in about the sample's proportions: of twenty, eleven record a check-in, three register a
+/// candidate, three start a placement and three end one. None needs one before it to be done: what they are about was made
+/// beforehand.</summary>
 internal sealed class Traffic
 {
-    private const int PositionsOfAVacancy = 1_000, Vacancies = 200, AtOnce = 64;
+    private const int Cycle = 20, OfEach = 3, PositionsOfAVacancy = 1_000, Vacancies = 200, AtOnce = 64, DaysRunning = 30;
     private static readonly Caller Bench = new("bench", Roles.Caseworker, []);
     private readonly CommandPath path;
     private readonly DateOnly today = Denmark.DateAt(DateTimeOffset.UtcNow);
@@ -26,7 +27,8 @@ internal sealed class Traffic
     {
         this.path = path;
         this.resident = resident;
-        (vacancies, candidates, starting, running) = (Ids(Vacancies), Ids(commands / 2), Ids(commands / 4), Ids(commands / 4));
+        var each = (commands / Cycle + 1) * OfEach;
+        (vacancies, candidates, starting, running) = (Ids(Vacancies), Ids(2 * each), Ids(each), Ids(each));
     }
 
     /// <summary>Prepares so many commands: vacancies under agreements of the sample that are in force, candidates, and placements that run.</summary>
@@ -46,18 +48,19 @@ internal sealed class Traffic
     /// <summary>The command of a number.</summary>
     public Command Command(int number)
     {
-        var i = number / 4;
-        return (number % 4) switch
+        var (round, place) = (number / Cycle, number % Cycle);
+        var i = (round * OfEach) + (place / OfEach);
+        return place switch
         {
-            0 => CandidateCommands.Register(Guid.CreateVersion7(), resident),
-            1 => Start(starting[i], i, candidates[running.Length + i]),
-            2 => PlacementCommands.RecordCheckIn(running[(i + running.Length / 2) % running.Length], null, today, CheckInResult.GoingWell),
-            _ => PlacementCommands.End(running[i], today, EndReason.OtherJob),
+            0 or 3 or 6 => CandidateCommands.Register(Guid.CreateVersion7(), resident),
+            1 or 4 or 7 => Start(starting[i], i, candidates[running.Length + i]),
+            2 or 5 or 8 => PlacementCommands.End(running[i], today, EndReason.OtherJob),
+            _ => PlacementCommands.RecordCheckIn(running[number % running.Length], null, today.AddDays(-(number / running.Length)), CheckInResult.GoingWell),
         };
     }
 
     private Command Start(Guid id, int number, Guid candidate) =>
-        PlacementCommands.Start(id, new PlacementStart(vacancies[number % Vacancies], candidate, today, null, 37 * 60));
+        PlacementCommands.Start(id, new PlacementStart(vacancies[number % Vacancies], candidate, today.AddDays(-DaysRunning), null, 37 * 60));
 
     private Task CarryAll(IEnumerable<Command> commands) =>
         Parallel.ForEachAsync(commands, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (command, _) => await Carry(command));
@@ -75,7 +78,7 @@ internal sealed class Traffic
     {
         var over = events.Where(e => e.Data is AgreementTerminated or AgreementExpired).Select(e => e.Stream).ToHashSet();
         return [.. events
-            .Where(e => e.Data is AgreementActivated activated && activated.City == city && activated.From <= day && day <= activated.To && !over.Contains(e.Stream))
+            .Where(e => e.Data is AgreementActivated activated && activated.City == city && activated.From <= day.AddDays(-DaysRunning) && day <= activated.To && !over.Contains(e.Stream))
             .Select(e => Guid.Parse(e.Stream.Id))];
     }
 
