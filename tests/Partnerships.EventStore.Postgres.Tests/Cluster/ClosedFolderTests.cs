@@ -5,10 +5,14 @@ public sealed class ClosedFolderTests : IDisposable
 {
     private static readonly CancellationToken Stop = TestContext.Current.CancellationToken;
     private readonly ClusterFolder _elsewhere = new();
-    private readonly string _closed = Directory.CreateTempSubdirectory("partnerships-closed-").FullName;
+    private readonly string _closed;
 
-    public ClosedFolderTests() => Assert.SkipUnless(Environment.IsPrivilegedProcess && !OperatingSystem.IsWindows(),
-        "Only root runs PostgreSQL as another user; these tests run as root only.");
+    public ClosedFolderTests()
+    {
+        Assert.SkipUnless(Environment.IsPrivilegedProcess && !OperatingSystem.IsWindows(),
+            "Only root runs PostgreSQL as another user; these tests run as root only.");
+        _closed = Directory.CreateTempSubdirectory("partnerships-closed-").FullName;
+    }
 
     private LocalPostgresOptions Options => new() { DataDirectory = Path.Combine(_closed, ".data"), Elsewhere = _elsewhere.Path };
 

@@ -3,13 +3,10 @@ namespace Partnerships.EventStore.Postgres.Tests.Cluster;
 /// <summary>A data folder of a test, with what to ask of a cluster in it.</summary>
 internal sealed class ClusterFolder : IDisposable
 {
-    public string Path { get; } = Directory.CreateTempSubdirectory("partnerships-data-").FullName;
+    private readonly Lazy<string> _path = new(Create);
 
-    public ClusterFolder()
-    {
-        if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(Path, File.GetUnixFileMode(Path) | UnixFileMode.OtherExecute | UnixFileMode.OtherRead);
-    }
+    /// <summary>Made when it is asked for.</summary>
+    public string Path => _path.Value;
 
     public LocalPostgresOptions Options => new() { DataDirectory = Path };
 
@@ -39,5 +36,18 @@ internal sealed class ClusterFolder : IDisposable
             await Task.Delay(20, TestContext.Current.CancellationToken);
     }
 
-    public void Dispose() => Directory.Delete(Path, recursive: true);
+    public void Dispose()
+    {
+        if (_path.IsValueCreated)
+            Directory.Delete(Path, recursive: true);
+    }
+
+    // Open to others: when root runs the tests, PostgreSQL's user must get in.
+    private static string Create()
+    {
+        var folder = Directory.CreateTempSubdirectory("partnerships-data-").FullName;
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(folder, File.GetUnixFileMode(folder) | UnixFileMode.OtherExecute | UnixFileMode.OtherRead);
+        return folder;
+    }
 }
