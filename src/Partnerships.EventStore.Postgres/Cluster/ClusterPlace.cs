@@ -8,6 +8,8 @@ internal static class ClusterPlace
     public static async Task<ClusterHome> Durable(LocalPostgresOptions options, CancellationToken cancellation)
     {
         var folder = new DirectoryInfo(Path.Combine(Path.GetFullPath(options.DataDirectory), "postgres"));
+        if (folder.LinkTarget is { } gone && !folder.Exists)
+            throw new LocalPostgresException($"{folder.FullName} is a link to {gone}, which is gone. Bring it back, or remove the link to begin with an empty cluster.");
         folder.Create();
         folder = folder.ResolveLinkTarget(returnFinalTarget: true) as DirectoryInfo ?? folder;
         var user = await ServiceUser.For(Path.Combine(folder.FullName, "cluster"), cancellation);

@@ -41,6 +41,14 @@ public sealed class ClosedFolderTests : IDisposable
     }
 
     [Fact]
+    public async Task A_link_to_a_cluster_that_is_gone_is_not_taken_for_an_empty_one()
+    {
+        Directory.CreateDirectory(Options.DataDirectory);
+        Directory.CreateSymbolicLink(Path.Combine(Options.DataDirectory, "postgres"), Path.Combine(_elsewhere.Path, "gone"));
+        (await Should.ThrowAsync<LocalPostgresException>(() => LocalPostgres.Start(Options, Stop))).Message.ShouldContain("which is gone");
+    }
+
+    [Fact]
     public async Task Binaries_of_npm_under_a_closed_folder_are_copied_beside_the_cluster()
     {
         var home = new ClusterHome(_elsewhere.Path);
