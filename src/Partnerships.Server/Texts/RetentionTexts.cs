@@ -19,5 +19,8 @@ internal static class RetentionTexts
     public static Text Left { get; } = new("Ophørt som planlagt", "Ended as planned");
     public static Text NotYet { get; } = new("For tidligt at sige", "Too early to say");
     public static Text ByKind { get; } = new("Andel fastholdt efter ansættelsesform", "Share retained by employment kind");
+    public static Text ByKindWithheld { get; } = new(
+        "Fordelingen efter ansættelsesform kan ikke vises, uden at enkelte personer kunne genkendes.",
+        "The figures by employment kind cannot be shown without making single people recognisable.");
     public static Text ShareOf { get; } = new("{0} ({1} af {2})", "{0} ({1} of {2})");
 }

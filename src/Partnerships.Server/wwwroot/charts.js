@@ -16,26 +16,27 @@
     const all = [...table.tBodies[0].rows];
     if (table.dataset.chartReverse) all.reverse();
     const rows = all.slice(-(table.dataset.chartLast ? Number(table.dataset.chartLast) / (narrow ? 3 : 1) : all.length));
+    const columns = heads.filter(head => head.dataset.series).length;
     const series = heads.map((head, column) => ({ head, column })).filter(({ head }) => head.dataset.series).map(({ head, column }) => ({
       name: text(head),
       type: head.dataset.series,
       shown: rows.map(row => text(row.cells[column])),
       values: rows.map(row => row.cells[column].dataset.value === undefined ? null : Number(row.cells[column].dataset.value)),
     })).filter(one => one.values.some(value => value > 0));
-    return { labels: rows.map(row => row.cells[0].dataset.label || text(row.cells[0])), series };
+    return { labels: rows.map(row => row.cells[0].dataset.label || text(row.cells[0])), series, legend: columns > 1 };
   }
 
   function option(table, width) {
     const narrow = width < 480;
     const style = getComputedStyle(document.documentElement);
     const colour = name => style.getPropertyValue(`--${name}`).trim();
-    const { labels, series } = read(table, narrow);
+    const { labels, series, legend } = read(table, narrow);
     const lying = table.dataset.chart === "lying";
     const percent = table.dataset.unit === "percent";
     const font = { fontFamily: getComputedStyle(document.body).fontFamily, fontSize: 13, color: colour("ink") };
     // Bars and lines count different things: where there are both, each has a field of its own over the same months.
     const fields = lying ? ["bar"] : [...new Set(series.map(one => one.type))];
-    const top = series.length < 2 ? 16 : narrow && series.length > 2 ? 64 : 44;
+    const top = !legend ? 16 : narrow && series.length > 2 ? 64 : 44;
     const names = field => ({
       type: "category", gridIndex: field, data: labels, inverse: lying, axisTick: { show: false }, axisLine: { lineStyle: { color: colour("strong-line") } },
       axisLabel: lying ? { ...font, width: 150, lineHeight: 16, overflow: "break", interval: 0 } : { ...font, hideOverlap: true, show: field === fields.length - 1 },
@@ -52,7 +53,7 @@
         left: fields.length > 1 ? 40 : 4, right: lying ? 44 : 12, containLabel: fields.length === 1,
         top: field === 0 ? top : "66%", bottom: fields.length === 1 ? 4 : field === 0 ? "42%" : 24,
       })),
-      legend: { show: series.length > 1, left: 0, top: 0, itemWidth: 28, itemHeight: 14, textStyle: font, selectedMode: false },
+      legend: { show: legend, left: 0, top: 0, itemWidth: 28, itemHeight: 14, textStyle: font, selectedMode: false },
       axisPointer: { link: [{ xAxisIndex: "all" }] },
       tooltip: {
         trigger: "axis", renderMode: "richText", axisPointer: { type: "shadow" }, backgroundColor: colour("paper"), borderColor: colour("strong-line"),
@@ -61,7 +62,7 @@
       xAxis: each(lying ? numbers : names),
       yAxis: each(lying ? names : numbers),
       series: series.map((one, i) => ({
-        name: one.name, type: one.type, data: one.values, barMaxWidth: 34, barGap: "10%", barCategoryGap: "28%",
+        name: one.name, type: one.type, data: one.values.map(value => value === 0 ? { value, itemStyle: { borderWidth: 0 } } : value), barMaxWidth: 34, barGap: "10%", barCategoryGap: "28%",
         xAxisIndex: Math.max(0, fields.indexOf(one.type)), yAxisIndex: Math.max(0, fields.indexOf(one.type)),
         color: colour(`series-${i + 1}`), symbol: ["circle", "diamond", "triangle", "rect"][i], showSymbol: labels.length < 40, symbolSize: 6,
         lineStyle: { width: 2.5 }, emphasis: { disabled: true },
