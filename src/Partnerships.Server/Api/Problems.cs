@@ -59,6 +59,8 @@ internal static class Problems
         http.Response.Headers.ContentLanguage = language.Tag();
         http.Response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptLanguage);
         if (problem.Status == StatusCodes.Status503ServiceUnavailable) http.Response.Headers.RetryAfter = "1";
+        // What is left of the body is not read; a client that kept the connection would lose its next request on it.
+        if (problem.Status == StatusCodes.Status413PayloadTooLarge) http.Response.Headers.Connection = "close";
         return http.Response.WriteAsJsonAsync(problem, ApiJson.Options, Problem.MediaType, http.RequestAborted);
     }
 

@@ -105,7 +105,9 @@ public sealed class BadInputTests(Cluster cluster)
     {
         var caseworker = server.As(Roles.Caseworker);
         var name = new string('a', ApiJson.MaxBytes);
-        (await caseworker.Post("companies", new { cvr = "13748136", name })).ShouldBeProblem(HttpStatusCode.RequestEntityTooLarge, "body-too-large");
+        var reply = await caseworker.Post("companies", new { cvr = "13748136", name });
+        reply.ShouldBeProblem(HttpStatusCode.RequestEntityTooLarge, "body-too-large");
+        reply.Headers["Connection"].ShouldBe("close");
     }
 
     [Theory]
