@@ -1,5 +1,5 @@
-using Deque.AxeCore.Playwright;
 using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Partnerships.Server.Access;
 using Shouldly;
