@@ -22,9 +22,11 @@ internal sealed class RunningServer : IAsyncDisposable
     public static async Task<RunningServer> Start(ServerSettings settings, CancellationToken cancellation = default)
     {
         var logging = LoggerFactory.Create(Logs.Configure);
-        var store = await Store.Open(settings, logging, works: true, cancellation: cancellation);
+        var opening = Task.Run(() => Store.Open(settings, logging, works: true, cancellation: cancellation), CancellationToken.None);
+        var builder = Web.Prepare(settings);
+        var store = await opening;
         if (settings.Sample && (store.Engine.Head == 0 || SampleLoading.IsUnfinished(settings))) store = await WithSample(store, settings, logging, cancellation);
-        var application = Web.Create(settings, store);
+        var application = Web.Create(builder, store);
         try
         {
             await application.StartAsync(cancellation);

@@ -4,8 +4,8 @@ using System.Net.Sockets;
 
 namespace Partnerships.Bench.Startup;
 
-/// <summary>How long <c>ops/run</c> takes after the build, on a sample that is loaded: from the start of the process that it turns
-/// into, its own PostgreSQL included, to the line that says it is ready. The first start, which loads the sample, is told as well.</summary>
+/// <summary>How long <c>ops/run</c> takes after the build, on a sample that is loaded and seen by the views: from the start of the process that it turns
+/// into, its own PostgreSQL included, to the line that says it is ready. How long loading takes is told as well.</summary>
 internal static class StartupBench
 {
     private const int Runs = 5;
@@ -17,11 +17,11 @@ internal static class StartupBench
         var folder = Directory.CreateTempSubdirectory("partnerships-bench-").FullName;
         try
         {
-            var sample = await Start("simulate", folder);
-            var first = await Start("serve", folder);
-            Console.WriteLine($"start: the sample was loaded in {sample:F1} s; the first start after it, which builds the views, took {first:F1} s");
+            var sample = await Start("simulate", folder, "sample: ");
+            var views = await Start("rebuild", folder, "work-queue: ", "--all");
+            Console.WriteLine($"start: the sample was loaded in {sample:F1} s, and its views built in {views:F1} s");
             var times = new List<double>();
-            for (var run = 0; run < Runs; run++) times.Add(await Start("serve", folder));
+            for (var run = 0; run < Runs; run++) times.Add(await Start("serve", folder, "ready: ", "--sample", "--port", $"{FreePort()}"));
             Console.WriteLine($"start: {string.Join(", ", times.Select(time => $"{time:F2} s"))}");
             return [Figure.AtMost("start", times.Median(), "s", Allowed, 1), Figure.AtMost("sample", sample, "s", AllowedWithSample, 1)];
         }
@@ -31,22 +31,20 @@ internal static class StartupBench
         }
     }
 
-    /// <summary>Runs the program; the time to its line <c>ready:</c> or <c>sample:</c>. Then it is told to stop.</summary>
-    private static async Task<double> Start(string verb, string folder)
+    /// <summary>Runs the program; the time to its line that begins as expected. Then it is told to stop.</summary>
+    private static async Task<double> Start(string verb, string folder, string expected, params string[] arguments)
     {
         var program = Path.Combine("src", "Partnerships.Server", "bin", "Release", "net10.0", "Partnerships.Server.dll");
-        string[] arguments = verb == "serve" ? [program, verb, "--sample", "--port", $"{FreePort()}"] : [program, verb];
-        var start = new ProcessStartInfo("dotnet", arguments)
+        var start = new ProcessStartInfo("dotnet", [program, verb, .. arguments])
         {
             RedirectStandardOutput = true,
             Environment = { ["PARTNERSHIPS_DATA"] = folder, ["ASPNETCORE_ENVIRONMENT"] = "Development", ["ConnectionStrings__Partnerships"] = "" },
         };
         var watch = Stopwatch.StartNew();
         using var process = Process.Start(start)!;
-        var line = await process.StandardOutput.ReadLineAsync();
+        while (await process.StandardOutput.ReadLineAsync() is var line && line?.StartsWith(expected, StringComparison.Ordinal) != true)
+            if (line is null) throw new InvalidOperationException($"{verb} ended without saying {expected}");
         var time = watch.Elapsed.TotalSeconds;
-        if (line?.StartsWith("ready: ", StringComparison.Ordinal) != true && line?.StartsWith("sample: ", StringComparison.Ordinal) != true)
-            throw new InvalidOperationException($"{verb} said: {line}");
         using var stop = Process.Start("kill", ["-TERM", $"{process.Id}"]);
         await process.WaitForExitAsync();
         return time;
