@@ -16,6 +16,7 @@ internal sealed class Connections : IAsyncDisposable
     {
         var role = takesRole ? $"-c role={Migrations.ApplicationRole}" : "";
         Reads = Create(options, role, MostReaders);
+        Loads = Create(options, role, options.Views.Count + 1);
         // What a crash takes of the views' last moments it takes together with their checkpoints, and it is folded again from
         // the log, which loses nothing. So nobody need wait for the disk.
         Followers = Create(options, $"{role} -c synchronous_commit=off -c idle_in_transaction_session_timeout=0", (options.Views.Count * SessionsOfARebuild) + 8);
@@ -26,6 +27,10 @@ internal sealed class Connections : IAsyncDisposable
 
     /// <summary>For all that follows the log and can be made again from it.</summary>
     public NpgsqlDataSource Followers { get; }
+
+    /// <summary>For the single documents that folds wait for. Never used asynchronously: once a socket has been, a wait for its data
+    /// is two changes of thread.</summary>
+    public NpgsqlDataSource Loads { get; }
 
     /// <summary>For the session that owns the log: it comes from no pool, since the lock lives and dies with it.</summary>
     public static string ForOwner(PostgresOptions options) => new NpgsqlConnectionStringBuilder(options.ConnectionString)
@@ -41,6 +46,7 @@ internal sealed class Connections : IAsyncDisposable
     {
         await Reads.DisposeAsync();
         await Followers.DisposeAsync();
+        await Loads.DisposeAsync();
     }
 
     private static NpgsqlDataSource Create(PostgresOptions options, string settings, int most)

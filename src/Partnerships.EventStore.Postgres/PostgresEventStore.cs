@@ -43,22 +43,24 @@ public sealed class PostgresEventStore : IEventStore, IEventStoreOperations, IAs
     public static async Task<PostgresEventStore> Open(PostgresOptions options, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(options);
+        MakeRoomForFolds(options.Views.Count);
         var logger = options.Logging.CreateLogger(typeof(PostgresEventStore).Namespace!);
         var sessions = new SessionKeeper(Connections.ForOwner(options), options.Patience, logger);
         PostgresEventStore? store = null;
         try
         {
-            var end = await sessions.Open(options.Standby ? Timeout.InfiniteTimeSpan : options.Patience / 10, cancellation);
+            var end = await Task.Run(() => sessions.Open(options.Standby ? Timeout.InfiniteTimeSpan : options.Patience / 10, cancellation), cancellation);
             var connections = new Connections(options, sessions.Current.TakesRole);
             var changed = new Pulse();
-            var feed = new Feed(new Tail(end.Head, changed), new LogReader(connections.Followers, options.EventTypes));
+            var feed = new Feed(new Tail(end.Head, changed), new LogReader(connections.Followers, options.EventTypes), new LogExport(connections.Followers, options.EventTypes));
             store = new PostgresEventStore(options, sessions, connections, feed, changed, logger);
             await store.workflows.Start(cancellation);
             return store;
         }
         catch
         {
-            await (store ?? (IAsyncDisposable)sessions).DisposeAsync();
+            if (store is not null) await store.DisposeAsync();
+            sessions.Dispose();
             throw;
         }
     }
@@ -67,7 +69,7 @@ public sealed class PostgresEventStore : IEventStore, IEventStoreOperations, IAs
     public Task<Outcome> Execute(CommandContext context, Func<IStreams, CancellationToken, ValueTask<Verdict>> decide, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(context);
-        return Telemetry.Command(context, () => execution.Execute(context, decide, cancellation));
+        return Telemetry.IsWatched ? Watched(context, decide, cancellation) : execution.Execute(context, decide, cancellation);
     }
 
     /// <inheritdoc/>
@@ -121,7 +123,18 @@ public sealed class PostgresEventStore : IEventStore, IEventStoreOperations, IAs
         await workflows.DisposeAsync();
         await writer.DisposeAsync();
         await views.DisposeAsync();
-        await sessions.DisposeAsync();
+        sessions.Dispose();
         await connections.DisposeAsync();
     }
+
+    /// <summary>A fold that needs a document from the table waits for it on its thread. With fewer threads than views, all else would
+    /// wait with it.</summary>
+    private static void MakeRoomForFolds(int views)
+    {
+        ThreadPool.GetMinThreads(out var workers, out var ports);
+        ThreadPool.SetMinThreads(Math.Max(workers, Environment.ProcessorCount + views), ports);
+    }
+
+    private Task<Outcome> Watched(CommandContext context, Func<IStreams, CancellationToken, ValueTask<Verdict>> decide, CancellationToken cancellation) =>
+        Telemetry.Command(context, () => execution.Execute(context, decide, cancellation));
 }

@@ -42,7 +42,7 @@ public sealed record PostgresOptions
     public int CachedStates { get; init; } = 50_000;
 
     /// <summary>How many decoded documents of each view are kept in memory.</summary>
-    public int CachedDocuments { get; init; } = 20_000;
+    public int CachedDocuments { get; init; } = 60_000;
 
     /// <summary>How many scheduled commands are carried out at a time. One makes their order that of their times.</summary>
     public int ScheduledAtOnce { get; init; } = 8;

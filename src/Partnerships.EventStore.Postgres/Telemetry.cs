@@ -15,6 +15,9 @@ internal static class Telemetry
     private static readonly Counter<long> Conflicts = Meter.CreateCounter<long>("eventstore.conflicts", "{conflict}", "Attempts that another writer was faster than.");
     private static readonly Histogram<int> BatchSizes = Meter.CreateHistogram<int>("eventstore.batch.size", "{event}", "Events written in one commit.");
 
+    /// <summary>Whether anybody listens to what is told of each command.</summary>
+    public static bool IsWatched => Commands.Enabled || Source.HasListeners();
+
     public static async Task<Outcome> Command(CommandContext context, Func<Task<Outcome>> execute)
     {
         using var activity = Source.StartActivity("command");

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -61,16 +62,23 @@ public static class CanonicalJson
     /// <summary>RFC 8785, 3.2.2.2: escape the quotation mark, the backslash and the control characters, nothing else.</summary>
     private sealed class MinimalEscapes : JavaScriptEncoder
     {
+        // What is escaped, and surrogates, which must come in pairs.
+        private static readonly SearchValues<char> Remarkable = SearchValues.Create(
+            [.. Enumerable.Range(0, 0x20).Append('"').Append('\\').Concat(Enumerable.Range(0xD800, 0x800)).Select(code => (char)code)]);
+
         public override int MaxOutputCharactersPerInputCharacter => 6;
 
         public override bool WillEncode(int unicodeScalar) => unicodeScalar is < 0x20 or '"' or '\\';
 
         public override unsafe int FindFirstCharacterToEncode(char* text, int textLength)
         {
+            var all = new ReadOnlySpan<char>(text, textLength);
             for (var i = 0; i < textLength; i++)
             {
+                var next = all[i..].IndexOfAny(Remarkable);
+                if (next < 0) return -1;
+                i += next;
                 if (WillEncode(text[i])) return i;
-                if (!char.IsSurrogate(text[i])) continue;
                 if (i + 1 == textLength || !char.IsSurrogatePair(text[i], text[i + 1])) return i;
                 i++;
             }

@@ -13,35 +13,56 @@ public static class Leaf
 
     private const byte LeafPrefix = 0x00;
 
+    // A writer and its buffer for each thread: making them costs as much as the hash.
+    [ThreadStatic]
+    private static Scratch? scratch;
+
     /// <summary>SHA-256(0x00 ‖ header ‖ payload), after RFC 6962, 2.1. The header is canonical JSON (RFC 8785) with the
     /// members actor, cause (absent when none), commandId, correlationId, effectiveOn, ordinal, recordedAt (UTC, six
     /// decimals, <c>Z</c>), stream, type, version. The position is not part of it: the tree binds it.</summary>
     public static byte[] Hash(RecordedEvent recorded)
     {
         ArgumentNullException.ThrowIfNull(recorded);
-        var header = new ArrayBufferWriter<byte>(512);
-        WriteHeader(header, recorded);
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData([LeafPrefix]);
-        hash.AppendData(header.WrittenSpan);
-        hash.AppendData(recorded.Payload.Span);
-        return hash.GetHashAndReset();
+        var own = scratch ??= new Scratch();
+        own.Buffer.ResetWrittenCount();
+        own.Buffer.Write([LeafPrefix]);
+        own.Json.Reset(own.Buffer);
+        WriteHeader(own.Json, recorded);
+        own.Json.Flush();
+        own.Buffer.Write(recorded.Payload.Span);
+        var hash = SHA256.HashData(own.Buffer.WrittenSpan);
+        // One very large event must not keep its memory for ever.
+        if (own.Buffer.Capacity > Scratch.Most) scratch = null;
+        return hash;
     }
 
-    private static void WriteHeader(ArrayBufferWriter<byte> target, RecordedEvent recorded)
+    private static void WriteHeader(Utf8JsonWriter json, RecordedEvent recorded)
     {
-        using var json = new Utf8JsonWriter(target, new JsonWriterOptions { Encoder = CanonicalJson.Options.Encoder, SkipValidation = true });
         json.WriteStartObject();
-        json.WriteString("actor", recorded.Actor);
-        if (recorded.Cause is { } cause) json.WriteString("cause", cause);
-        json.WriteString("commandId", recorded.CommandId);
-        json.WriteString("correlationId", recorded.CorrelationId);
-        json.WriteString("effectiveOn", recorded.EffectiveOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        json.WriteNumber("ordinal", recorded.Ordinal);
-        json.WriteString("recordedAt", recorded.RecordedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture));
-        json.WriteString("stream", recorded.Stream.ToString());
-        json.WriteString("type", recorded.Type);
-        json.WriteNumber("version", recorded.Version);
+        json.WriteString("actor"u8, recorded.Actor);
+        if (recorded.Cause is { } cause) json.WriteString("cause"u8, cause);
+        json.WriteString("commandId"u8, recorded.CommandId);
+        json.WriteString("correlationId"u8, recorded.CorrelationId);
+        Span<char> text = stackalloc char[32];
+        recorded.EffectiveOn.TryFormat(text, out var length, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        json.WriteString("effectiveOn"u8, text[..length]);
+        json.WriteNumber("ordinal"u8, recorded.Ordinal);
+        recorded.RecordedAt.UtcDateTime.TryFormat(text, out length, "yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture);
+        json.WriteString("recordedAt"u8, text[..length]);
+        json.WriteString("stream"u8, recorded.Stream.ToString());
+        json.WriteString("type"u8, recorded.Type);
+        json.WriteNumber("version"u8, recorded.Version);
         json.WriteEndObject();
+    }
+
+    private sealed class Scratch
+    {
+        public const int Most = 1 << 20;
+
+        public Scratch() => Json = new Utf8JsonWriter(Buffer, new JsonWriterOptions { Encoder = CanonicalJson.Options.Encoder, SkipValidation = true });
+
+        public ArrayBufferWriter<byte> Buffer { get; } = new(2048);
+
+        public Utf8JsonWriter Json { get; }
     }
 }

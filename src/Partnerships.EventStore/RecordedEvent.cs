@@ -3,6 +3,8 @@ namespace Partnerships.EventStore;
 /// <summary>One event as the log holds it, with who, when and why.</summary>
 public sealed record RecordedEvent
 {
+    private object? data;
+
     /// <summary>The place in the one total order; from 1, without gaps.</summary>
     public required long Position { get; init; }
 
@@ -18,8 +20,15 @@ public sealed record RecordedEvent
     /// <summary>The payload as canonical JSON (RFC 8785), UTF-8.</summary>
     public required ReadOnlyMemory<byte> Payload { get; init; }
 
-    /// <summary>The decoded payload.</summary>
-    public required object Data { get; init; }
+    /// <summary>The decoded payload. One that was given as a <see cref="Decoder"/> is decoded when it is first asked for.</summary>
+    public object Data
+    {
+        get => data ??= Decoder?.Invoke() ?? throw new InvalidOperationException($"The event at position {Position} has no data.");
+        init => data = value;
+    }
+
+    /// <summary>Decodes the payload, for engines that hand out more events than their readers look into; else null.</summary>
+    public Func<object>? Decoder { get; init; }
 
     /// <summary>Who: the name that the caller signed in with, or <c>workflow:name</c>.</summary>
     public required string Actor { get; init; }

@@ -9,7 +9,7 @@ internal readonly record struct Guard(StreamName Stream, long Version, long AsOf
 /// <summary>What a stream will be once the append is done; the state is null when it was not loaded.</summary>
 internal readonly record struct NextState(StreamName Stream, long Version, object? State);
 
-/// <summary>One command's events on their way to the writer, encoded and hashed. Their positions are still 0.</summary>
+/// <summary>One command's events on their way to the writer, encoded and hashed. Their positions are those that the writer gave last.</summary>
 internal sealed class AppendRequest(
     Guid commandId, ReadOnlyMemory<byte> fingerprint, RecordedEvent[] events, Guard[] guards, NextState[] next)
 {
@@ -26,6 +26,14 @@ internal sealed class AppendRequest(
     public NextState[] Next => next;
 
     public Task<AppendResult> Answer => answer.Task;
+
+    /// <summary>Gives the events the positions that follow <paramref name="head"/>.</summary>
+    /// <returns>The last of them.</returns>
+    public long Place(long head)
+    {
+        for (var i = 0; i < events.Length; i++) events[i] = events[i] with { Position = ++head };
+        return head;
+    }
 
     public void Done(AppendResult result) => answer.TrySetResult(result);
 

@@ -8,7 +8,7 @@ internal sealed class Batch
     private readonly HashSet<Guid> commands = [];
 
     /// <summary>Sorts requests by whether their guards hold on top of <paramref name="versions"/>.</summary>
-    public Batch(IEnumerable<AppendRequest> requests, Versions versions, long head)
+    public Batch(List<AppendRequest> requests, Versions versions, long head)
     {
         From = Head = head;
         foreach (var request in requests)
@@ -26,14 +26,15 @@ internal sealed class Batch
     public long Head { get; private set; }
 
     /// <summary>The hash of the last event.</summary>
-    public ReadOnlyMemory<byte> LastLeaf => Accepted.Count == 0 ? default : Accepted[^1].Written[^1].LeafHash;
+    public ReadOnlyMemory<byte> LastLeaf => Accepted.Count == 0 ? default : Accepted[^1].Events[^1].LeafHash;
 
     public bool IsCommitted { get; set; }
 
-    /// <summary>How many callers wait for it.</summary>
-    public int Size => Accepted.Count + Conflicts.Count + Duplicates.Count;
+    /// <summary>Those to write; their events bear their positions.</summary>
+    public List<AppendRequest> Accepted { get; } = [];
 
-    public List<(AppendRequest Request, RecordedEvent[] Written)> Accepted { get; } = [];
+    /// <summary>What becomes of their streams, in the order of the log.</summary>
+    public List<NextState> Next { get; } = [];
 
     public List<(AppendRequest Request, StreamName Stream)> Conflicts { get; } = [];
 
@@ -55,7 +56,9 @@ internal sealed class Batch
     private void Accept(AppendRequest request)
     {
         commands.Add(request.CommandId);
-        Accepted.Add((request, [.. request.Events.Select(recorded => recorded with { Position = ++Head })]));
+        Head = request.Place(Head);
+        Accepted.Add(request);
         foreach (var next in request.Next) written[next.Stream] = next.Version;
+        Next.AddRange(request.Next);
     }
 }

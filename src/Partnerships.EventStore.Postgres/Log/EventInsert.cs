@@ -4,7 +4,7 @@ using NpgsqlTypes;
 namespace Partnerships.EventStore.Postgres.Log;
 
 /// <summary>Writes a batch in one statement, which is one transaction and one round trip.</summary>
-internal sealed class EventInsert : IAsyncDisposable
+internal sealed class EventInsert : IDisposable
 {
     private const string Sql = """
         insert into events (position, stream, version, type, payload, actor, recorded_at, effective_on,
@@ -40,17 +40,17 @@ internal sealed class EventInsert : IAsyncDisposable
         foreach (var column in columns) command.Parameters.Add(column.Parameter);
     }
 
-    public async Task Execute(Batch batch, CancellationToken cancellation)
+    public void Execute(Batch batch)
     {
         foreach (var column in columns) column.Clear();
         foreach (var request in batch.Accepted)
         {
-            foreach (var recorded in request.Written) Add(recorded, request.Request.Fingerprint);
+            foreach (var recorded in request.Events) Add(recorded, request.Fingerprint);
         }
-        await command.ExecuteNonQueryAsync(cancellation);
+        command.ExecuteNonQuery();
     }
 
-    public ValueTask DisposeAsync() => command.DisposeAsync();
+    public void Dispose() => command.Dispose();
 
     private void Add(RecordedEvent recorded, ReadOnlyMemory<byte> print)
     {

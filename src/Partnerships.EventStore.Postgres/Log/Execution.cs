@@ -3,7 +3,8 @@ namespace Partnerships.EventStore.Postgres.Log;
 /// <summary>Load, decide, append, and again when another was faster.</summary>
 internal sealed class Execution(Writer writer, StateCache states, LogReader log, Tail tail, EventTypes types, TimeProvider time)
 {
-    private const int Attempts = 50;
+    // Newcomers may be faster than one who has lost, many times over on a stream that they never leave alone.
+    private const int Attempts = 1000;
     private const int Gates = 256;
 
     // Whoever has lost once queues here for the stream, so that a hot stream is not decided on in vain by all at once.
@@ -31,7 +32,7 @@ internal sealed class Execution(Writer writer, StateCache states, LogReader log,
 
     private async Task<Outcome> Attempt(CommandContext context, Func<IStreams, CancellationToken, ValueTask<Verdict>> decide, CancellationToken cancellation)
     {
-        var streams = new Streams(states, log, () => tail.Head, Now());
+        var streams = new Streams(states, log, tail, Now());
         switch (await decide(streams, cancellation))
         {
             case Verdict.Append append:

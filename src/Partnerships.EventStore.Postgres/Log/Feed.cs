@@ -1,11 +1,12 @@
 using System.Runtime.CompilerServices;
+using System.Threading.Channels;
 
 namespace Partnerships.EventStore.Postgres.Log;
 
 /// <summary>The log for those who follow it: from memory when they are near its head, else from the table.</summary>
-internal sealed class Feed(Tail tail, LogReader log)
+internal sealed class Feed(Tail tail, LogReader log, LogExport export)
 {
-    private const int PageSize = 4000;
+    private const int Ahead = 2;
 
     public Tail Tail => tail;
 
@@ -13,20 +14,34 @@ internal sealed class Feed(Tail tail, LogReader log)
     public async ValueTask<List<RecordedEvent>> After(long position, int limit, CancellationToken cancellation) =>
         tail.After(position, limit) ?? await log.Page(position, tail.Head, limit, cancellation);
 
-    /// <summary>Pages of the log from the table. The next page is read and decoded while the caller works on the present one.</summary>
+    /// <summary>Pages of the log from the table. The next page is read while the caller works on the present one.</summary>
     public async IAsyncEnumerable<List<RecordedEvent>> Pages(long after, long upTo, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var next = Page(after, upTo, cancellation);
-        while (true)
+        if (after >= upTo) yield break;
+        var ahead = Channel.CreateBounded<List<RecordedEvent>>(new BoundedChannelOptions(Ahead) { SingleReader = true, SingleWriter = true });
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var reading = Task.Run(() => Read(after, upTo, ahead.Writer, enough.Token), CancellationToken.None);
+        try
         {
-            var page = await next;
-            if (page.Count == 0) yield break;
-            next = Page(page[^1].Position, upTo, cancellation);
-            yield return page;
+            await foreach (var page in ahead.Reader.ReadAllAsync(cancellation)) yield return page;
+        }
+        finally
+        {
+            await enough.CancelAsync();
+            await reading;
         }
     }
 
-    private Task<List<RecordedEvent>> Page(long after, long upTo, CancellationToken cancellation) => after >= upTo
-        ? Task.FromResult(new List<RecordedEvent>())
-        : Task.Run(() => log.Page(after, upTo, PageSize, cancellation), cancellation);
+    private async Task Read(long after, long upTo, ChannelWriter<List<RecordedEvent>> pages, CancellationToken cancellation)
+    {
+        try
+        {
+            await foreach (var page in export.Pages(after, upTo, cancellation)) await pages.WriteAsync(page, cancellation);
+            pages.Complete();
+        }
+        catch (Exception e)
+        {
+            pages.Complete(e);
+        }
+    }
 }

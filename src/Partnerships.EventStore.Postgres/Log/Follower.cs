@@ -10,8 +10,8 @@ internal sealed class Follower(string name, Tail tail, ILogger logger) : IAsyncD
     private readonly CancellationTokenSource stopping = new();
     private Task running = Task.CompletedTask;
 
-    /// <summary>Does the next bit of work; false when there is none until the head moves.</summary>
-    public required Func<CancellationToken, Task<bool>> Advance { get; init; }
+    /// <summary>Does the next bit of work, and says how long there is none then unless the head moves.</summary>
+    public required Func<CancellationToken, Task<TimeSpan>> Advance { get; init; }
 
     /// <summary>Drops all that is remembered of the database: it is away, has crashed, or has another owner.</summary>
     public required Func<Task> Forget { get; init; }
@@ -38,7 +38,8 @@ internal sealed class Follower(string name, Tail tail, ILogger logger) : IAsyncD
             var moved = tail.Moved.Next;
             try
             {
-                if (!await Advance(stopping.Token)) await moved.WaitAsync(stopping.Token);
+                var rest = await Advance(stopping.Token);
+                if (rest != TimeSpan.Zero) await moved.WaitAsync(rest, stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
             catch (Exception) when (stopping.IsCancellationRequested)
             {

@@ -7,6 +7,7 @@ namespace Partnerships.EventStore.Postgres.Log;
 internal sealed class LogReader(NpgsqlDataSource source, EventTypes types)
 {
     private const int PageSize = 1000;
+    private const int FactsAtOnce = 4000;
 
     private const string Columns =
         "position, stream, version, type, payload, actor, recorded_at, effective_on, command_id, ordinal, cause, correlation_id, leaf";
@@ -21,6 +22,18 @@ internal sealed class LogReader(NpgsqlDataSource source, EventTypes types)
             foreach (var recorded in page) yield return recorded;
             if (page.Count < PageSize) yield break;
             afterVersion = page[^1].Version;
+        }
+    }
+
+    /// <summary>What a stream's state is folded from, and no more: each event's version and decoded payload.</summary>
+    public async IAsyncEnumerable<(long Version, object Data)> Facts(StreamName stream, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        for (long after = 0; ;)
+        {
+            var page = await Facts(stream, after, cancellation);
+            foreach (var fact in page) yield return fact;
+            if (page.Count < FactsAtOnce) yield break;
+            after = page[^1].Version;
         }
     }
 
@@ -70,6 +83,37 @@ internal sealed class LogReader(NpgsqlDataSource source, EventTypes types)
         "select coalesce(max(position), 0) from events where recorded_at <= $1",
         new NpgsqlParameter<DateTimeOffset> { TypedValue = moment.ToUniversalTime() }, cancellation);
 
+    /// <exception cref="UnreadableEventException">It cannot be decoded.</exception>
+    public static object Decode(EventTypes types, long position, string type, byte[] payload)
+    {
+        try
+        {
+            return CanonicalJson.Decode(payload, types.TypeOf(type));
+        }
+        catch (Exception e)
+        {
+            throw new UnreadableEventException(position, e);
+        }
+    }
+
+    private Task<List<(long Version, object Data)>> Facts(StreamName stream, long after, CancellationToken cancellation) => Reading.Run(source, async () =>
+    {
+        await using var command = source.CreateCommand(
+            $"select position, version, type, payload from events where stream = $1 and version > $2 order by version limit {FactsAtOnce}");
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = stream.ToString() });
+        command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = after });
+        await using var row = await command.ExecuteReaderAsync(cancellation);
+        var facts = new List<(long, object)>();
+        while (await row.ReadAsync(cancellation))
+        {
+            var position = row.GetInt64(0);
+            var type = row.GetString(2);
+            var payload = row.GetFieldValue<byte[]>(3);
+            facts.Add((row.GetInt64(1), Decode(types, position, type, payload)));
+        }
+        return facts;
+    });
+
     private Task<long> Number(string sql, NpgsqlParameter parameter, CancellationToken cancellation) => Reading.Run(source, async () =>
     {
         await using var command = source.CreateCommand(sql);
@@ -112,7 +156,7 @@ internal sealed class LogReader(NpgsqlDataSource source, EventTypes types)
                 Version = row.GetInt64(2),
                 Type = type,
                 Payload = payload,
-                Data = CanonicalJson.Decode(payload, types.TypeOf(type)),
+                Data = Decode(types, position, type, payload),
                 Actor = row.GetString(5),
                 RecordedAt = row.GetFieldValue<DateTimeOffset>(6),
                 EffectiveOn = row.GetFieldValue<DateOnly>(7),
@@ -123,7 +167,7 @@ internal sealed class LogReader(NpgsqlDataSource source, EventTypes types)
                 LeafHash = row.GetFieldValue<byte[]>(12),
             };
         }
-        catch (Exception e) when (e is not NpgsqlException)
+        catch (Exception e) when (e is not (NpgsqlException or UnreadableEventException))
         {
             throw new UnreadableEventException(position, e);
         }

@@ -5,8 +5,9 @@ using Partnerships.EventStore.Postgres.Schema;
 namespace Partnerships.EventStore.Postgres.Log;
 
 /// <summary>The one session that holds the log's ownership lock and writes. When it ends, the lock is free; having got the
-/// lock proves that the session before has ended, and with it whatever it was about to commit.</summary>
-internal sealed class OwnedSession : IAsyncDisposable
+/// lock proves that the session before has ended, and with it whatever it was about to commit. Nothing here is asynchronous, not even the
+/// opening: once a socket has been used so, a wait for its data is two changes of thread for ever.</summary>
+internal sealed class OwnedSession : IDisposable
 {
     // "eventlog" in ASCII.
     private const long LockKey = 0x6576656E746C6F67;
@@ -28,88 +29,95 @@ internal sealed class OwnedSession : IAsyncDisposable
 
     /// <summary>Connects, takes the lock, brings the schema up to date and takes on the lesser role.</summary>
     /// <exception cref="LogOwnedException">Another process kept the lock for longer than <paramref name="wait"/>.</exception>
-    public static async Task<OwnedSession> Open(string connectionString, TimeSpan wait, CancellationToken cancellation)
+    public static OwnedSession Open(string connectionString, TimeSpan wait, CancellationToken cancellation)
     {
         var connection = new NpgsqlConnection(connectionString);
         try
         {
-            await connection.OpenAsync(cancellation);
-            await TakeLock(connection, wait, cancellation);
-            var takesRole = await Migrations.Run(connection, cancellation);
-            await using var prepare = new NpgsqlCommand(
+            connection.Open();
+            TakeLock(connection, wait, cancellation);
+            var takesRole = Migrations.Run(connection);
+            using var prepare = new NpgsqlCommand(
                 "select set_config('synchronous_commit', 'on', false) where current_setting('synchronous_commit') in ('off', 'local')"
                 + (takesRole ? $"; set role {Migrations.ApplicationRole}" : ""), connection);
-            await prepare.ExecuteNonQueryAsync(cancellation);
+            prepare.ExecuteNonQuery();
             return new OwnedSession(connection, takesRole);
         }
         catch
         {
-            await connection.DisposeAsync();
+            connection.Dispose();
             throw;
         }
     }
 
     /// <summary>The position and the hash of the log's last event.</summary>
-    public async Task<LogEnd> End(CancellationToken cancellation)
+    public LogEnd End()
     {
-        await using var command = new NpgsqlCommand("select position, leaf from events order by position desc limit 1", connection);
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        return await reader.ReadAsync(cancellation) ? new LogEnd(reader.GetInt64(0), reader.GetFieldValue<byte[]>(1)) : new LogEnd(0, default);
+        using var command = new NpgsqlCommand("select position, leaf from events order by position desc limit 1", connection);
+        using var reader = command.ExecuteReader();
+        return reader.Read() ? new LogEnd(reader.GetInt64(0), reader.GetFieldValue<byte[]>(1)) : new LogEnd(0, default);
     }
 
-    public Task Insert(Batch batch, CancellationToken cancellation) => insert.Execute(batch, cancellation);
+    public void Insert(Batch batch) => insert.Execute(batch);
 
     /// <summary>Which of these commands the log holds.</summary>
-    public async Task<HashSet<Guid>> Recorded(IEnumerable<Guid> commandIds, CancellationToken cancellation)
+    public HashSet<Guid> Recorded(IEnumerable<Guid> commandIds)
     {
-        await using var command = new NpgsqlCommand("select distinct command_id from events where command_id = any($1)", connection);
+        using var command = new NpgsqlCommand("select distinct command_id from events where command_id = any($1)", connection);
         command.Parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = [.. commandIds] });
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        using var reader = command.ExecuteReader();
         var ids = new HashSet<Guid>();
-        while (await reader.ReadAsync(cancellation)) ids.Add(reader.GetGuid(0));
+        while (reader.Read()) ids.Add(reader.GetGuid(0));
         return ids;
     }
 
-    public async Task Ping(CancellationToken cancellation)
+    public void Ping()
     {
-        await using var command = new NpgsqlCommand("select 1", connection);
-        await command.ExecuteNonQueryAsync(cancellation);
+        using var command = new NpgsqlCommand("select 1", connection);
+        command.ExecuteNonQuery();
     }
 
-    public async ValueTask DisposeAsync()
+    public void Dispose()
     {
-        await insert.DisposeAsync();
-        await connection.DisposeAsync();
+        insert.Dispose();
+        connection.Dispose();
     }
 
-    private static async Task TakeLock(NpgsqlConnection connection, TimeSpan wait, CancellationToken cancellation)
+    private static void TakeLock(NpgsqlConnection connection, TimeSpan wait, CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand("select pg_advisory_lock($1)", connection);
+        var patience = wait == Timeout.InfiniteTimeSpan ? 0 : Math.Max(1, (long)wait.TotalMilliseconds);
+        using var limit = new NpgsqlCommand(FormattableString.Invariant($"set lock_timeout = {patience}"), connection);
+        limit.ExecuteNonQuery();
+        using var command = new NpgsqlCommand("select pg_advisory_lock($1)", connection) { CommandTimeout = 0 };
         command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = LockKey, NpgsqlDbType = NpgsqlDbType.Bigint });
-        command.CommandTimeout = 0;
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        if (wait != Timeout.InfiniteTimeSpan) patience.CancelAfter(wait);
+        using var cancelling = cancellation.Register(command.Cancel);
         try
         {
-            await command.ExecuteNonQueryAsync(patience.Token);
+            command.ExecuteNonQuery();
         }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.LockNotAvailable)
         {
-            throw new LogOwnedException(await Owner(connection, cancellation));
+            throw new LogOwnedException(Owner(connection));
         }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.QueryCanceled && cancellation.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(e.Message, e, cancellation);
+        }
+        limit.CommandText = "set lock_timeout = 0";
+        limit.ExecuteNonQuery();
     }
 
-    private static async Task<string> Owner(NpgsqlConnection connection, CancellationToken cancellation)
+    private static string Owner(NpgsqlConnection connection)
     {
-        await using var command = new NpgsqlCommand("""
+        using var command = new NpgsqlCommand("""
             select a.application_name, a.pid, host(a.client_addr), a.backend_start, d.datname
             from pg_locks l join pg_stat_activity a on a.pid = l.pid join pg_database d on d.oid = l.database
             where l.locktype = 'advisory' and l.granted and d.datname = current_database()
               and l.classid = ($1 >> 32)::int8::oid and l.objid = ($1 & 4294967295)::oid and l.objsubid = 1
             """, connection);
         command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = LockKey });
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        if (!await reader.ReadAsync(cancellation)) return "Another process owned the log until a moment ago. Try again.";
+        using var reader = command.ExecuteReader();
+        if (!reader.Read()) return "Another process owned the log until a moment ago. Try again.";
         var address = reader.IsDBNull(2) ? "a local socket" : reader.GetString(2);
         var since = reader.IsDBNull(3) ? "" : $", since {reader.GetDateTime(3):yyyy-MM-dd HH:mm:ss} UTC";
         return $"The event log in database '{reader.GetString(4)}' is owned by '{reader.GetString(0)}' "

@@ -10,14 +10,17 @@ internal static class Requests
         StoredText.Check(context.Actor);
         StoredText.Check(context.Cause);
         var events = new RecordedEvent[append.Events.Count];
-        var next = new List<NextState>();
-        foreach (var ofStream in append.Events.Index().GroupBy(entry => entry.Item.Stream))
+        var next = new List<NextState>(1);
+        for (var ordinal = 0; ordinal < events.Length; ordinal++)
         {
-            var loaded = await streams.Find(ofStream.Key, cancellation);
-            var version = loaded.Version;
-            foreach (var (ordinal, proposed) in ofStream)
-                events[ordinal] = Encode(context, proposed, ordinal, ++version, streams.Now, types);
-            next.Add(new NextState(ofStream.Key, version, loaded.After(ofStream.Select(entry => entry.Item.Data))));
+            var proposed = append.Events[ordinal];
+            var loaded = await streams.Find(proposed.Stream, cancellation);
+            var place = next.FindIndex(other => other.Stream == proposed.Stream);
+            var before = place >= 0 ? next[place] : new NextState(loaded.Name, loaded.Version, loaded.State);
+            events[ordinal] = Encode(context, proposed, ordinal, before.Version + 1, streams.Now, types);
+            var after = new NextState(before.Stream, before.Version + 1, loaded.After(before.State, proposed.Data));
+            if (place >= 0) next[place] = after;
+            else next.Add(after);
         }
         return new AppendRequest(context.CommandId, context.Fingerprint, events, streams.Guards, [.. next]);
     }

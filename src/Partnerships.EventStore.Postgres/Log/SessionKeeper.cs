@@ -1,10 +1,11 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
 namespace Partnerships.EventStore.Postgres.Log;
 
 /// <summary>Keeps an owning session, and opens a new one when the present one has ended.</summary>
-internal sealed class SessionKeeper(string connectionString, TimeSpan patience, ILogger logger) : IAsyncDisposable
+internal sealed class SessionKeeper(string connectionString, TimeSpan patience, ILogger logger) : IDisposable
 {
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(500);
@@ -16,36 +17,37 @@ internal sealed class SessionKeeper(string connectionString, TimeSpan patience, 
 
     /// <summary>Opens a session and says where the log ends. Waits for a database that is not up yet for as long as patience
     /// lasts, and for the lock as long as <paramref name="lockWait"/>.</summary>
-    public async Task<LogEnd> Open(TimeSpan lockWait, CancellationToken cancellation)
+    public LogEnd Open(TimeSpan lockWait, CancellationToken cancellation)
     {
-        var started = System.Diagnostics.Stopwatch.StartNew();
+        var started = Stopwatch.StartNew();
         for (var pause = ShortestPause; ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
         {
-            await DisposeAsync();
+            Dispose();
             try
             {
-                session = await OwnedSession.Open(connectionString, lockWait, cancellation);
-                return await session.End(cancellation);
+                session = OwnedSession.Open(connectionString, lockWait, cancellation);
+                return session.End();
             }
             catch (NpgsqlException e) when (Reading.IsLoss(e))
             {
                 if (started.Elapsed > patience) throw new EventStoreUnavailableException($"The database cannot be reached: {e.Message}", e);
                 logger.Waiting(e);
             }
-            await Task.Delay(pause, cancellation);
+            cancellation.WaitHandle.WaitOne(pause);
+            cancellation.ThrowIfCancellationRequested();
         }
     }
 
     /// <summary>As <see cref="Open"/>, after a loss: the lock is waited for as long as a server takes to notice that a client has gone.</summary>
-    public Task<LogEnd> Reopen(CancellationToken cancellation) => Open(patience, cancellation);
+    public LogEnd Reopen(CancellationToken cancellation) => Open(patience, cancellation);
 
     /// <summary>Whether the session is still alive.</summary>
-    public async Task<bool> Check(CancellationToken cancellation)
+    public bool Check()
     {
         try
         {
             if (!IsOpen) return false;
-            await Current.Ping(cancellation);
+            Current.Ping();
             return true;
         }
         catch (NpgsqlException)
@@ -54,9 +56,9 @@ internal sealed class SessionKeeper(string connectionString, TimeSpan patience, 
         }
     }
 
-    public async ValueTask DisposeAsync()
+    public void Dispose()
     {
-        if (session is not null) await session.DisposeAsync();
+        session?.Dispose();
         session = null;
     }
 }

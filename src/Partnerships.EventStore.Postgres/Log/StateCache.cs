@@ -38,7 +38,7 @@ internal sealed class StateCache(int capacity)
     }
 
     /// <summary>Takes over what a commit made of its streams, before the head moves.</summary>
-    public void Committed(IEnumerable<NextState> changes)
+    public void Committed(IReadOnlyList<NextState> changes)
     {
         lock (gate)
         {

@@ -1,48 +1,70 @@
 namespace Partnerships.EventStore.Postgres.Log;
 
-/// <summary>The streams that one attempt at a decision looks at, and their guards.</summary>
-internal sealed class Streams(StateCache cache, LogReader log, Func<long> head, DateTimeOffset now) : IStreams
+/// <summary>The streams that one attempt at a decision looks at, and their guards. They are few: a list is quicker than a table.</summary>
+internal sealed class Streams(StateCache cache, LogReader log, Tail tail, DateTimeOffset now) : IStreams
 {
-    private readonly Dictionary<StreamName, LoadedStream> loaded = [];
+    private readonly List<LoadedStream> loaded = new(4);
 
     public DateTimeOffset Now => now;
 
-    public IReadOnlyDictionary<StreamName, long> Versions => loaded.ToDictionary(entry => entry.Key, entry => entry.Value.Version);
+    public IReadOnlyDictionary<StreamName, long> Versions => loaded.ToDictionary(stream => stream.Name, stream => stream.Version);
 
-    public Guard[] Guards => [.. loaded.Select(entry => new Guard(entry.Key, entry.Value.Version, entry.Value.AsOf))];
+    public Guard[] Guards
+    {
+        get
+        {
+            var guards = new Guard[loaded.Count];
+            for (var i = 0; i < guards.Length; i++) guards[i] = new Guard(loaded[i].Name, loaded[i].Version, loaded[i].AsOf);
+            return guards;
+        }
+    }
 
-    public async ValueTask<Loaded<TState>> Load<TState>(StreamKind<TState> kind, string id, CancellationToken cancellation = default)
+    public ValueTask<Loaded<TState>> Load<TState>(StreamKind<TState> kind, string id, CancellationToken cancellation = default)
         where TState : class
     {
         ArgumentNullException.ThrowIfNull(kind);
         var stream = new StreamName(kind.Name, id);
-        if (loaded.TryGetValue(stream, out var known))
+        if (Known(stream) is { } known)
         {
-            return known is LoadedState<TState> same
+            return new(known is LoadedState<TState> same
                 ? same.Result
-                : throw new InvalidOperationException($"{stream} was loaded before with another kind of state.");
+                : throw new InvalidOperationException($"{stream} was loaded before with another kind of state."));
         }
         StoredText.Check(id);
         // The head is read first: what is found afterwards has seen it, from the cache and from the table alike.
-        var asOf = head();
-        var found = cache.Find<TState>(stream) ?? await Fold(kind, stream, cancellation);
-        var result = new Loaded<TState>(stream, (TState)found.State, found.Version);
-        loaded.Add(stream, new LoadedState<TState>(kind, result, asOf));
-        return result;
+        var asOf = tail.Head;
+        return cache.Find<TState>(stream) is { } found
+            ? new(Keep(kind, stream, asOf, found))
+            : Fold(kind, stream, asOf, cancellation);
     }
 
     /// <summary>The stream as loaded, or only its version when the decision did not look at it.</summary>
     public async ValueTask<LoadedStream> Find(StreamName stream, CancellationToken cancellation)
     {
-        if (loaded.TryGetValue(stream, out var known)) return known;
+        if (Known(stream) is { } known) return known;
         StoredText.Check(stream.ToString());
-        var asOf = head();
-        var entry = new LoadedStream(cache.Find<object>(stream)?.Version ?? await log.VersionOf(stream, cancellation), asOf);
-        loaded.Add(stream, entry);
+        var asOf = tail.Head;
+        var entry = new LoadedStream(stream, cache.Find<object>(stream)?.Version ?? await log.VersionOf(stream, cancellation), asOf);
+        loaded.Add(entry);
         return entry;
     }
 
-    private async ValueTask<StateCache.Entry> Fold<TState>(StreamKind<TState> kind, StreamName stream, CancellationToken cancellation)
+    private LoadedStream? Known(StreamName stream)
+    {
+        foreach (var known in loaded)
+            if (known.Name == stream) return known;
+        return null;
+    }
+
+    private Loaded<TState> Keep<TState>(StreamKind<TState> kind, StreamName stream, long asOf, StateCache.Entry entry)
+        where TState : class
+    {
+        var result = new Loaded<TState>(stream, (TState)entry.State, entry.Version);
+        loaded.Add(new LoadedState<TState>(kind, result, asOf));
+        return result;
+    }
+
+    private async ValueTask<Loaded<TState>> Fold<TState>(StreamKind<TState> kind, StreamName stream, long asOf, CancellationToken cancellation)
         where TState : class
     {
         var lease = cache.Borrow(stream);
@@ -51,10 +73,10 @@ internal sealed class Streams(StateCache cache, LogReader log, Func<long> head, 
         var complete = false;
         try
         {
-            await foreach (var recorded in log.Stream(stream, 0, cancellation))
+            await foreach (var (number, data) in log.Facts(stream, cancellation))
             {
-                state = kind.Evolve(state, recorded.Data);
-                version = recorded.Version;
+                state = kind.Evolve(state, data);
+                version = number;
             }
             complete = true;
         }
@@ -62,19 +84,24 @@ internal sealed class Streams(StateCache cache, LogReader log, Func<long> head, 
         {
             cache.Return(lease, complete ? state : null, version);
         }
-        return new StateCache.Entry(state, version);
+        return Keep(kind, stream, asOf, new StateCache.Entry(state, version));
     }
 }
 
 /// <summary>A stream at the version that was found.</summary>
-internal record LoadedStream(long Version, long AsOf)
+internal record LoadedStream(StreamName Name, long Version, long AsOf)
 {
-    /// <summary>The state after further events; null when the state is not known.</summary>
-    public virtual object? After(IEnumerable<object> events) => null;
+    /// <summary>The state after one more event; null when the state is not known.</summary>
+    public virtual object? After(object? state, object data) => null;
+
+    /// <summary>The state that was found; null when it is not known.</summary>
+    public virtual object? State => null;
 }
 
-internal sealed record LoadedState<TState>(StreamKind<TState> Kind, Loaded<TState> Result, long AsOf) : LoadedStream(Result.Version, AsOf)
+internal sealed record LoadedState<TState>(StreamKind<TState> Kind, Loaded<TState> Result, long AsOf) : LoadedStream(Result.Stream, Result.Version, AsOf)
     where TState : class
 {
-    public override object After(IEnumerable<object> events) => events.Aggregate(Result.State, Kind.Evolve);
+    public override object State => Result.State;
+
+    public override object After(object? state, object data) => Kind.Evolve((TState)state!, data);
 }

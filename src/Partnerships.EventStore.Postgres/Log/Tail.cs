@@ -3,7 +3,8 @@ namespace Partnerships.EventStore.Postgres.Log;
 /// <summary>The log's head and the events before it that are still in memory, for those who follow the log.</summary>
 internal sealed class Tail(long head, Pulse changed)
 {
-    private const int Kept = 16_384;
+    // Whoever follows the log closely needs far fewer. All of them outlive a collection of garbage, which then has to move them.
+    private const int Kept = 4096;
 
     private readonly Lock gate = new();
     private readonly RecordedEvent?[] ring = new RecordedEvent?[Kept];
@@ -20,12 +21,14 @@ internal sealed class Tail(long head, Pulse changed)
     /// <summary>Beats when the head moved or the writer has a new connection.</summary>
     public Pulse Moved { get; } = new();
 
-    public void Append(IReadOnlyList<RecordedEvent> events)
+    public void Append(List<AppendRequest> requests)
     {
         lock (gate)
         {
-            foreach (var recorded in events) ring[recorded.Position % Kept] = recorded;
-            var last = events[^1].Position;
+            foreach (var request in requests)
+                foreach (var recorded in request.Events)
+                    ring[recorded.Position % Kept] = recorded;
+            var last = requests[^1].Events[^1].Position;
             oldest = Math.Max(oldest, last - Kept + 1);
             Volatile.Write(ref head, last);
         }

@@ -30,42 +30,42 @@ internal static class Migrations
 
     /// <summary>Brings the database to this version. The caller holds the ownership lock, so nobody else does the same.</summary>
     /// <returns>Whether the connection may take on the application's role.</returns>
-    public static async Task<bool> Run(NpgsqlConnection connection, CancellationToken cancellation)
+    public static bool Run(NpgsqlConnection connection)
     {
         if (connection.PostgreSqlVersion.Major < OldestServer)
             throw new NotSupportedException($"PostgreSQL {OldestServer} or newer is needed; this is {connection.PostgreSqlVersion}.");
-        var done = await Done(connection, cancellation);
-        foreach (var name in Names.Except(done)) await Apply(connection, name, cancellation);
+        var done = Done(connection);
+        foreach (var name in Names.Except(done)) Apply(connection, name);
         if (done.Except(Names).FirstOrDefault() is { } unknown)
             throw new NotSupportedException($"The database was made by a newer version: it has '{unknown}', which this version does not know.");
-        await Execute(connection, Script("application-role"), cancellation);
-        return await MayTakeRole(connection, cancellation);
+        Execute(connection, Script("application-role"));
+        return MayTakeRole(connection);
     }
 
-    private static async Task<HashSet<string>> Done(NpgsqlConnection connection, CancellationToken cancellation)
+    private static HashSet<string> Done(NpgsqlConnection connection)
     {
-        await using var command = new NpgsqlCommand("select to_regclass('migrations') is not null", connection);
-        if (!(bool)(await command.ExecuteScalarAsync(cancellation))!)
-            await Execute(connection, "create table migrations (name text primary key, applied_at timestamptz not null default now())", cancellation);
-        await using var select = new NpgsqlCommand("select name from migrations", connection);
-        await using var reader = await select.ExecuteReaderAsync(cancellation);
+        using var command = new NpgsqlCommand("select to_regclass('migrations') is not null", connection);
+        if (!(bool)(command.ExecuteScalar())!)
+            Execute(connection, "create table migrations (name text primary key, applied_at timestamptz not null default now())");
+        using var select = new NpgsqlCommand("select name from migrations", connection);
+        using var reader = select.ExecuteReader();
         var names = new HashSet<string>(StringComparer.Ordinal);
-        while (await reader.ReadAsync(cancellation)) names.Add(reader.GetString(0));
+        while (reader.Read()) names.Add(reader.GetString(0));
         return names;
     }
 
-    private static async Task Apply(NpgsqlConnection connection, string name, CancellationToken cancellation)
+    private static void Apply(NpgsqlConnection connection, string name)
     {
-        await using var transaction = await connection.BeginTransactionAsync(cancellation);
-        await Execute(connection, Script(name), cancellation);
-        await using var note = new NpgsqlCommand("insert into migrations (name) values ($1)", connection) { Parameters = { new() { Value = name } } };
-        await note.ExecuteNonQueryAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
+        using var transaction = connection.BeginTransaction();
+        Execute(connection, Script(name));
+        using var note = new NpgsqlCommand("insert into migrations (name) values ($1)", connection) { Parameters = { new() { Value = name } } };
+        note.ExecuteNonQuery();
+        transaction.Commit();
     }
 
-    private static async Task<bool> MayTakeRole(NpgsqlConnection connection, CancellationToken cancellation)
+    private static bool MayTakeRole(NpgsqlConnection connection)
     {
-        await using var command = new NpgsqlCommand("""
+        using var command = new NpgsqlCommand("""
             select exists (select from pg_roles where rolname = $1 and pg_has_role(current_user, oid,
                     case when current_setting('server_version_num')::int >= 160000 then 'set' else 'member' end))
                and has_table_privilege($1, 'events', 'insert')
@@ -73,7 +73,7 @@ internal static class Migrations
         { Parameters = { new() { Value = ApplicationRole } } };
         try
         {
-            return (bool)(await command.ExecuteScalarAsync(cancellation))!;
+            return (bool)(command.ExecuteScalar())!;
         }
         catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.UndefinedObject)
         {
@@ -81,9 +81,9 @@ internal static class Migrations
         }
     }
 
-    private static async Task Execute(NpgsqlConnection connection, string sql, CancellationToken cancellation)
+    private static void Execute(NpgsqlConnection connection, string sql)
     {
-        await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync(cancellation);
+        using var command = new NpgsqlCommand(sql, connection);
+        command.ExecuteNonQuery();
     }
 }

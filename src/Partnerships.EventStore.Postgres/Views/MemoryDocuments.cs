@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 
 namespace Partnerships.EventStore.Postgres.Views;
@@ -59,21 +58,17 @@ internal sealed class MemoryDocuments : IDocuments
     {
         var keys = entries.Keys
             .Where(key => key.StartsWith(prefix, StringComparison.Ordinal) && (after is null || ByteOrder.Compare(key, after) > 0))
-            .Order(Comparer<string>.Create(ByteOrder.Compare)).Take(limit + 1).ToList();
+            .Order(ByteOrder.Comparer).Take(limit + 1).ToList();
         return ViewTable.Page([.. keys.Select(key => Read(key)!)], limit);
-    }
-
-    /// <summary>The order in which the database keeps keys: that of their UTF-8 bytes.</summary>
-    private static class ByteOrder
-    {
-        public static int Compare(string left, string right) =>
-            Encoding.UTF8.GetBytes(left).AsSpan().SequenceCompareTo(Encoding.UTF8.GetBytes(right));
     }
 }
 
 /// <summary>A document to be written, or to be removed when it has no body.</summary>
 internal readonly record struct Change(string Key, byte[]? Body, long ChangedAt)
 {
+    /// <summary>As readers see it; null when it was removed.</summary>
+    public ViewDocument? Document => Body is null ? null : new ViewDocument(Key, Body, ChangedAt);
+
     public static byte[] Encode(object document) => JsonSerializer.SerializeToUtf8Bytes(document, document.GetType(), DocumentJson.Options);
 }
 

@@ -6,7 +6,7 @@ namespace Partnerships.EventStore.Postgres.Views;
 
 /// <summary>Builds a view from the log's beginning beside the live one: in memory, then by COPY under another name, and makes
 /// that name the live one in one statement.</summary>
-internal sealed class Rebuild(NpgsqlDataSource source, View view, Feed feed, Checkpoint live) : IAsyncDisposable
+internal sealed class Rebuild(NpgsqlDataSource source, View view, Feed feed, SharedPass pass, Checkpoint live) : IAsyncDisposable
 {
     private const int NearHead = 1000;
 
@@ -24,7 +24,7 @@ internal sealed class Rebuild(NpgsqlDataSource source, View view, Feed feed, Che
         await RemoveLeftover(live.Leftover, cancellation);
         await Execute("update checkpoints set leftover = $2 where name = $1", [view.Name, shadow], cancellation);
         await RemoveDocuments(shadow, cancellation);
-        await Fold(cancellation);
+        Position = await pass.Read(page => documents.Fold(view, page), cancellation);
         await Copy(documents.TakeChanges(), cancellation);
         while (feed.Tail.Head - Position > NearHead)
         {

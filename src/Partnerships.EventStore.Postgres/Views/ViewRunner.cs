@@ -1,11 +1,11 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
-using Npgsql;
 using Partnerships.EventStore.Postgres.Log;
 
 namespace Partnerships.EventStore.Postgres.Views;
 
-/// <summary>Keeps one view up to date: folds what the log gained, and writes documents and checkpoint together.</summary>
+/// <summary>Keeps one view up to date: folds what the log gained, which readers see at once, and saves documents and checkpoint
+/// together from time to time.</summary>
 internal sealed class ViewRunner : IAsyncDisposable
 {
     private const int GreatestBatch = 1000;
@@ -13,36 +13,37 @@ internal sealed class ViewRunner : IAsyncDisposable
     // A view that has seen nothing of a log this long is built by the quicker way.
     private const int LongLog = 10_000;
 
-    // A checkpoint that no document changed with may lag: folding those events again changes nothing either.
-    private const int GreatestLag = 1000;
-
-    // Under load, batches at this distance cost the log's writer far less than one for each of its commits.
-    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(25);
+    // Under load, folding at this distance costs the log's writer far less than once for each of its commits.
+    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(10);
 
     private readonly View view;
-    private readonly NpgsqlDataSource source;
+    private readonly Connections connections;
     private readonly Feed feed;
+    private readonly SharedPass pass;
     private readonly Pulse changed;
     private readonly ViewTable table;
-    private readonly StoredDocuments documents;
+    private readonly LiveDocuments documents;
+    private readonly ViewSaves saves;
     private readonly CancellationTokenSource stopping = new();
     private readonly SemaphoreSlim turn = new(1);
     private readonly SemaphoreSlim rebuilding = new(1);
     private readonly Follower follower;
-    private Checkpoint? checkpoint;
+    private bool isLoaded;
     private int sessions;
     private volatile Progress progress;
 
-    public ViewRunner(View view, NpgsqlDataSource source, Feed feed, Pulse changed, int cachedDocuments, ILogger logger)
+    public ViewRunner(View view, Connections connections, Feed feed, SharedPass pass, Pulse changed, int cachedDocuments, ILogger logger)
     {
         this.view = view;
-        this.source = source;
+        this.connections = connections;
         this.feed = feed;
+        this.pass = pass;
         this.changed = changed;
-        table = new ViewTable(source, view);
-        documents = new StoredDocuments(table, cachedDocuments);
+        table = new ViewTable(connections, view);
+        documents = new LiveDocuments(table, cachedDocuments);
+        saves = new ViewSaves(table, documents);
         progress = new Progress(view.Name, 0, null);
-        follower = new Follower(view.Name, feed.Tail, logger) { Advance = Advance, Forget = Forget, Stand = Stand, Finish = KeepCheckpoint };
+        follower = new Follower(view.Name, feed.Tail, logger) { Advance = Advance, Forget = Forget, Stand = Stand, Finish = Finish };
         follower.Start();
     }
 
@@ -52,7 +53,10 @@ internal sealed class ViewRunner : IAsyncDisposable
 
     public Waiters Waiters { get; } = new();
 
-    private bool NeedsRebuild => checkpoint!.Revision != view.Revision || (checkpoint.Position == 0 && feed.Tail.Head > LongLog);
+    /// <summary>The documents as far as they are folded, for those who read.</summary>
+    public LiveDocuments Documents => documents;
+
+    private bool NeedsRebuild => saves.Checkpoint.Revision != view.Revision || (saves.Checkpoint.Position == 0 && feed.Tail.Head > LongLog);
 
     /// <summary>See <see cref="IEventStoreOperations.Rebuild"/>.</summary>
     public async Task<long> Rebuild(CancellationToken cancellation)
@@ -61,14 +65,16 @@ internal sealed class ViewRunner : IAsyncDisposable
         await rebuilding.WaitAsync(either.Token);
         try
         {
-            await using var own = new ViewTable(source, view);
-            await using var rebuild = new Rebuild(source, view, feed, await own.Open(either.Token));
+            await using var own = new ViewTable(connections, view);
+            await using var rebuild = new Rebuild(connections.Followers, view, feed, pass, await own.Open(either.Token));
             await rebuild.Prepare(either.Token);
             await turn.WaitAsync(either.Token);
             try
             {
+                // What readers see must be in the table when that is replaced: else it would hide the new documents.
+                if (isLoaded) await saves.All(progress.Position, either.Token);
                 await rebuild.Switch(either.Token);
-                checkpoint = null;
+                documents.Discard();
                 await Load(either.Token);
             }
             finally
@@ -94,20 +100,22 @@ internal sealed class ViewRunner : IAsyncDisposable
         rebuilding.Dispose();
     }
 
-    /// <summary>Folds what there is; false when there is nothing to do until the head moves.</summary>
-    private async Task<bool> Advance(CancellationToken cancellation)
+    /// <summary>Folds what there is.</summary>
+    /// <returns>How long there is nothing to do unless the head moves.</returns>
+    private async Task<TimeSpan> Advance(CancellationToken cancellation)
     {
         var started = Stopwatch.GetTimestamp();
-        var isBehind = false;
         await turn.WaitAsync(cancellation);
         try
         {
-            if (checkpoint is null || sessions != feed.Tail.Sessions) await Load(cancellation);
-            if (progress.Failure is not null) return false;
+            if (!isLoaded || sessions != feed.Tail.Sessions) await Load(cancellation);
+            if (progress.Failure is not null) return await saves.WhenDue(progress.Position, cancellation);
             if (!NeedsRebuild)
             {
-                if (progress.Position >= feed.Tail.Head) return false;
-                isBehind = await Step(cancellation) == GreatestBatch;
+                var folded = progress.Position < feed.Tail.Head ? await Step(cancellation) : 0;
+                var rest = await saves.WhenDue(progress.Position, cancellation);
+                if (folded == 0) return rest;
+                if (folded == GreatestBatch) return TimeSpan.Zero;
             }
         }
         finally
@@ -115,19 +123,23 @@ internal sealed class ViewRunner : IAsyncDisposable
             turn.Release();
         }
         if (NeedsRebuild) await Rebuild(cancellation);
-        var rest = Pace - Stopwatch.GetElapsedTime(started);
-        if (!isBehind && rest > TimeSpan.Zero) await Task.Delay(rest, cancellation);
-        return true;
+        var left = Pace - Stopwatch.GetElapsedTime(started);
+        if (left > TimeSpan.Zero) await Task.Delay(left, cancellation);
+        return TimeSpan.Zero;
     }
 
     private async Task Load(CancellationToken cancellation)
     {
-        documents.Discard();
         sessions = feed.Tail.Sessions;
-        checkpoint = await table.Open(cancellation);
-        documents.KnowKeys(await table.Keys(cancellation));
-        // Documents of another revision are shown until they are replaced, but count as having seen nothing.
-        Report(checkpoint.Revision == view.Revision ? checkpoint.Position : 0, null);
+        if (!await saves.Open(cancellation) || !documents.IsWhole)
+        {
+            documents.Discard();
+            documents.KnowKeys(await table.Keys(cancellation));
+            documents.Begin();
+            // Documents of another revision are shown until they are replaced, but count as having seen nothing.
+            Report(saves.Checkpoint.Revision == view.Revision ? saves.Checkpoint.Position : 0, null);
+        }
+        isLoaded = true;
     }
 
     private async Task<int> Step(CancellationToken cancellation)
@@ -135,45 +147,42 @@ internal sealed class ViewRunner : IAsyncDisposable
         if (documents.NeedsKeys) documents.KnowKeys(await table.Keys(cancellation));
         var events = await feed.After(progress.Position, GreatestBatch, cancellation);
         var folded = documents.Fold(view, events, out var poison);
-        if (poison is not null)
-        {
-            // What comes before the poisoned event is folded once more, on documents that it has not touched.
-            documents.Discard();
-            documents.Fold(view, events[..folded], out _);
-        }
-        var position = folded > 0 ? events[folded - 1].Position : progress.Position;
-        if (documents.HasChanges || position - checkpoint!.Position >= GreatestLag) await Save(position, cancellation);
-        Report(position, null);
-        if (poison is not null) throw poison;
+        if (poison is not null) await StopBefore(events[folded].Position, poison, cancellation);
+        Report(events[folded - 1].Position, null);
         return folded;
     }
 
-    private async Task Save(long position, CancellationToken cancellation)
+    /// <summary>What comes before the poisoned event is folded once more, on documents that it has not touched.</summary>
+    private async Task StopBefore(long poisoned, Exception poison, CancellationToken cancellation)
     {
-        await table.Save(documents.Changes(), checkpoint!.Position, position, cancellation);
-        documents.Written();
-        checkpoint = checkpoint with { Position = position };
+        await saves.Wait(cancellation);
+        documents.Discard();
+        var position = saves.Checkpoint.Position;
+        while (position < poisoned - 1)
+        {
+            var events = await feed.After(position, (int)Math.Min(GreatestBatch, poisoned - 1 - position), cancellation);
+            documents.Fold(view, events, out _);
+            position = events[^1].Position;
+        }
+        documents.Begin();
+        await saves.All(position, cancellation);
+        Report(position, null);
+        throw poison;
     }
 
+    /// <summary>The connection is lost. What is folded stays, unless the next look at the table says that it lacks something.</summary>
     private async Task Forget()
     {
-        checkpoint = null;
-        documents.Discard();
-        await table.DisposeAsync();
+        sessions = -1;
+        await saves.Forget();
     }
 
-    private async Task KeepCheckpoint()
+    private async Task Finish()
     {
-        if (checkpoint is null || checkpoint.Revision != view.Revision || progress.Position <= checkpoint.Position) return;
-        documents.Discard();
-        await Save(progress.Position, CancellationToken.None);
+        if (isLoaded && documents.IsWhole && saves.Checkpoint.Revision == view.Revision) await saves.All(progress.Position, CancellationToken.None);
     }
 
-    private void Stand(Exception failure)
-    {
-        documents.Discard();
-        Report(progress.Position, failure.Message);
-    }
+    private void Stand(Exception failure) => Report(progress.Position, failure.Message);
 
     private void Report(long position, string? failure)
     {

@@ -13,9 +13,10 @@ internal sealed class ViewSet : IAsyncDisposable
     public ViewSet(PostgresOptions options, Connections connections, Feed feed, Pulse changed, ILogger logger)
     {
         reads = new ViewReads(connections.Reads);
+        var pass = new SharedPass(feed);
         past = new PastViews(feed, new LogReader(connections.Reads, options.EventTypes));
         runners = options.Views.ToDictionary(
-            view => view.Name, view => new ViewRunner(view, connections.Followers, feed, changed, options.CachedDocuments, logger));
+            view => view.Name, view => new ViewRunner(view, connections, feed, pass, changed, options.CachedDocuments, logger));
     }
 
     public IEnumerable<Progress> Progress => runners.Values.Select(runner => runner.Progress);
@@ -25,7 +26,7 @@ internal sealed class ViewSet : IAsyncDisposable
         var runner = Find(view);
         return at is { } moment
             ? (await past.Fold(runner.View, moment, cancellation)).Read(key)
-            : await reads.Read(view, key, cancellation);
+            : await reads.Read(runner, key, cancellation);
     }
 
     public async Task<ViewPage> List(string view, string prefix, string? after, int limit, DateTimeOffset? at, CancellationToken cancellation)
@@ -34,7 +35,7 @@ internal sealed class ViewSet : IAsyncDisposable
         var runner = Find(view);
         return at is { } moment
             ? (await past.Fold(runner.View, moment, cancellation)).List(prefix, after, limit)
-            : await reads.List(view, prefix, after, limit, cancellation);
+            : await reads.List(runner, prefix, after, limit, cancellation);
     }
 
     public Task<bool> WaitFor(string view, long position, TimeSpan timeout, CancellationToken cancellation) =>

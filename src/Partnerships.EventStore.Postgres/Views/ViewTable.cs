@@ -3,8 +3,9 @@ using NpgsqlTypes;
 
 namespace Partnerships.EventStore.Postgres.Views;
 
-/// <summary>One view's rows, on one connection that its owner alone uses.</summary>
-internal sealed class ViewTable(NpgsqlDataSource source, View view) : IAsyncDisposable
+/// <summary>One view's rows, on one connection that its owner alone uses; single documents are loaded on others, while that one may
+/// be saving.</summary>
+internal sealed class ViewTable(Connections connections, View view) : IAsyncDisposable
 {
     private NpgsqlConnection? connection;
     private string storedAs = "";
@@ -46,7 +47,7 @@ internal sealed class ViewTable(NpgsqlDataSource source, View view) : IAsyncDisp
     /// <summary>One document's body. Synchronous, since folds are; rare, since most are in memory.</summary>
     public byte[]? Load(string key)
     {
-        using var command = new NpgsqlCommand("select body from view_documents where view = $1 and key = $2", connection);
+        using var command = connections.Loads.CreateCommand("select body from view_documents where view = $1 and key = $2");
         command.Parameters.Add(Text(storedAs));
         command.Parameters.Add(Text(key));
         return (byte[]?)command.ExecuteScalar();
@@ -107,7 +108,7 @@ internal sealed class ViewTable(NpgsqlDataSource source, View view) : IAsyncDisp
     }
 
     private async ValueTask<NpgsqlConnection> Connection(CancellationToken cancellation) =>
-        connection ??= await source.OpenConnectionAsync(cancellation);
+        connection ??= await connections.Followers.OpenConnectionAsync(cancellation);
 
     private static NpgsqlParameter<string> Text(string value) => new() { TypedValue = value };
 }

@@ -44,10 +44,10 @@ internal sealed class ReactionRunner : IAsyncDisposable
         await Forget();
     }
 
-    private async Task<bool> Advance(CancellationToken cancellation)
+    private async Task<TimeSpan> Advance(CancellationToken cancellation)
     {
         if (connection is null || sessions != feed.Tail.Sessions) await Load(cancellation);
-        if (progress.Failure is not null || progress.Position >= feed.Tail.Head) return false;
+        if (progress.Failure is not null || progress.Position >= feed.Tail.Head) return Timeout.InfiniteTimeSpan;
         var events = await feed.After(progress.Position, GreatestBatch, cancellation);
         var commands = new List<ScheduledCommand>();
         var position = progress.Position;
@@ -69,7 +69,7 @@ internal sealed class ReactionRunner : IAsyncDisposable
         // First the scheduler knows of them, then the position is told: who sees the position finds them due.
         if (commands.Count > 0) scheduler.Added(commands.Min(command => command.DueAt));
         Report(position, null);
-        return poison is null ? true : throw poison;
+        return poison is null ? TimeSpan.Zero : throw poison;
     }
 
     private async Task Load(CancellationToken cancellation)

@@ -9,13 +9,6 @@ namespace Partnerships.Bench.Throughput;
 /// hashed, and the payload is ready: all the time is PostgreSQL's and Npgsql's.</summary>
 internal sealed class PlainLoop : IAsyncDisposable
 {
-    private const string Table = """
-        create schema plain;
-        create table plain.events (like public.events including all);
-        create sequence plain.positions owned by plain.events.position;
-        alter table plain.events alter column position set default nextval('plain.positions');
-        """;
-
     private readonly NpgsqlDataSource source;
     private readonly List<Caller> callers = [];
 
@@ -26,7 +19,9 @@ internal sealed class PlainLoop : IAsyncDisposable
     {
         var settings = new NpgsqlConnectionStringBuilder(connectionString) { NoResetOnClose = true, MaxPoolSize = callers + 1, Enlist = false };
         var loop = new PlainLoop(NpgsqlDataSource.Create(settings.ConnectionString));
-        await using (var create = loop.source.CreateCommand(Table)) await create.ExecuteNonQueryAsync();
+        await SameTable.Create(loop.source, "plain");
+        await using (var count = loop.source.CreateCommand("create sequence plain.positions owned by plain.events.position; alter table plain.events alter column position set default nextval('plain.positions')"))
+            await count.ExecuteNonQueryAsync();
         for (var i = 0; i < callers; i++) loop.callers.Add(await Caller.Open(loop.source));
         return loop;
     }

@@ -1,0 +1,165 @@
+using System.Text.Json;
+using Npgsql;
+
+namespace Partnerships.EventStore.Postgres.Views;
+
+/// <summary>The documents of a live view: those that changed since they were last saved, those that are being saved, then a bounded
+/// cache, then the table. One runner folds; readers see what it has folded at once, whether it is saved or not. All events behind
+/// it are durable, and what a crash takes of it is folded again.</summary>
+internal sealed class LiveDocuments(ViewTable table, int capacity) : IDocuments
+{
+    private readonly Lock gate = new();
+    private readonly TwoGenerations<string, object?> cache = new(capacity);
+    private Dictionary<string, Unsaved> changed = new(StringComparer.Ordinal);
+    private Dictionary<string, Unsaved> saving = [];
+    private KeyFilter? keys;
+    private long position;
+
+    /// <summary>How many documents changed since the last save began.</summary>
+    public int Changed
+    {
+        get
+        {
+            lock (gate) return changed.Count;
+        }
+    }
+
+    /// <summary>False when something folded was forgotten: folding then has to begin again where the table stands.</summary>
+    public bool IsWhole { get; private set; }
+
+    /// <summary>True when the filter of keys is missing or too small.</summary>
+    public bool NeedsKeys => keys is null or { IsFull: true };
+
+    /// <summary>Folds events. When one fails, documents may be half changed: all that is not saved is to be discarded.</summary>
+    /// <returns>How many events were folded before <paramref name="poison"/>, if there is one.</returns>
+    public int Fold(View view, IReadOnlyList<RecordedEvent> events, out Exception? poison)
+    {
+        lock (gate)
+        {
+            poison = null;
+            for (var i = 0; i < events.Count; i++)
+            {
+                position = events[i].Position;
+                try
+                {
+                    view.Fold(this, events[i]);
+                }
+                catch (Exception e) when (e is not (NpgsqlException or IOException))
+                {
+                    poison = new PoisonedEventException(events[i], e);
+                    return i;
+                }
+                catch (Exception)
+                {
+                    // A document could not be loaded: others may already be changed by half of the event.
+                    Discard();
+                    throw;
+                }
+            }
+            return events.Count;
+        }
+    }
+
+    /// <summary>For folds, which hold the gate.</summary>
+    public T? Get<T>(string key) where T : class
+    {
+        if (Find(key) is { } unsaved) return (T?)unsaved.Document;
+        if (cache.TryGet(key, out var cached)) return (T?)cached;
+        if (keys?.MayHave(key) == false) return null;
+        var document = table.Load(key) is { } body ? JsonSerializer.Deserialize<T>(body, DocumentJson.Options) : null;
+        cache.Set(key, document);
+        return document;
+    }
+
+    /// <summary>For folds, which hold the gate.</summary>
+    public void Put<T>(string key, T document) where T : class => changed[key] = new Unsaved(document, position);
+
+    /// <summary>For folds, which hold the gate.</summary>
+    public void Remove(string key) => changed[key] = new Unsaved(null, position);
+
+    /// <summary>The document as folded, when it is not in the table yet. A change without a body is a document that was removed.</summary>
+    public Change? Read(string key)
+    {
+        lock (gate) return Find(key)?.Change(key);
+    }
+
+    /// <summary>The documents of a range that are not in the table yet, in the order of their keys, up to the
+    /// <paramref name="limit"/>th that is there; and how many were removed among them.</summary>
+    public List<Change> Range(string prefix, string? after, int limit)
+    {
+        lock (gate)
+        {
+            var range = new List<Change>();
+            var there = 0;
+            var inside = saving.Keys.Where(key => !changed.ContainsKey(key)).Concat(changed.Keys)
+                .Where(key => key.StartsWith(prefix, StringComparison.Ordinal) && (after is null || ByteOrder.Compare(key, after) > 0));
+            foreach (var key in inside.Order(ByteOrder.Comparer))
+            {
+                var change = Find(key)!.Change(key);
+                range.Add(change);
+                if (change.Body is not null && ++there == limit) break;
+            }
+            return range;
+        }
+    }
+
+    /// <summary>What is to be written, as it is now. Folding may go on meanwhile.</summary>
+    public List<Change> BeginSave()
+    {
+        lock (gate)
+        {
+            (saving, changed) = (changed, new Dictionary<string, Unsaved>(StringComparer.Ordinal));
+            return [.. saving.Select(entry => entry.Value.Change(entry.Key))];
+        }
+    }
+
+    /// <summary>The changes are in the table.</summary>
+    public void Saved()
+    {
+        lock (gate)
+        {
+            foreach (var (key, unsaved) in saving)
+            {
+                if (!changed.ContainsKey(key)) cache.Set(key, unsaved.Document);
+                if (unsaved.Document is not null) keys?.Add(key);
+            }
+            saving = [];
+        }
+    }
+
+    /// <summary>Forgets all that may not be as the table has it.</summary>
+    public void Discard()
+    {
+        lock (gate)
+        {
+            changed = new Dictionary<string, Unsaved>(StringComparer.Ordinal);
+            saving = [];
+            cache.Clear();
+            IsWhole = false;
+        }
+    }
+
+    /// <summary>From now on all that is in here follows on what the table has.</summary>
+    public void Begin()
+    {
+        lock (gate) IsWhole = true;
+    }
+
+    public void KnowKeys(KeyFilter filter)
+    {
+        lock (gate) keys = filter;
+    }
+
+    private Unsaved? Find(string key) =>
+        changed.TryGetValue(key, out var unsaved) || saving.TryGetValue(key, out unsaved) ? unsaved : null;
+
+    private sealed class Unsaved(object? document, long changedAt)
+    {
+        private byte[]? body;
+
+        public object? Document => document;
+
+        /// <summary>Encoded when first asked for, and before a later fold may change the document in place.</summary>
+        public Change Change(string key) => new(key, document is null ? null : body ??= Views.Change.Encode(document), changedAt);
+    }
+}
