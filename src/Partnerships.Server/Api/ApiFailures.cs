@@ -38,6 +38,7 @@ internal static class ApiFailures
     {
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => ApiRefusals.BodyTooLarge.With(ApiJson.MaxBytes),
         BadHttpRequestException => ApiRefusals.BadRequest,
+        EventStoreBusyException => ApiRefusals.Overloaded,
         EventStoreUnavailableException or DbException { IsTransient: true } => ApiRefusals.StoreUnavailable,
         _ => ApiRefusals.Failed,
     };
