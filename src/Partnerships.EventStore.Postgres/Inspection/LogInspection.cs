@@ -33,6 +33,21 @@ public sealed class LogInspection : IAsyncDisposable
         }
     }
 
+    /// <summary>Whether another process owns the log, or waits for it; false also when the database does not answer.</summary>
+    public async Task<bool> IsOwned(CancellationToken cancellation = default)
+    {
+        const string Sql = "select exists (select from pg_locks where locktype = 'advisory' and database = (select oid from pg_database where datname = current_database()))";
+        try
+        {
+            await using var command = source.CreateCommand(Sql);
+            return (bool)(await command.ExecuteScalarAsync(cancellation))!;
+        }
+        catch (NpgsqlException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>The kinds of streams that there are.</summary>
     public Task<List<KindSummary>> Kinds(CancellationToken cancellation = default) =>
         Reading.Run(source, () => StreamLists.Kinds(source, cancellation));
