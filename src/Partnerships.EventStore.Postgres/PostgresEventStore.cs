@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Partnerships.EventStore.Postgres.Inspection;
 using Partnerships.EventStore.Postgres.Log;
 using Partnerships.EventStore.Postgres.Views;
 using Partnerships.EventStore.Postgres.Workflows;
@@ -97,6 +98,10 @@ public sealed class PostgresEventStore : IEventStore, IEventStoreOperations, IAs
 
     /// <inheritdoc/>
     public IReadOnlyList<Progress> Progress() => [.. views.Progress, .. workflows.Progress];
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<long, DateTimeOffset>> RecordedAt(IReadOnlyCollection<long> positions, CancellationToken cancellation = default) =>
+        EventTimes.Of(connections.Reads, positions, cancellation);
 
     /// <inheritdoc/>
     public Task Changed(CancellationToken cancellation = default) => changed.Next.WaitAsync(cancellation);

@@ -42,6 +42,10 @@ public interface IEventStoreOperations
     /// <summary>How far each view has come, and the workflows.</summary>
     IReadOnlyList<Progress> Progress();
 
+    /// <summary>When the events at some positions were recorded, also those that cannot be decoded. Positions that the log does
+    /// not hold are left out.</summary>
+    Task<IReadOnlyDictionary<long, DateTimeOffset>> RecordedAt(IReadOnlyCollection<long> positions, CancellationToken cancellation = default);
+
     /// <summary>Completes with the next change of the head or of any <see cref="Progress"/>: for streams of updates and waits.</summary>
     Task Changed(CancellationToken cancellation = default);
 

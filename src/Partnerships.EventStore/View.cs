@@ -35,4 +35,5 @@ public sealed record ViewPage(IReadOnlyList<ViewDocument> Documents, string? Nex
 /// <param name="Name">The view's name, or <c>workflows</c>.</param>
 /// <param name="Position">The last event folded.</param>
 /// <param name="Failure">Why it stands still, with the poisoned event's position; null when it is well.</param>
-public sealed record Progress(string Name, long Position, string? Failure);
+/// <param name="Rebuilding">The last event that a rebuild beside it has folded; null while none is under way.</param>
+public sealed record Progress(string Name, long Position, string? Failure, long? Rebuilding = null);

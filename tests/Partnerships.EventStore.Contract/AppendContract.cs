@@ -54,6 +54,17 @@ public abstract class AppendContract(IEngineFactory engines) : ContractTests(eng
     }
 
     [Fact]
+    public async Task The_times_of_events_are_known_by_their_positions()
+    {
+        await Append(Library.Acquire(Niels, "Niels Lyhne"));
+        Clock.Advance(TimeSpan.FromMinutes(5));
+        await Append(Library.Lend(Niels, Emma));
+
+        (await Operations.RecordedAt([1, 3, 4], Cancellation)).ShouldBe(
+            new Dictionary<long, DateTimeOffset> { [1] = Opening, [3] = Opening.AddMinutes(5) }, ignoreOrder: true);
+    }
+
+    [Fact]
     public async Task Reading_goes_on_after_a_version_or_position()
     {
         await Append(Library.Acquire(Niels, "Niels Lyhne"));

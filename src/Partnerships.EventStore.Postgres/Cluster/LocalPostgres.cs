@@ -58,10 +58,20 @@ public sealed class LocalPostgres : IAsyncDisposable
     /// Where another process started it, that one does this; when that one is gone, we take over from it.</summary>
     public async Task Restart(CancellationToken cancellation = default)
     {
-        if (Postmaster.Of(_home.Cluster) == _running || (_lock ??= _home.TryLock()) is null)
+        if ((_lock ??= _home.TryLock()) is null || Postmaster.Of(_home.Cluster) == _running)
             return;
         _running = await _server.Start(_running.Port, cancellation);
         await Ready(_home, _running, cancellation);
+    }
+
+    /// <summary>Lets go of PostgreSQL without stopping it, for another process that uses it to take over
+    /// (<see cref="Restart"/>); disposing then does nothing.</summary>
+    public async ValueTask Leave()
+    {
+        if (_lock is null)
+            return;
+        await _lock.DisposeAsync();
+        _lock = null;
     }
 
     /// <summary>Stops PostgreSQL if it is ours, and removes a throw-away cluster.</summary>

@@ -17,10 +17,14 @@ internal sealed class DevelopmentIssuer(byte[] key)
     public static DevelopmentIssuer In(string dataDirectory)
     {
         Directory.CreateDirectory(dataDirectory);
-        var path = Path.Combine(dataDirectory, "development-issuer.key");
-        if (!File.Exists(path)) WriteNew(path);
-        return new DevelopmentIssuer(Convert.FromHexString(File.ReadAllText(path).Trim()));
+        if (!File.Exists(KeyFile(dataDirectory))) WriteNew(KeyFile(dataDirectory));
+        return Find(dataDirectory)!;
     }
+
+    /// <summary>The issuer whose key is in a data directory; null when there is no key.</summary>
+    public static DevelopmentIssuer? Find(string dataDirectory) => File.Exists(KeyFile(dataDirectory))
+        ? new(Convert.FromHexString(File.ReadAllText(KeyFile(dataDirectory)).Trim()))
+        : null;
 
     /// <summary>A signed token (JWT) for a caller.</summary>
     public string Issue(Caller caller, DateTimeOffset now, TimeSpan lifetime) => Tokens.CreateToken(new SecurityTokenDescriptor
@@ -63,6 +67,8 @@ internal sealed class DevelopmentIssuer(byte[] key)
         var skew = TimeSpan.FromMinutes(1);
         return (from is null || from - skew <= now) && to is { } end && now < end + skew;
     }
+
+    private static string KeyFile(string dataDirectory) => Path.Combine(dataDirectory, "development-issuer.key");
 
     private static void WriteNew(string path)
     {

@@ -29,7 +29,7 @@ internal sealed record Moment(DateTimeOffset? At, long? After, string? Invalid)
     }
 
     /// <summary>A time as RFC 3339 writes it, its offset included.</summary>
-    private static bool TryReadTime(string text, out DateTimeOffset time)
+    public static bool TryReadTime(string text, out DateTimeOffset time)
     {
         time = default;
         var hasOffset = text.EndsWith('Z') || text.LastIndexOfAny(['+', '-']) > text.IndexOf('T', StringComparison.Ordinal);

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Partnerships.EventStore;
 using Partnerships.EventStore.Postgres;
 using Partnerships.EventStore.Postgres.Cluster;
+using Partnerships.Server.Operations;
 using Partnerships.Server.Sample;
 
 namespace Partnerships.Server.Serving;
@@ -13,16 +14,24 @@ internal static class Failures
 
     /// <summary>Does the work of a verb.</summary>
     /// <returns>The exit code.</returns>
-    public static async Task<int> Say(Func<Task> work)
+    public static Task<int> Say(Func<Task> work) => Say(Console.Error, async () =>
+    {
+        await work();
+        return 0;
+    });
+
+    /// <summary>Does the work of a verb that has more than one good end.</summary>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> Say(TextWriter error, Func<Task<int>> work)
     {
         try
         {
-            await work();
-            return 0;
+            return await work();
         }
-        catch (Exception failure) when (failure is LogOwnedException or SampleException or LocalPostgresException or EventStoreUnavailableException or DbException or IOException or HttpRequestException)
+        catch (Exception failure) when (failure is LogOwnedException or SampleException or VerbException or LocalPostgresException
+            or EventStoreUnavailableException or DbException or IOException or HttpRequestException)
         {
-            await Console.Error.WriteLineAsync(failure.Message);
+            await error.WriteLineAsync(failure.Message);
             return Failed;
         }
         catch (OperationCanceledException)

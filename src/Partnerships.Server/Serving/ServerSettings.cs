@@ -21,6 +21,9 @@ internal sealed record ServerSettings
     /// <summary>True loads the default sample into an empty log before serving.</summary>
     public bool Sample { get; init; }
 
+    /// <summary>PARTNERSHIPS_TOKEN: what the operator's verbs show to a server that runs, or null.</summary>
+    public string? Token { get; init; }
+
     /// <summary>The clock.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
@@ -29,6 +32,7 @@ internal sealed record ServerSettings
     {
         DataDirectory = Path.GetFullPath(Variable("PARTNERSHIPS_DATA") ?? ".data"),
         ConnectionString = Variable("ConnectionStrings__Partnerships"),
+        Token = Variable("PARTNERSHIPS_TOKEN"),
         Development = Variable("ASPNETCORE_ENVIRONMENT") == Environments.Development,
     };
 

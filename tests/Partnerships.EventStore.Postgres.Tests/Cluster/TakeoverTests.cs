@@ -19,6 +19,21 @@ public sealed class TakeoverTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_joined_takes_over_from_a_starter_that_left_it_running_and_stops_it_in_the_end()
+    {
+        var starter = await LocalPostgres.Start(_data.Options, Stop);
+        var joined = await LocalPostgres.Start(_data.Options, Stop);
+        await starter.Leave();
+        await starter.DisposeAsync();
+        ClusterFolder.Running(joined.Folder).ShouldBe(joined.ProcessId);
+
+        await joined.Restart(Stop);
+        (await ClusterFolder.Ask<int>(joined, "SELECT 1")).ShouldBe(1);
+        await joined.DisposeAsync();
+        ClusterFolder.Running(joined.Folder).ShouldBeNull();
+    }
+
+    [Fact]
     public async Task The_next_start_recovers_a_cluster_that_was_killed_together_with_its_starter()
     {
         var left = await LeaveRunning();

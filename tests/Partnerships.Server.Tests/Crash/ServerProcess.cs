@@ -19,6 +19,8 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     public string Data => data;
 
+    public string Address => $"http://127.0.0.1:{port}";
+
     public Client As(string role, params string[] cities) =>
         new(http, DevelopmentIssuer.In(data).Issue(new Caller($"Test {role}", role, cities), TimeProvider.System.GetUtcNow(), TimeSpan.FromHours(1)));
 
@@ -27,7 +29,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         // Open to others, as a data folder is: when root runs the tests, PostgreSQL's user must get in.
         var data = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), $"partnerships-crash-{Guid.NewGuid():N}")).FullName;
         var server = new ServerProcess(data, FreePort());
-        server.http.BaseAddress = new Uri($"http://127.0.0.1:{server.port}");
+        server.http.BaseAddress = new Uri(server.Address);
         await server.Run();
         return server;
     }
@@ -38,7 +40,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         process = Process.Start(Command("serve", "--port", port.ToString(null as IFormatProvider)))!;
         using var patience = new CancellationTokenSource(Patience);
         while (await process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
-            if (line == $"ready: http://127.0.0.1:{port}") return;
+            if (line == $"ready: {Address}") return;
         throw new InvalidOperationException($"It did not start: {await process.StandardError.ReadToEndAsync(patience.Token)}");
     }
 

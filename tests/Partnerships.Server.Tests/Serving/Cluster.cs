@@ -36,12 +36,13 @@ public sealed class Cluster : IAsyncLifetime
     internal async Task<TestServer> NewServer(TimeProvider? clock = null, bool development = true) =>
         await TestServer.Start(await NewDatabase(), clock, development);
 
-    /// <summary>An empty database.</summary>
-    internal async Task<string> NewDatabase()
+    /// <summary>An empty database, or a copy of one that nobody uses.</summary>
+    internal async Task<string> NewDatabase(string? copyOf = null)
     {
         var name = $"server_{Guid.NewGuid():N}";
         await using var source = NpgsqlDataSource.Create(postgres!.ConnectionString + ";Pooling=false");
-        await using var create = source.CreateCommand($"create database {name}");
+        var template = copyOf is null ? "template1" : new NpgsqlConnectionStringBuilder(copyOf).Database;
+        await using var create = source.CreateCommand($"create database {name} template {template}");
         await create.ExecuteNonQueryAsync();
         return new NpgsqlConnectionStringBuilder(postgres.ConnectionString) { Database = name }.ConnectionString;
     }

@@ -11,32 +11,36 @@ internal sealed class TestServer : IAsyncDisposable
 {
     private static readonly TimeSpan Long = TimeSpan.FromDays(10_000);
     private readonly RunningServer server;
-    private readonly string data;
-    private readonly TimeProvider clock;
+    private readonly ServerSettings settings;
     private readonly HttpClient http;
 
-    private TestServer(RunningServer server, string data, TimeProvider clock)
+    private TestServer(RunningServer server, ServerSettings settings)
     {
-        (this.server, this.data, this.clock) = (server, data, clock);
+        (this.server, this.settings) = (server, settings);
         http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(server.Address) };
     }
 
     public IServiceProvider Services => server.Services;
+
+    /// <summary>What the operator's verbs are told to work on this server's log, and where it is.</summary>
+    public ServerSettings Settings => settings with { Urls = server.Address };
+
+    public string Address => server.Address;
 
     public IEventStoreOperations Operations => Services.GetRequiredService<IEventStoreOperations>();
 
     public static async Task<TestServer> Start(string connectionString, TimeProvider? clock = null, bool development = true)
     {
         var data = Directory.CreateTempSubdirectory("partnerships-test-").FullName;
-        var server = await RunningServer.Start(new ServerSettings
+        var settings = new ServerSettings
         {
             DataDirectory = data,
             ConnectionString = connectionString,
             Urls = "http://127.0.0.1:0",
             Development = development,
             Clock = clock ?? TimeProvider.System,
-        });
-        return new TestServer(server, data, clock ?? TimeProvider.System);
+        };
+        return new TestServer(await RunningServer.Start(settings), settings);
     }
 
     /// <summary>A client that bears a token.</summary>
@@ -51,7 +55,7 @@ internal sealed class TestServer : IAsyncDisposable
     public string Token(string role, params string[] cities) => Token(Long, role, cities);
 
     public string Token(TimeSpan lifetime, string role, params string[] cities) =>
-        DevelopmentIssuer.In(data).Issue(new Caller($"Test {role}", role, cities), clock.GetUtcNow(), lifetime);
+        DevelopmentIssuer.In(settings.DataDirectory).Issue(new Caller($"Test {role}", role, cities), settings.Clock.GetUtcNow(), lifetime);
 
     /// <summary>Waits until workflows have done what there is to do.</summary>
     public Task Settle() => Operations.Settle(TestContext.Current.CancellationToken);
@@ -60,6 +64,6 @@ internal sealed class TestServer : IAsyncDisposable
     {
         http.Dispose();
         await server.DisposeAsync();
-        Directory.Delete(data, recursive: true);
+        Directory.Delete(settings.DataDirectory, recursive: true);
     }
 }

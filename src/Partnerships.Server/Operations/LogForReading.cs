@@ -1,0 +1,47 @@
+using Partnerships.EventStore.Postgres.Cluster;
+using Partnerships.EventStore.Postgres.Inspection;
+using Partnerships.Server.Serving;
+
+namespace Partnerships.Server.Operations;
+
+/// <summary>The one way to the log for verbs that only look: straight to the database, whether a server runs or not. A PostgreSQL of
+/// our own is joined when it runs, else started.</summary>
+internal sealed class LogForReading : IAsyncDisposable
+{
+    private readonly LocalPostgres? postgres;
+
+    private LogForReading(LogInspection log, LocalPostgres? postgres) => (Log, this.postgres) = (log, postgres);
+
+    /// <summary>What can be read.</summary>
+    public LogInspection Log { get; }
+
+    /// <summary>Opens it.</summary>
+    /// <exception cref="VerbException">There is no log here.</exception>
+    public static async Task<LogForReading> Open(ServerSettings settings, CancellationToken cancellation)
+    {
+        if (settings.ConnectionString is { } named) return new(await LogInspection.Open(named, cancellation), null);
+        if (!HasCluster(settings.DataDirectory))
+            throw new VerbException($"There is no log here: ConnectionStrings__Partnerships is not set, and {settings.DataDirectory} (PARTNERSHIPS_DATA) holds no PostgreSQL of a server.");
+        var postgres = await LocalPostgres.Start(new LocalPostgresOptions { DataDirectory = settings.DataDirectory }, cancellation);
+        try
+        {
+            return new(await LogInspection.Open(postgres.ConnectionString, cancellation), postgres);
+        }
+        catch
+        {
+            await postgres.DisposeAsync();
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        // A server that was started meanwhile has joined the PostgreSQL that we started, and goes on with it.
+        if (postgres is not null && await Log.IsOwned()) await postgres.Leave();
+        await Log.DisposeAsync();
+        if (postgres is not null) await postgres.DisposeAsync();
+    }
+
+    // To look must not make an empty cluster.
+    private static bool HasCluster(string dataDirectory) => new DirectoryInfo(Path.Combine(dataDirectory, "postgres")) is var folder && (folder.Exists || folder.LinkTarget is not null);
+}
