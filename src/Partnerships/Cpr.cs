@@ -6,10 +6,10 @@ namespace Partnerships;
 public static partial class Cpr
 {
     /// <summary>True when a text holds ten digits that begin with a day and a month, with or without a dash or space before
-    /// the last four. Days from 61 on are replacement numbers. No check digit is asked for: since October 2007 numbers are
-    /// issued without one (cpr.dk).</summary>
+    /// the last four, and with or without dots, dashes or slashes within the date. Days from 61 on are replacement numbers. No
+    /// check digit is asked for: since October 2007 numbers are issued without one (cpr.dk).</summary>
     public static bool IsLikelyIn(string text) => Shape().IsMatch(text);
 
-    [GeneratedRegex(@"(?<![0-9])(0[1-9]|[12][0-9]|3[01]|6[1-9]|[78][0-9]|9[01])(0[1-9]|1[0-2])[0-9]{2}\s?[-\u2010-\u2015\u2212]?\s?[0-9]{4}(?![0-9])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![0-9])(0[1-9]|[12][0-9]|3[01]|6[1-9]|[78][0-9]|9[01])([./-]?)(0[1-9]|1[0-2])\2[0-9]{2}\s?[-\u2010-\u2015\u2212]?\s?[0-9]{4}(?![0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex Shape();
 }

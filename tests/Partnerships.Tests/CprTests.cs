@@ -12,6 +12,9 @@ public sealed class CprTests
     [InlineData("311285 - 1234")]
     [InlineData("311285–1234")]
     [InlineData("610190-1234")]
+    [InlineData("01.01.90-1234")]
+    [InlineData("01-01-90 1234")]
+    [InlineData("01/01/90-1234")]
     public void What_looks_like_a_civil_registration_number_is_found(string text) => Cpr.IsLikelyIn(text).ShouldBeTrue();
 
     [Theory]
@@ -23,6 +26,8 @@ public sealed class CprTests
     [InlineData("320190-1234")]
     [InlineData("011390-1234")]
     [InlineData("Fra 2026-03-02 til 2027-03-01")]
+    [InlineData("Fra 02.03.2026 til 01.03.2027")]
+    [InlineData("02.03.26 - 01.03.2027")]
     [InlineData("Sag 26/010190")]
     [InlineData("")]
     public void Other_numbers_are_left_alone(string text) => Cpr.IsLikelyIn(text).ShouldBeFalse();

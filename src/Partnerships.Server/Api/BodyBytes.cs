@@ -27,14 +27,35 @@ internal static class BodyBytes
         {
             var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = ApiJson.MaxBytes });
             while (reader.Read())
+            {
+                if (reader.TokenType == JsonTokenType.PropertyName && !IsText(ref reader))
+                    return ApiRefusals.JsonMalformed.With(Place(bytes[..(int)reader.TokenStartIndex]));
                 if (reader.CurrentDepth >= ApiJson.MaxDepth && reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
                     return ApiRefusals.NestingTooDeep.With(ApiJson.MaxDepth);
+            }
             return null;
         }
         catch (JsonException malformed)
         {
-            return ApiRefusals.JsonMalformed.With(
-                FormattableString.Invariant($"{malformed.LineNumber + 1}:{malformed.BytePositionInLine + 1}"));
+            return ApiRefusals.JsonMalformed.With(Place(malformed.LineNumber, malformed.BytePositionInLine));
         }
     }
+
+    /// <summary>False for a name that is no Unicode text: bytes that are not UTF-8, or a lone surrogate. Of such a value its place can be
+    /// told, of such a name it cannot.</summary>
+    private static bool IsText(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString() is not null;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
+    private static string Place(ReadOnlySpan<byte> before) => Place(before.Count((byte)'\n'), before.Length - before.LastIndexOf((byte)'\n') - 1);
+
+    private static string Place(long? line, long? column) => FormattableString.Invariant($"{line + 1}:{column + 1}");
 }

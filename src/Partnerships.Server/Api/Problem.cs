@@ -7,7 +7,8 @@ namespace Partnerships.Server.Api;
 /// <param name="Title">What went wrong, in Danish or English.</param>
 /// <param name="Status">The HTTP status.</param>
 /// <param name="Errors">Every violated rule.</param>
-/// <param name="Version">The present version of what the command was about.</param>
+/// <param name="Version">The present version of what the command was about; for what is not there yet, that of the agreement or vacancy that
+/// it would hang on.</param>
 /// <param name="TraceId">Finds the request in the server's log.</param>
 internal sealed record Problem(
     string Type, string Title, int Status, IReadOnlyList<Violation>? Errors = null, long? Version = null, string? TraceId = null)

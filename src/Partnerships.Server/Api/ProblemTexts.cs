@@ -12,7 +12,7 @@ internal static class ProblemTexts
         ["version-stale"] = new("Versionen er en anden end den, som If-Match nævner", "The version is another than If-Match names"),
         ["idempotency-key-reused"] = new("Idempotency-Key er allerede brugt til en anden anmodning", "The Idempotency-Key was used for another request already"),
         ["contended"] = new("Andre ændrede det samme hver gang; prøv igen", "Others changed the same things each time; try again"),
-        ["json-malformed"] = new("Indholdet er ikke gyldig JSON: {0}", "The body is not valid JSON: {0}"),
+        ["json-malformed"] = new("Indholdet er ikke gyldig JSON (linje og tegn: {0})", "The body is not valid JSON (line and column: {0})"),
         ["nesting-too-deep"] = new("Indholdet er indlejret i mere end {0} niveauer", "The body is nested deeper than {0} levels"),
         ["body-too-large"] = new("Indholdet fylder mere end {0} byte", "The body is longer than {0} bytes"),
         ["media-type-not-supported"] = new("Indholdet skal være application/json i UTF-8", "The body must be application/json in UTF-8"),
@@ -33,7 +33,7 @@ internal static class ProblemTexts
         ["unauthenticated"] = new("Log ind: der mangler et gyldigt adgangsbevis", "Sign in: there is no valid token"),
         ["forbidden"] = new("Rollen giver ikke ret til dette", "The role gives no right to this"),
         ["method-not-allowed"] = new("Metoden findes ikke her", "There is no such method here"),
-        ["internal-error"] = new("Serveren fejlede; intet er registreret", "The server failed; nothing was recorded"),
+        ["internal-error"] = new("Serveren fejlede; prøv igen med samme Idempotency-Key", "The server failed; try again with the same Idempotency-Key"),
     };
 
     /// <summary>The text for a rule of the API or the domain.</summary>

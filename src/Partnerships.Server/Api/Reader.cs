@@ -10,7 +10,7 @@ internal sealed class Reader(HttpContext http)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
     private readonly IEventStore log = http.RequestServices.GetRequiredService<IEventStore>();
-    private readonly Moment moment = Moment.Of(http.Request.Query);
+    private readonly Moment moment = Moment.Of(http.Request.Query, http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow());
 
     /// <summary>Called by the framework.</summary>
     public static ValueTask<Reader?> BindAsync(HttpContext http) => new(new Reader(http));
@@ -22,7 +22,7 @@ internal sealed class Reader(HttpContext http)
     public DateTimeOffset? At => moment.At;
 
     /// <summary>The Danish date at that time.</summary>
-    public DateOnly Today => Denmark.DateAt(moment.At ?? http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow());
+    public DateOnly Today => Denmark.DateAt(moment.At ?? moment.Now);
 
     /// <summary>A stream's state.</summary>
     public async Task<ReadAnswer<T>> State<TState, T>(StreamKind<TState> kind, string id, Func<TState, long, T> shape)
@@ -69,7 +69,7 @@ internal sealed class Reader(HttpContext http)
         where TDocument : class
         where T : class
     {
-        if (!paging.Valid) return ReadAnswer<Page<T>>.Refuse(ApiRefusals.ParameterInvalid.With("cursor, limit"));
+        if (paging.Invalid is { } invalid) return ReadAnswer<Page<T>>.Refuse(ApiRefusals.ParameterInvalid.With(invalid));
         if (await Hindrance(view) is { } hindrance) return ReadAnswer<Page<T>>.Refuse(hindrance);
         var page = await log.ListView(view, prefix, paging.Cursor, paging.Limit, moment.At, http.RequestAborted);
         var items = page.Documents.Select(document => shape(Decode<TDocument>(document))).OfType<T>();
@@ -80,12 +80,16 @@ internal sealed class Reader(HttpContext http)
     public Task<ReadAnswer<Page<T>>> CityPage<TDocument, T>(
         string view, string? city, Func<string, string> prefix, Paging paging, Func<TDocument, T?> shape)
         where TDocument : class
-        where T : class
+        where T : class =>
+        OfCity(city, asked => Caller.MaySee(asked) ? Page(view, prefix(asked), paging, shape) : Task.FromResult(ReadAnswer<Page<T>>.Found(new([]))));
+
+    /// <summary>What belongs to a city: the one given, or the only one that the caller may see.</summary>
+    public Task<ReadAnswer<T>> OfCity<T>(string? city, Func<string, Task<ReadAnswer<T>>> read) where T : class
     {
         var asked = city ?? (Caller.Cities is [var only] ? only : null);
-        return asked is null ? Task.FromResult(ReadAnswer<Page<T>>.Refuse(ApiRefusals.ParameterMissing.With("city")))
-            : Caller.MaySee(asked) ? Page(view, prefix(asked), paging, shape)
-            : Task.FromResult(ReadAnswer<Page<T>>.Found(new([])));
+        return asked is null ? Task.FromResult(ReadAnswer<T>.Refuse(ApiRefusals.ParameterMissing.With("city")))
+            : asked.Length == 4 && asked.All(char.IsAsciiDigit) ? read(asked)
+            : Task.FromResult(ReadAnswer<T>.Refuse(ApiRefusals.ParameterInvalid.With("city")));
     }
 
     /// <summary>Why a read cannot be had at its moment: a parameter, or a view that has not come so far. Null when it can.</summary>

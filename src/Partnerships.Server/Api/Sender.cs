@@ -54,13 +54,16 @@ internal sealed class Sender(HttpContext http, CommandPath path)
         if (key.Count > 1 || key.Count == 1 && !IsKey(key[0])) return Refuse(ApiRefusals.HeaderInvalid.With("Idempotency-Key"));
         var tags = http.Request.Headers.IfMatch;
         if (!VersionTags.TryParse(tags, out var expects)) return Refuse(ApiRefusals.HeaderInvalid.With(HeaderNames.IfMatch));
-        var id = key.Count == 1 ? NameBasedId.Of(KeyScope, $"{Caller.Name}\n{key[0]}") : Guid.CreateVersion7();
+        var id = key.Count == 1 ? NameBasedId.Of(KeyScope, $"{Scope(Caller)}\n{key[0]}") : Guid.CreateVersion7();
         var context = new CommandContext(id, Fingerprint(body.Span), Caller.Name, Cause: null, Correlation());
         using var place = http.RequestServices.GetRequiredService<CommandPlaces>().Take();
         return place is null
             ? Refuse(ApiRefusals.Overloaded)
             : new CommandAnswer(await path.Carry(new Order(Caller, context, expects), command, http.RequestAborted));
     }
+
+    /// <summary>Whose keys are the same: names alone are not unique, and what one may see of a first answer another may not.</summary>
+    private static string Scope(Caller caller) => $"{caller.Name}\n{caller.Role}\n{string.Join(',', caller.Cities)}";
 
     /// <summary>The trace that the caller is in (W3C trace context), so that its log and ours can be laid side by side.</summary>
     private static Guid Correlation() =>

@@ -22,8 +22,8 @@ internal static class AreaEndpoints
         sender.Create(body, $"{ApiEndpoints.Root}/areas", it => AreaCommands.Register(Sender.NewId(it.Id), it.City, it.Name, it.Association));
 
     /// <summary>A city's housing areas.</summary>
-    internal static Task<ReadAnswer<Page<CityArea>>> List(string city, Reader reader) =>
-        reader.Document<CityDocument, Page<CityArea>>(CityView.Name, CityView.Key(city), it => it.City, it => new(it.Areas));
+    internal static Task<ReadAnswer<Page<CityArea>>> List(Reader reader, string? city = null) =>
+        reader.OfCity(city, asked => reader.Document<CityDocument, Page<CityArea>>(CityView.Name, CityView.Key(asked), it => it.City, it => new(it.Areas)));
 
     /// <summary>A housing area with its list status over time.</summary>
     internal static Task<ReadAnswer<AreaResource>> Get(Guid id, Reader reader) =>

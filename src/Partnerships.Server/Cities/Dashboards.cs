@@ -21,8 +21,7 @@ internal sealed class Dashboards(IEventStore log) : IDisposable
         if (await log.ReadView(JobCreationView.Name, JobCreationView.Key(asked.City), asked.At, cancellation) is not { } document) return null;
         var exact = Remember((JobCreationView.Name, document.ChangedAt, asked with { At = null, Exact = true }),
             () => JobCreationFigures.Of(Decode<JobCreationCity>(document), asked.AsOf));
-        var figures = asked.Exact ? exact : Remember((JobCreationView.Name, document.ChangedAt, asked with { At = null }), () => exact.Publish());
-        return new(figures, document.ChangedAt);
+        return new(asked.Exact ? exact : Published(exact, document.ChangedAt, asked), document.ChangedAt);
     }
 
     /// <summary>A city's companies with what each did, or null when there is no such city.</summary>
@@ -43,7 +42,7 @@ internal sealed class Dashboards(IEventStore log) : IDisposable
     /// <summary>A city's retention, or null when nobody has started there.</summary>
     public async Task<Figures<RetentionFigures>?> Retention(Asked asked, CancellationToken cancellation)
     {
-        if (await JobCreation(asked with { Exact = false }, cancellation) is not { } dashboard) return null;
+        if (await JobCreation(asked with { Exact = true }, cancellation) is not { } dashboard) return null;
         var document = await log.ReadView(RetentionView.Name, RetentionView.Key(asked.City), asked.At, cancellation);
         var months = new List<RetentionMonth>();
         foreach (var key in RetentionView.MonthKeys(asked.City, asked.AsOf))
@@ -51,10 +50,17 @@ internal sealed class Dashboards(IEventStore log) : IDisposable
         var city = document is null ? new RetentionCity { City = asked.City } : Decode<RetentionCity>(document);
         var exact = RetentionFigures.Of(city, months, asked.AsOf);
         var changedAt = Math.Max(document?.ChangedAt ?? 0, dashboard.ChangedAt);
-        return new(asked.Exact ? exact : Remember(($"{RetentionView.Name} {document?.ChangedAt} {dashboard.ChangedAt}", changedAt, asked with { At = null }), () => exact.Publish(dashboard.Value)), changedAt);
+        if (asked.Exact) return new(exact, changedAt);
+        return new(
+            Remember(($"{RetentionView.Name} {document?.ChangedAt} {dashboard.ChangedAt}", changedAt, asked with { At = null }),
+                () => exact.Publish(Published(dashboard.Value, dashboard.ChangedAt, asked), dashboard.Value.Months)),
+            changedAt);
     }
 
     public void Dispose() => remembered.Dispose();
+
+    private JobCreationFigures Published(JobCreationFigures exact, long changedAt, Asked asked) =>
+        Remember((JobCreationView.Name, changedAt, asked with { At = null, Exact = false }), () => exact.Publish());
 
     private T Remember<T>((string What, long ChangedAt, Asked Asked) key, Func<T> compute) where T : class =>
         remembered.GetOrCreate(key, entry =>

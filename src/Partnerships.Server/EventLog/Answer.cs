@@ -16,6 +16,7 @@ internal abstract record Answer
 
     /// <summary>Nothing was recorded.</summary>
     /// <param name="Refusals">Every violated rule.</param>
-    /// <param name="Version">The subject's present version; null when the caller may not know or there is none.</param>
+    /// <param name="Version">The present version of the subject or, while it is not there, of what it would hang on; null when the caller may
+    /// not know or there is none.</param>
     internal sealed record Refused(IReadOnlyList<Refusal> Refusals, long? Version) : Answer;
 }

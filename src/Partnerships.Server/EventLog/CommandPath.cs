@@ -37,7 +37,7 @@ internal sealed class CommandPath(IEventStore log)
         var version = situation.VersionOf(command.Subject);
         var refusals = (decision as Decision.Refused)?.Refusals ?? (situation.Hidden ? [Refusals.NotFound] : []);
         if (!refusals.Contains(Refusals.NotFound) && order.Expects is { } expects && !expects(version)) refusals = [ApiRefusals.VersionStale];
-        if (refusals.Count > 0) return Refuse(refusals, version);
+        if (refusals.Count > 0) return Refuse(refusals, version == 0 && command.HangsOn is { } whole ? situation.VersionOf(whole) : version);
         return decision is Decision.Accepted accepted
             ? new Verdict.Append([.. accepted.Events.Select(e => new ProposedEvent(Name(e.Stream), e.Event, e.EffectiveOn))])
             : new Verdict.NothingToDo();

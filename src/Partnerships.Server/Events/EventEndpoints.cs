@@ -18,8 +18,9 @@ internal static class EventEndpoints
     internal static async Task<ReadAnswer<Page<EventResource>>> List(Reader reader, Paging paging, IEventStore log, EventCities cities, CancellationToken stop)
     {
         var start = 0L;
-        if (!paging.Valid || paging.Cursor is { } cursor && !long.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out start))
-            return ReadAnswer<Page<EventResource>>.Refuse(EventLog.ApiRefusals.ParameterInvalid.With("cursor, limit"));
+        var isPosition = paging.Cursor is not { } cursor || long.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out start);
+        if ((paging.Invalid ?? (isPosition ? null : "cursor")) is { } invalid)
+            return ReadAnswer<Page<EventResource>>.Refuse(EventLog.ApiRefusals.ParameterInvalid.With(invalid));
         if (await reader.Hindrance(view: null) is { } hindrance) return ReadAnswer<Page<EventResource>>.Refuse(hindrance);
         var (items, last) = (new List<EventResource>(), start);
         await foreach (var recorded in log.ReadLog(start, stop))

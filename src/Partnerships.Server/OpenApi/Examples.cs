@@ -19,7 +19,7 @@ namespace Partnerships.Server.OpenApi;
 /// <summary>One example of each request, all of one story.</summary>
 internal static class Examples
 {
-    private const string City = "0791", Association = "29189552", Company = "13748136", Hash = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+    private const string City = "0791", Association = "98000038", Company = "98000011", Hash = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
     private static readonly Guid Area = new("0197a000-0000-7000-8000-0000000000a1");
     private static readonly Guid Agreement = new("0197a000-0000-7000-8000-000000000001");
     private static readonly DateOnly From = new(2026, 1, 1), To = new(2026, 12, 31);
@@ -27,8 +27,8 @@ internal static class Examples
     private static readonly Terms Terms = new(
         "Partnerskab om tagrenovering", Instrument.VoluntaryPartnership, null, From, To, [Area],
         [
-            new("boligforening", PartyRole.HousingAssociation, "Boligselskabet", Association, MustSign: true),
-            new("virksomhed", PartyRole.Company, "Bygmesteren ApS", Company, MustSign: true),
+            new("boligforening", PartyRole.HousingAssociation, "Boligselskabet (eksempel)", Association, MustSign: true),
+            new("virksomhed", PartyRole.Company, "Bygmesteren ApS (eksempel)", Company, MustSign: true),
             new("indsats", PartyRole.SocialHousingInitiative, "Den boligsociale indsats", null, MustSign: true),
         ],
         [new("formaal", "Formål", "Beboere i arbejde.")],
@@ -43,7 +43,7 @@ internal static class Examples
         new ReasonRequest("Projektet er slut."),
         new AreaRequest(City, "Houlkærvænget", "Boligselskabet", Area),
         new ListStatusRequest(ListStatus.VulnerableArea, new DateOnly(2025, 12, 1), "Listen af 1. december 2025"),
-        new CompanyRequest(Company, "Bygmesteren ApS"),
+        new CompanyRequest(Company, "Bygmesteren ApS (eksempel)"),
         new MappingRequest(City, Interest.Strong, ["murer"], [new(EmploymentKind.Apprenticeship, 2)], "Tagrenoveringer"),
         new DraftRequest(City, Terms, Agreement),
         new RevisionRequest(Terms),

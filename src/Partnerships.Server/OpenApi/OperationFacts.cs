@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Partnerships.Server.Access;
+using Partnerships.Server.Agreements;
 using Partnerships.Server.Api;
 
 namespace Partnerships.Server.OpenApi;
@@ -11,13 +12,13 @@ namespace Partnerships.Server.OpenApi;
 /// <summary>What the document says about each operation beyond its route, body and answer: headers, parameters, problems, roles.</summary>
 internal static class OperationFacts
 {
-    private const string Json = "application/json";
+    private const string Json = "application/json", Text = "text/plain";
 
     public static async Task Add(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellation)
     {
         var metadata = context.Description.ActionDescriptor.EndpointMetadata;
         var takes = metadata.OfType<MethodInfo>().FirstOrDefault()?.GetParameters().Select(parameter => parameter.ParameterType).ToHashSet() ?? [];
-        operation.Parameters = [.. (operation.Parameters ?? []).Where(parameter => parameter.In is ParameterLocation.Path || IsPlain(parameter))];
+        operation.Parameters = [.. ParameterFacts.Of(operation.Parameters ?? [])];
         if (takes.Contains(typeof(Sender))) AddCommand(operation);
         if (takes.Contains(typeof(Reader))) AddRead(operation);
         if (takes.Contains(typeof(Paging))) AddPaging(operation);
@@ -29,10 +30,10 @@ internal static class OperationFacts
             json.Example = Examples.Of(request);
             body.Required = json.Example is not JsonObject { Count: 0 };
         }
+        if (operation.Responses?.GetValueOrDefault("200") is OpenApiResponse { Content: { } answered } found && answered.ContainsKey(Text))
+            found.Headers = new Dictionary<string, IOpenApiHeader> { [TextAnswer.HashHeader] = Says("The SHA-256 of the body: 64 lower-case hex digits.") };
         await AddProblems(operation, context, takes, cancellation);
     }
-
-    private static bool IsPlain(IOpenApiParameter parameter) => parameter.Name is "city" or "agreement" or "exact";
 
     private static void AddCommand(OpenApiOperation operation)
     {
@@ -52,10 +53,13 @@ internal static class OperationFacts
 
     private static void AddRead(OpenApiOperation operation)
     {
-        operation.Parameters!.Add(Query("at", "As it stood at this time (RFC 3339).", new OpenApiSchema { Type = JsonSchemaType.String, Format = "date-time" }));
+        operation.Parameters!.Add(Query("at", "As it stood at this time (RFC 3339). A time ahead stands for now.", new OpenApiSchema { Type = JsonSchemaType.String, Format = "date-time" }));
         operation.Parameters.Add(Query("after", "Waits until the log's event of this position is seen, for at most 5 seconds.",
             new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int64", Minimum = "0" }));
         operation.Parameters.Add(Header("If-None-Match", "The ETag of what the client has; 304 when it is still so."));
+        if (operation.Responses?.GetValueOrDefault("200") is not OpenApiResponse found) return;
+        found.Headers = new Dictionary<string, IOpenApiHeader> { ["ETag"] = Says("The version, as an entity tag; lists have none.") };
+        operation.Responses["304"] = new OpenApiResponse { Description = "It is still as the client has it." };
     }
 
     private static void AddPaging(OpenApiOperation operation)
@@ -82,6 +86,9 @@ internal static class OperationFacts
         {
             statuses["409"] = "The present state does not allow it.";
             statuses["412"] = "The version is another than If-Match names.";
+        }
+        if (operation.RequestBody is not null)
+        {
             statuses["413"] = "The body is too large.";
             statuses["415"] = "The body is not application/json.";
             statuses["422"] = "The request violates rules; all of them are named.";

@@ -7,6 +7,7 @@ using Partnerships.EventStore;
 using Partnerships.JobCreation;
 using Partnerships.Retention;
 using Partnerships.Server.Access;
+using Partnerships.Server.Api;
 using Partnerships.Server.Cities;
 using Partnerships.Server.EventLog;
 using Partnerships.WorkQueue;
@@ -87,10 +88,12 @@ internal sealed class PageReader(IHttpContextAccessor accessor, IEventStore log,
     public async Task<IReadOnlyList<HistoryEntry>> History(Guid agreement) =>
         [.. (await All<HistoryEntry>(AgreementHistoryView.Name, AgreementHistoryView.Prefix(agreement), at: null)).Where(entry => entry.RecordedAt <= Moment)];
 
+    /// <summary>A page of a city's work, and the cursor of the next one. What is no cursor stands for the beginning.</summary>
     public async Task<(IReadOnlyList<WorkItem> Items, string? Next)> Work(string city, string? after)
     {
-        var page = await log.ListView(WorkQueueView.Name, WorkQueueView.Prefix(city), after, PageSize, At, Http.RequestAborted);
-        return ([.. page.Documents.Select(Decode<WorkItem>)], page.Next);
+        var page = await log.ListView(
+            WorkQueueView.Name, WorkQueueView.Prefix(city), after is null ? null : Cursors.Decode(after), PageSize, At, Http.RequestAborted);
+        return ([.. page.Documents.Select(Decode<WorkItem>)], page.Next is { } next ? Cursors.Encode(next) : null);
     }
 
     private Asked Figures(string city) => new(city, AsOf, At, Exact);

@@ -2,6 +2,7 @@ using Partnerships.Agreements;
 using Partnerships.Areas;
 using Partnerships.Placements;
 using Partnerships.Server.EventLog;
+using Partnerships.Vacancies;
 
 namespace Partnerships.Server.Placements;
 
@@ -15,7 +16,7 @@ internal static class PlacementCommands
         return PlacementDecisions.Start(
             await Load(situation, id), id, start, vacancy, await AgreementOf(situation, vacancy.Opened?.Agreement),
             candidate, await AreaOf(situation, candidate.AreaOn(start.StartOn)), situation.Today);
-    });
+    }, HangsOn: Vacancy.Ref(start.Vacancy));
 
     public static Command PlanCheckIns(Guid id) => new(Placement.Ref(id), async situation =>
         PlacementDecisions.PlanCheckIns(await Load(situation, id), id, situation.Today));

@@ -9,6 +9,10 @@ internal static class ServeVerb
     public static Command Create()
     {
         var port = new Option<int>("--port") { Description = "The port on 127.0.0.1.", DefaultValueFactory = _ => ServerSettings.DefaultPort };
+        port.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 0 or > 65535) result.AddError("A port is a number from 0 to 65535.");
+        });
         var urls = new Option<string?>("--urls") { Description = "The addresses to listen on, instead of --port; separated by semicolons." };
         var sample = new Option<bool>("--sample") { Description = "Loads the default sample first when the log is empty." };
         var verb = new Command("serve", "Serves API and pages, with a PostgreSQL of its own unless ConnectionStrings__Partnerships is set.") { port, urls, sample };

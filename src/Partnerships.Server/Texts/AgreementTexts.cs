@@ -39,10 +39,10 @@ internal static class AgreementTexts
     public static Text Clauses { get; } = new("Bestemmelser", "Clauses");
     public static Text Commitments { get; } = new("Forpligtelser", "Commitments");
     public static Text CommitmentsCaption { get; } = new(
-        "Hvad hver part skylder, og hvad der er kommet ud af det.",
+        "Hvad hver part har forpligtet sig til, og hvad der er kommet ud af det.",
         "What each party owes, and what came of it.");
     public static Text CommitmentsNone { get; } = new("Ingen forpligtelser.", "No commitments.");
-    public static Text Owes { get; } = new("Skylder", "Owes");
+    public static Text Owes { get; } = new("Forpligtelse", "Commitment");
     public static Text By { get; } = new("Frist", "Due");
     public static Text Came { get; } = new("Åbnet / besat / begyndt", "Opened / filled / started");
     public static Text CameOf { get; } = new("{0} / {1} / {2}", "{0} / {1} / {2}");
@@ -65,5 +65,7 @@ internal static class AgreementTexts
     public static Text Then { get; } = new(
         "Du ser aftalen, som den stod {0}. Det, der er registreret siden, er ikke med.",
         "You see the agreement as it stood on {0}. What was recorded since is not included.");
+    public static Text OfPlacement { get; } = new("Ansættelse {0}", "Placement {0}");
+    public static Text OfVacancy { get; } = new("Jobåbning {0}", "Vacancy {0}");
     public static Text Older { get; } = new("Ældre hændelser", "Older events");
 }

@@ -32,24 +32,24 @@ internal static class CityTexts
     public static Text ExactNow { get; } = new(
         "Du ser nøjagtige tal, også dem, der handler om færre end {0} personer. De må ikke gives videre.",
         "You see exact figures, also those about fewer than {0} people. They must not be passed on.");
-    public static Text Live { get; } = new("Opdateres af sig selv", "Updates by itself");
+    public static Text Live { get; } = new("Opdateres automatisk", "Updates by itself");
 
     public static Text Frames { get; } = new("Styregruppens rammer", "The steering group's frames");
-    public static Text FramesSet { get; } = new("Sat {0} af {1}", "Set on {0} by {1}");
-    public static Text FramesNone { get; } = new("Der er ikke sat rammer.", "No frames have been set.");
+    public static Text FramesSet { get; } = new("Fastsat {0} af {1}", "Set on {0} by {1}");
+    public static Text FramesNone { get; } = new("Der er ikke fastsat rammer.", "No frames have been set.");
     public static Text AllKinds { get; } = new("Alle ansættelsesformer", "All employment kinds");
     public static Text AllowedKinds { get; } = new("Ansættelsesformer", "Employment kinds");
     public static Text LeastHours { get; } = new("Mindste ugentlige arbejdstid", "Least weekly hours");
     public static Text Hours { get; } = new("{0} timer", "{0} hours");
     public static Text LeastWeeks { get; } = new("Mindste varighed", "Least length");
     public static Text Weeks { get; } = new("{0} uger", "{0} weeks");
-    public static Text Note { get; } = new("I ord", "In words");
+    public static Text Note { get; } = new("Bemærkning", "Note");
     public static Text NoDemand { get; } = new("Intet krav", "No demand");
 
     public static Text Agreements { get; } = new("Partnerskabsaftaler", "Partnership agreements");
     public static Text AgreementsCaption { get; } = new(
-        "Byens aftaler, de nyeste først. Åbn en aftale for at se tekst, underskrifter og historik.",
-        "The city's agreements, the latest first. Open one to see its text, signatures and history.");
+        "Aftaler i byen: {0}, de nyeste først. Åbn en aftale for at se tekst, underskrifter og historik.",
+        "Agreements in the city: {0}, the latest first. Open one to see its text, signatures and history.");
     public static Text AgreementsNone { get; } = new("Ingen aftaler endnu.", "No agreements yet.");
     public static Text Agreement { get; } = new("Aftale", "Agreement");
     public static Text Parties { get; } = new("Parter", "Parties");

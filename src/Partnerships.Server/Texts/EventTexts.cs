@@ -11,8 +11,8 @@ internal static class EventTexts
     public static IReadOnlyDictionary<string, Text> Table { get; } = new Dictionary<string, Text>
     {
         ["steering-group-established"] = new("Styregruppen blev nedsat", "Steering group established"),
-        ["frames-set"] = new("Rammerne blev sat", "Frames set"),
-        ["goal-set"] = new("Et mål blev sat", "Goal set"),
+        ["frames-set"] = new("Rammerne blev fastsat", "Frames set"),
+        ["goal-set"] = new("Et mål blev fastsat", "Goal set"),
         ["goal-revised"] = new("Et mål blev ændret", "Goal revised"),
         ["goal-withdrawn"] = new("Et mål blev opgivet", "Goal withdrawn"),
         ["city-left"] = new("Byen trådte ud", "City left"),
@@ -33,8 +33,8 @@ internal static class EventTexts
         ["agreement-expired"] = new("Udløbet", "Expired"),
 
         ["vacancy-opened"] = new("Jobåbning oprettet", "Vacancy opened"),
-        ["position-filled"] = new("Plads besat", "Position filled"),
-        ["position-reopened"] = new("Plads åben igen", "Position reopened"),
+        ["position-filled"] = new("Stilling besat", "Position filled"),
+        ["position-reopened"] = new("Stilling åben igen", "Position reopened"),
         ["vacancy-closed"] = new("Jobåbning lukket", "Vacancy closed"),
 
         ["candidate-registered"] = new("Ledig beboer oprettet", "Candidate registered"),

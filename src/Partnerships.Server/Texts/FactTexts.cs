@@ -31,8 +31,8 @@ internal static class FactTexts
     public static Text StatusUnknown { get; } = new("listestatus ukendt", "list status unknown");
     public static Text Planned { get; } = new("Opfølgning {0}", "Check-in {0}");
     public static Text InWeek { get; } = new("i uge {0} ({1})", "in week {0} ({1})");
-    public static Text HeldInWeek { get; } = new("Opfølgningen i uge {0}, holdt {1}: {2}", "Check-in of week {0}, held {1}: {2}");
-    public static Text HeldBesidePlan { get; } = new("Opfølgning uden for planen, holdt {0}: {1}", "Check-in beside the plan, held {0}: {1}");
+    public static Text HeldInWeek { get; } = new("Opfølgningen i uge {0}, afholdt {1}: {2}", "Check-in of week {0}, held {1}: {2}");
+    public static Text HeldBesidePlan { get; } = new("Opfølgning uden for planen, afholdt {0}: {1}", "Check-in beside the plan, held {0}: {1}");
     public static Text HoursFrom { get; } = new("{0} timer om ugen fra {1}", "{0} hours a week from {1}");
     public static Text StatedBy { get; } = new("Oplyst af {0}", "Stated by {0}");
     public static Text Changed { get; } = new("{0}: {1} → {2}", "{0}: {1} → {2}");

@@ -29,7 +29,7 @@ internal static class FigureTexts
     public static Text GoalsCaption { get; } = new(
         "Styregruppens mål er et antal begyndte ansættelser i en periode.",
         "A goal of the steering group is a number of placements started in a period.");
-    public static Text GoalsNone { get; } = new("Styregruppen har ikke sat mål endnu.", "The steering group has set no goals yet.");
+    public static Text GoalsNone { get; } = new("Styregruppen har ikke fastsat mål endnu.", "The steering group has set no goals yet.");
     public static Text Goal { get; } = new("Mål", "Goal");
     public static Text Result { get; } = new("Resultat", "Result");
     public static Text Progress { get; } = new("Nået", "Reached");

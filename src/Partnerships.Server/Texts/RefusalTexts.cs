@@ -68,7 +68,7 @@ internal static class RefusalTexts
             "En frivillig partnerskabsaftale hænger ikke på en byggekontrakt",
             "A voluntary partnership agreement hangs on no building contract"),
         ["period-too-long"] = new("Perioden må højst være på {0} år", "The period may be at most {0} years"),
-        ["places-not-by-company"] = new("Pladser er noget, virksomheden skylder", "Places are owed by the company"),
+        ["places-not-by-company"] = new("Kun virksomheden kan forpligte sig til pladser", "Only the company can commit itself to places"),
         ["commitment-incomplete"] = new("En forpligtelse af denne slags skal have denne oplysning", "A commitment of this kind needs this value"),
         ["commitment-unexpected"] = new("En forpligtelse af denne slags har ikke denne oplysning", "A commitment of this kind has no such value"),
         ["commitment-outside-period"] = new("Datoen ligger uden for aftalens periode", "The date lies outside the agreement's period"),
@@ -79,8 +79,8 @@ internal static class RefusalTexts
             "The agreement holds no commitment to places with that id"),
         ["kind-not-pledged"] = new("Forpligtelsen gælder pladser af en anden form", "The commitment is to places of another kind"),
         ["weekly-hours-invalid"] = new(
-            "Ugentlig arbejdstid angives i kvarte timer, højst 48 timer",
-            "Weekly hours are given in quarters of an hour, at most 48 hours"),
+            "Ugentlig arbejdstid angives i kvarte timer, over 0 og højst 48 timer",
+            "Weekly hours are given in quarters of an hour, above 0 and at most 48 hours"),
         ["vacancy-closed"] = new("Jobåbningen er lukket", "The vacancy is closed"),
         ["vacancy-filled"] = new("Alle stillinger i jobåbningen er besat", "Every position of the vacancy is filled"),
 

@@ -46,7 +46,7 @@ internal sealed class Words(Language language)
 
     /// <summary>Who did something: a person's name as it is, or that the system did it.</summary>
     public string Actor(string actor) =>
-        actor.StartsWith(WorkflowPrefix, StringComparison.Ordinal) ? this[SiteTexts.Workflow, actor[WorkflowPrefix.Length..]] : this[RoleTexts.Of(actor)];
+        actor.StartsWith(WorkflowPrefix, StringComparison.Ordinal) ? this[SiteTexts.Workflow, this[WorkflowTexts.Of(actor[WorkflowPrefix.Length..])]] : this[RoleTexts.Of(actor)];
 
     /// <summary>Several things as people list them: <c>a, b og c</c>.</summary>
     public string List(IReadOnlyList<string> things) => things.Count switch

@@ -14,7 +14,7 @@ internal static class VacancyCommands
         var agreement = await situation.Load(Kinds.Agreements, agreementId);
         return VacancyDecisions.Open(
             await Load(situation, id), id, agreementId, agreement, await Group(situation, agreement), opening, situation.Today);
-    });
+    }, HangsOn: Agreement.Ref(agreementId));
 
     public static Command OpenPledged(Guid agreementId, string commitment) => new(
         Vacancy.Ref(Vacancy.PledgedId(agreementId, commitment)), async situation =>

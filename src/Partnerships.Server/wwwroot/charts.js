@@ -44,7 +44,7 @@
     const numbers = field => ({
       type: "value", gridIndex: field, minInterval: 1, max: percent ? 100 : undefined, interval: percent ? 25 : undefined, splitNumber: fields.length > 1 ? 3 : 4,
       splitLine: { lineStyle: { color: colour("line") } },
-      axisLabel: { ...font, color: colour("muted"), formatter: percent ? "{value} %" : "{value}", hideOverlap: true },
+      axisLabel: { ...font, color: colour("muted"), formatter: percent ? (document.documentElement.lang === "en" ? "{value}%" : "{value} %") : "{value}", hideOverlap: true },
     });
     const each = make => fields.map((_, field) => make(field));
     return {

@@ -99,6 +99,7 @@ public static class TermsCheck
         foreach (var (i, id) in ids.Index())
         {
             check.That(IsWellFormed(id), TermsRefusals.IdMalformed.At($"{pointer}/{i}/id").With(id))
+                .That(id is null || !Cpr.IsLikelyIn(id), Refusals.LooksLikeCpr.At($"{pointer}/{i}/id"))
                 .That(Array.IndexOf(ids, id) == i, Refusals.Duplicate.At($"{pointer}/{i}/id").With(id));
         }
     }

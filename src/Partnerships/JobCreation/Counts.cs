@@ -5,13 +5,13 @@ namespace Partnerships.JobCreation;
 
 /// <summary>Counts as a dashboard shows them. A count of people or steps is null when it is withheld, since it, or what can
 /// be computed from it, would reveal fewer people than the threshold.</summary>
-/// <param name="Pledged">See <see cref="Tally.Pledged"/>.</param>
-/// <param name="Opened">See <see cref="Tally.Opened"/>.</param>
-/// <param name="Filled">See <see cref="Tally.Filled"/>.</param>
-/// <param name="Started">See <see cref="Tally.Started"/>.</param>
+/// <param name="Pledged">Places pledged in agreements that came into force, also those that have ended since.</param>
+/// <param name="Opened">Positions of vacancies opened.</param>
+/// <param name="Filled">Positions filled and not open again.</param>
+/// <param name="Started">Placements started: steps, not people.</param>
 /// <param name="Active">Started and not ended.</param>
-/// <param name="EndedEarly">See <see cref="Tally.EndedEarly"/>.</param>
-/// <param name="EndedAsPlanned">See <see cref="Tally.EndedAsPlanned"/>.</param>
+/// <param name="EndedEarly">Placements ended before their time.</param>
+/// <param name="EndedAsPlanned">Placements completed, or ended when their weeks were up.</param>
 public sealed record Counts(int Pledged, int Opened, int? Filled, int? Started, int? Active, int? EndedEarly, int? EndedAsPlanned)
 {
     internal static Counts Of(Tally tally) => new(

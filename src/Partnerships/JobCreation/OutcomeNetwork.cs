@@ -21,14 +21,21 @@ internal sealed class OutcomeNetwork
 {
     private readonly Depth depth;
     private readonly Columns totals;
+    private readonly int? held;
 
-    public OutcomeNetwork(Counts city, Depth depth)
+    /// <param name="city">The city's totals.</param>
+    /// <param name="depth">How much is shown.</param>
+    /// <param name="withFilled">True when filled positions are shown too; see <see cref="CanShowFilled"/>.</param>
+    public OutcomeNetwork(Counts city, Depth depth, bool withFilled = false)
     {
         this.depth = depth;
         Whole = Network.Sum();
         totals = depth == Depth.Outcomes
-            ? ColumnsInto(new Columns(Whole, Whole, Whole), city, areFixed: true).Columns
+            ? ColumnsInto(new Columns(Whole, Whole, Whole), withFilled ? WithoutHeld(city) : city, areFixed: true).Columns
             : Starts(city.Started!.Value);
+        if (!withFilled || depth != Depth.Outcomes) return;
+        held = Network.Sum();
+        Network.Add(held.Value, Whole, Held(city), isFixed: true);
     }
 
     public SumNetwork Network { get; } = new();
@@ -36,20 +43,22 @@ internal sealed class OutcomeNetwork
     /// <summary>The sum that every row's started placements come out of.</summary>
     public int Whole { get; }
 
-    /// <summary>A row: started = active + early + planned.</summary>
-    public Cells Row(Counts counts) => Row(Whole, totals, counts, isKeptShown: false);
+    /// <summary>True when filled positions are those of the placements that are active, ended as planned, or ended early and still hold
+    /// theirs (the vacancy was closed by then). A placement can also be without a position, after a correction: then filled positions
+    /// cannot be judged.</summary>
+    public static bool CanShowFilled(Counts counts) => Held(counts) >= 0 && Held(counts) <= counts.EndedEarly;
 
-    /// <summary>A row of which also the filled positions are shown, which are those active or ended as planned.</summary>
-    public Cells RowWithFilled(Counts counts) => Row(Whole, totals, counts, isKeptShown: true);
+    /// <summary>A row: started = active + early + planned; and filled = active + planned + those early that hold their position.</summary>
+    public Cells Row(Counts counts) => Row(Whole, totals, counts);
 
     /// <summary>A row, and the rows that it splits into.</summary>
     public (Cells Row, Cells[] Parts) Split(Counts counts, IEnumerable<Counts> parts)
     {
         var row = Network.Sum();
         var cells = new Cells(this) { Started = Network.Add(Whole, row, counts.Started!.Value) };
-        if (depth == Depth.Starts) return (cells, [.. parts.Select(part => Row(row, totals, part, isKeptShown: false))]);
+        if (depth == Depth.Starts) return (cells, [.. parts.Select(part => Row(row, totals, part))]);
         (var columns, cells.Active, cells.Early, cells.Planned) = ColumnsInto(totals, counts, areFixed: false);
-        return (cells, [.. parts.Select(part => Row(row, columns, part, isKeptShown: false))]);
+        return (cells, [.. parts.Select(part => Row(row, columns, part))]);
     }
 
     /// <summary>A month: what was active before and what started goes on, or ends.</summary>
@@ -69,25 +78,29 @@ internal sealed class OutcomeNetwork
         };
     }
 
-    private Cells Row(int from, Columns into, Counts counts, bool isKeptShown)
+    private Cells Row(int from, Columns into, Counts counts)
     {
         if (depth == Depth.Starts) return new Cells(this) { Started = Network.Add(from, into.Active, counts.Started!.Value) };
         var row = Network.Sum();
-        var (kept, keptCell) = (row, (int?)null);
-        if (isKeptShown)
+        var cells = new Cells(this) { Started = Network.Add(from, row, counts.Started!.Value) };
+        var kept = row;
+        if (held is { } holding)
         {
             kept = Network.Sum();
-            keptCell = Network.Add(row, kept, counts.Active!.Value + counts.EndedAsPlanned!.Value);
+            cells.Filled = Network.Add(row, kept, counts.Filled!.Value);
+            cells.Held = Network.Add(kept, holding, Held(counts));
+            counts = WithoutHeld(counts);
         }
-        return new Cells(this)
-        {
-            Started = Network.Add(from, row, counts.Started!.Value),
-            Early = Network.Add(row, into.Early, counts.EndedEarly!.Value),
-            Active = Network.Add(kept, into.Active, counts.Active!.Value),
-            Planned = Network.Add(kept, into.Planned, counts.EndedAsPlanned!.Value),
-            Kept = keptCell,
-        };
+        cells.Early = Network.Add(row, into.Early, counts.EndedEarly!.Value);
+        cells.Active = Network.Add(kept, into.Active, counts.Active!.Value);
+        cells.Planned = Network.Add(kept, into.Planned, counts.EndedAsPlanned!.Value);
+        return cells;
     }
+
+    /// <summary>Ended early, and the position is not open again.</summary>
+    private static int Held(Counts counts) => counts.Filled!.Value - counts.Active!.Value - counts.EndedAsPlanned!.Value;
+
+    private static Counts WithoutHeld(Counts counts) => counts with { EndedEarly = counts.EndedEarly - Held(counts) };
 
     private (Columns Columns, int Active, int Early, int Planned) ColumnsInto(Columns into, Counts counts, bool areFixed)
     {
@@ -115,15 +128,17 @@ internal sealed class OutcomeNetwork
         public int? Active { get; set; }
         public int? Early { get; set; }
         public int? Planned { get; set; }
-        public int? Kept { get; set; }
+        public int? Filled { get; set; }
+        public int? Held { get; set; }
 
-        /// <summary>The counts with those withheld that the network says. Filled positions are shown as the kept ones are.</summary>
+        /// <summary>The counts with those withheld that the network says. With filled positions shown, those who ended early are the sum of
+        /// two counts, and shown when both could be.</summary>
         public Counts Shown(Counts exact) => exact with
         {
-            Filled = Kept is null ? null : Shown(Kept, exact.Filled),
+            Filled = Shown(Filled, exact.Filled),
             Started = Shown(Started, exact.Started),
             Active = Shown(Active, exact.Active),
-            EndedEarly = Shown(Early, exact.EndedEarly),
+            EndedEarly = Held is { } held && table.Network.IsWithheld(held) ? null : Shown(Early, exact.EndedEarly),
             EndedAsPlanned = Shown(Planned, exact.EndedAsPlanned),
         };
 

@@ -3,7 +3,8 @@ using Partnerships.SteeringGroups;
 namespace Partnerships.JobCreation;
 
 /// <summary>The goals with those results that may be published. Goals for the whole city are judged with the months; one
-/// for a kind or an area is shown when no difference between it and what is shown around it, or of it, is a small count.</summary>
+/// for a kind or an area is shown when the count of that kind and of that area is, and no difference between it and what is shown around it,
+/// or of it, is a small count.</summary>
 internal static class PublishedGoals
 {
     public static IReadOnlyList<GoalFigure> Of(JobCreationFigures exact, JobCreationFigures published, IReadOnlySet<Guid> judged, int threshold)
@@ -16,6 +17,7 @@ internal static class PublishedGoals
 
     private static bool MayShow(GoalFigure goal, List<GoalFigure> shown, JobCreationFigures published, int threshold)
     {
+        if (!IsRowShown(goal.Goal, published)) return false;
         var result = goal.Started!.Value;
         var within = shown.Where(other => Contains(goal.Goal, other.Goal));
         var around = shown.Where(other => Contains(other.Goal, goal.Goal))
@@ -29,6 +31,11 @@ internal static class PublishedGoals
 
         bool IsSmall(int count) => count != 0 && count < threshold;
     }
+
+    /// <summary>A withheld count is at least the results of the goals for it: they would tell how little is left for the others.</summary>
+    private static bool IsRowShown(Goal goal, JobCreationFigures published) =>
+        (goal.Kind is null || published.Kinds.FirstOrDefault(kind => kind.Kind == goal.Kind) is not { Counts.Started: null })
+        && (goal.Area is null || published.Areas.FirstOrDefault(area => area.Area == goal.Area) is not { Counts.Started: null });
 
     /// <summary>Shown totals that the goal's placements are part of, each as the goal that it would be the result of.</summary>
     private static IEnumerable<(Goal Goal, int Count)> Totals(Goal goal, JobCreationFigures published)

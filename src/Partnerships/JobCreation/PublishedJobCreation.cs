@@ -52,10 +52,8 @@ public static class PublishedJobCreation
         var deepest = !isWhole ? Depth.Nothing : published.Active is not null ? Depth.Outcomes : published.Started is not null ? Depth.Starts : Depth.Nothing;
         for (var depth = deepest; depth < Depth.Nothing; depth++)
         {
-            var table = new OutcomeNetwork(city.Totals, depth);
-            var rows = companies.Select(company => table.RowWithFilled(company.Counts)).ToArray();
-            if (table.Network.TryProtect(threshold))
-                return [.. companies.Zip(rows, (company, row) => company with { Counts = row.Shown(company.Counts) })];
+            if (Rows([.. companies.Select(company => company.Counts)], city.Totals, depth, threshold) is { } rows)
+                return [.. companies.Zip(rows, (company, row) => company with { Counts = row })];
         }
         return [.. companies.Select(company => company with { Counts = Withheld(company.Counts) })];
     }
@@ -71,15 +69,27 @@ public static class PublishedJobCreation
 
     private static Counts Total(Counts totals, Depth depth, int threshold) =>
         depth == Depth.Starts ? Withheld(totals) with { Started = totals.Started }
-        : totals.Filled > 0 && totals.Filled < threshold ? totals with { Filled = null }
-        : totals;
+        : OutcomeNetwork.CanShowFilled(totals) && Rows([totals], totals, depth, withFilled: true, threshold) is not null ? totals
+        : totals with { Filled = null };
 
     private static IReadOnlyList<KindFigure>? Kinds(JobCreationFigures figures, Depth depth, int threshold)
     {
-        var table = new OutcomeNetwork(figures.Totals, depth);
-        var rows = figures.Kinds.Select(kind => table.RowWithFilled(kind.Counts)).ToArray();
-        if (!table.Network.TryProtect(threshold)) return null;
-        return [.. figures.Kinds.Zip(rows, (kind, row) => kind with { Counts = row.Shown(kind.Counts) })];
+        var rows = Rows([.. figures.Kinds.Select(kind => kind.Counts)], figures.Totals, depth, threshold);
+        return rows is null ? null : [.. figures.Kinds.Zip(rows, (kind, row) => kind with { Counts = row })];
+    }
+
+    /// <summary>A table's rows, with their filled positions where these can be shown, else without.</summary>
+    private static IReadOnlyList<Counts>? Rows(IReadOnlyList<Counts> exact, Counts city, Depth depth, int threshold)
+    {
+        var canShowFilled = exact.Append(city).All(OutcomeNetwork.CanShowFilled);
+        return (canShowFilled ? Rows(exact, city, depth, withFilled: true, threshold) : null) ?? Rows(exact, city, depth, withFilled: false, threshold);
+    }
+
+    private static IReadOnlyList<Counts>? Rows(IReadOnlyList<Counts> exact, Counts city, Depth depth, bool withFilled, int threshold)
+    {
+        var table = new OutcomeNetwork(city, depth, withFilled);
+        var rows = exact.Select(table.Row).ToArray();
+        return table.Network.TryProtect(threshold) ? [.. exact.Zip(rows, (counts, row) => row.Shown(counts))] : null;
     }
 
     private static IReadOnlyList<AreaFigure>? Areas(JobCreationFigures figures, Depth depth, int threshold)

@@ -48,6 +48,14 @@ internal sealed class RetentionNetwork
         network.Withhold(row.Left);
     }
 
+    /// <summary>Withholds all of a row but how many started, which is shown here as it is on the dashboard.</summary>
+    public void WithholdAll(Cells row)
+    {
+        foreach (var cell in new[] { row.NotYet, row.Left, row.Eligible, row.Retained, row.Lost }) network.Withhold(cell);
+    }
+
+    public void WithholdNotYet() => network.Withhold(Overall.NotYet);
+
     public bool TryProtect(int threshold) => network.TryProtect(threshold);
 
     public RetentionCounts Shown(Cells row, RetentionCounts exact) => new(

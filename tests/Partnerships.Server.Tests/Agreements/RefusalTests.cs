@@ -37,7 +37,7 @@ public sealed class RefusalTests(Cluster cluster)
         var vacancy = await town.VacancyOf(await town.Agree(town.Terms(places: 1)));
         (await town.Start(vacancy, await town.NewCandidate())).ShouldBe(HttpStatusCode.Created);
         var reply = (await town.Start(vacancy, await town.NewCandidate())).ShouldBeProblem(HttpStatusCode.Conflict, "vacancy-filled at /vacancy");
-        reply.Json.TryGetProperty("version", out _).ShouldBeFalse();
+        reply.Json.GetProperty("version").GetInt64().ShouldBe(2, "the vacancy's: opened and filled");
     }
 
     [Fact]
@@ -56,8 +56,9 @@ public sealed class RefusalTests(Cluster cluster)
     {
         var town = await Town.Found(server);
         var agreement = await town.Draft();
-        (await town.Caseworker.Post("vacancies", new { agreement, kind = "internship", title = "Praktik", positions = 1 }))
+        var reply = (await town.Caseworker.Post("vacancies", new { agreement, kind = "internship", title = "Praktik", positions = 1 }))
             .ShouldBeProblem(HttpStatusCode.Conflict, "agreement-not-active at /agreement");
+        reply.Json.GetProperty("version").GetInt64().ShouldBe(1, "the agreement's");
     }
 
     [Fact]

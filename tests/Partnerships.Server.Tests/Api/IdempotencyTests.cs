@@ -66,6 +66,16 @@ public sealed class IdempotencyTests(Cluster cluster)
         (await town.Steering.Post("areas", new { city = town.Code, name = "Sønderby" }, key)).ShouldBe(HttpStatusCode.Created);
     }
 
+    [Fact]
+    public async Task A_first_answer_is_not_given_to_a_namesake_who_may_not_see_it()
+    {
+        var (town, other) = (await Town.Found(server), await Town.Found(server));
+        var key = NewKey();
+        var body = new { city = town.Code, area = town.Area, livesThereSince = town.Today };
+        (await town.Caseworker.Post("candidates", body, key)).ShouldBe(HttpStatusCode.Created);
+        (await other.Caseworker.Post("candidates", body, key)).Status.ShouldNotBe(HttpStatusCode.Created);
+    }
+
     public static TheoryData<string> NoKeys { get; } = ["with space", new string('k', 201)];
 
     [Theory]

@@ -21,6 +21,8 @@ public sealed class OpenApiTests(Cluster cluster)
         foreach (var (path, method, operation) in operations)
         {
             var place = $"{method} {path}";
+            foreach (var parameter in operation.TryGetProperty("parameters", out var parameters) ? parameters.EnumerateArray() : [])
+                parameter.GetProperty("description").GetString().ShouldNotBeNullOrWhiteSpace($"{place} {parameter.GetProperty("name")}");
             operation.GetProperty("summary").GetString().ShouldNotBeNullOrWhiteSpace(place);
             var responses = operation.GetProperty("responses");
             responses.EnumerateObject().Any(response => response.Name is "200" or "201").ShouldBeTrue(place);
@@ -32,6 +34,18 @@ public sealed class OpenApiTests(Cluster cluster)
             content.GetProperty("schema").TryGetProperty("$ref", out _).ShouldBeTrue(place);
             if (body.TryGetProperty("required", out _)) Fits(document, content.GetProperty("schema"), content.GetProperty("example"), place);
         }
+    }
+
+    [Fact]
+    public async Task A_client_that_is_generated_knows_what_is_always_there()
+    {
+        var document = await Document();
+        var schemas = document.GetProperty("components").GetProperty("schemas");
+        foreach (var schema in schemas.EnumerateObject().Where(schema => schema.Value.TryGetProperty("enum", out _)))
+            schema.Value.GetProperty("type").GetString().ShouldBe("string", schema.Name);
+        schemas.GetProperty("AgreementDocument").GetProperty("required").EnumerateArray().Select(name => name.GetString())
+            .ShouldBe(["summary", "terms", "signatures", "declined", "awaited", "commitments"], ignoreOrder: true);
+        document.GetProperty("servers")[0].GetProperty("url").GetString().ShouldNotEndWith("/");
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Partnerships.Agreements;
 using Partnerships.Server.Access;
 using Partnerships.Server.Texts;
+using Partnerships.Workflows;
 using Shouldly;
 using Xunit;
 
@@ -32,6 +33,12 @@ public sealed partial class TextsTests
     [Fact]
     public void Every_refusal_of_the_domain_has_a_text() =>
         RefusalsIn(typeof(Refusal).Assembly).Select(refusal => refusal.Code).Distinct().ShouldBe(RefusalTexts.Table.Keys, ignoreOrder: true);
+
+    [Fact]
+    public void Every_workflow_has_a_name() =>
+        typeof(AllWorkflows).Assembly.GetExportedTypes().Where(type => type.Name.EndsWith("Workflows", StringComparison.Ordinal))
+            .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public)).Select(field => (string)field.GetRawConstantValue()!)
+            .ShouldBe(WorkflowTexts.Table.Keys, ignoreOrder: true);
 
     [Fact]
     public void Every_role_has_a_name() => RoleTexts.Table.Keys.ShouldBe(Roles.All, ignoreOrder: true);
@@ -70,7 +77,7 @@ public sealed partial class TextsTests
         typeof(Text).Assembly.GetTypes().SelectMany(type => type.GetProperties(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
             .SelectMany(property => property.PropertyType == typeof(Text) ? [(Text)property.GetValue(null)!]
                 : property.PropertyType == typeof(Text[]) ? (Text[])property.GetValue(null)!
-                : []).Concat(EnumTexts.Table.Values).Concat(EventTexts.Table.Values).Concat(RefusalTexts.Table.Values);
+                : []).Concat(EnumTexts.Table.Values).Concat(EventTexts.Table.Values).Concat(RefusalTexts.Table.Values).Concat(WorkflowTexts.Table.Values);
 
     private static IEnumerable<Refusal> RefusalsIn(Assembly assembly) =>
         assembly.GetTypes().SelectMany(type => type.GetProperties(BindingFlags.Static | BindingFlags.Public))

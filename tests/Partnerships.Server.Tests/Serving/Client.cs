@@ -17,12 +17,19 @@ internal sealed class Client(HttpClient http, string? token)
     public Task<Reply> Post(string path, object body, params (string Name, string Value)[] headers) =>
         Send(HttpMethod.Post, path, body as string ?? JsonSerializer.Serialize(body, body.GetType(), ApiJson.Options), Json, headers);
 
-    public async Task<Reply> Send(HttpMethod method, string path, string? body, string mediaType, params (string Name, string Value)[] headers)
+    /// <summary>Sends bytes that are said to be JSON.</summary>
+    public Task<Reply> SendBytes(string path, byte[] body) => SendContent(HttpMethod.Post, path, new ByteArrayContent(body), Json);
+
+    public Task<Reply> Send(HttpMethod method, string path, string? body, string mediaType, params (string Name, string Value)[] headers) =>
+        SendContent(method, path, body is null ? null : new ByteArrayContent(Encoding.UTF8.GetBytes(body)), mediaType, headers);
+
+    private async Task<Reply> SendContent(HttpMethod method, string path, ByteArrayContent? body, string mediaType, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(method, path.StartsWith('/') ? path : $"/api/v1/{path}");
+        if (body is not null) body.Headers.ContentType = MediaTypeHeaderValue.Parse(mediaType);
+        request.Content = body;
         if (token is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
-        if (body is not null) request.Content = new StringContent(body, Encoding.UTF8, MediaTypeHeaderValue.Parse(mediaType));
         using var response = await http.SendAsync(request, TestContext.Current.CancellationToken);
         return await Reply.Of(response);
     }

@@ -123,6 +123,16 @@ public sealed class TermsTests
         Refused(Agreed with { Commitments = [new(id, Initiative, CommitmentKind.Help, WorkingDays: 1)] }, "id-malformed at /terms/commitments/0/id");
     }
 
+    [Theory]
+    [InlineData("0101901234")]
+    [InlineData("beboer-010190-1234")]
+    public void An_id_holds_no_civil_registration_number(string id)
+    {
+        Refused(Agreed with { Parties = [.. Agreed.Parties, OtherParty with { Id = id }] }, "looks-like-cpr at /terms/parties/4/id");
+        Refused(WithClauses(Clause(1) with { Id = id }), "looks-like-cpr at /terms/clauses/0/id");
+        Refused(Agreed with { Commitments = [new(id, Initiative, CommitmentKind.Help, WorkingDays: 1)] }, "looks-like-cpr at /terms/commitments/0/id");
+    }
+
     [Fact]
     public void There_are_1_to_50_clauses_each_with_a_heading_and_a_text()
     {

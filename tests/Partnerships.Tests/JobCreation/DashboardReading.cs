@@ -6,7 +6,8 @@ using Partnerships.Tests.Disclosure;
 namespace Partnerships.Tests.JobCreation;
 
 /// <summary>Reads a dashboard as sums over what nobody shows: how many started of each kind, from each area and status, in each
-/// month, and what became of them by kind, by area and by month.</summary>
+/// month, and what became of them by kind, by area and by month. Filled positions are those of the placements that are active, ended as
+/// planned, or ended early and still hold theirs.</summary>
 internal sealed class DashboardReading
 {
     private readonly LinearReader reader = new();
@@ -36,7 +37,7 @@ internal sealed class DashboardReading
 
     /// <summary>A count on a dashboard: what it counts in which rows of a table, or a goal's result.</summary>
     /// <param name="Name">For messages.</param>
-    /// <param name="What">started, early, planned, active, filled or goal.</param>
+    /// <param name="What">started, early, planned, active, filled, held or goal.</param>
     /// <param name="Table">kind, place or month.</param>
     /// <param name="IsRow">The rows that it is the sum of.</param>
     /// <param name="Goal">The goal.</param>
@@ -57,7 +58,7 @@ internal sealed class DashboardReading
             .. figures.Goals.Select(goal => new Count($"goal {goal.Goal}", "goal", "", _ => false, goal.Goal, goal.Started)),
         ];
         // Positions belong to no area, and those of a month are never shown.
-        return all.Where(count => count.What != "filled" || count.Table == "kind");
+        return all.Where(count => count.What is not ("filled" or "held") || count.Table == "kind");
     }
 
     private static IEnumerable<Count> Row(string name, string table, Func<object, bool> isRow, Counts counts) =>
@@ -67,6 +68,7 @@ internal sealed class DashboardReading
         new(name + " planned", "planned", table, isRow, null, counts.EndedAsPlanned),
         new(name + " active", "active", table, isRow, null, counts.Active),
         new(name + " filled", "filled", table, isRow, null, counts.Filled),
+        new(name + " held", "held", table, isRow, null, counts.Filled - counts.Active - counts.EndedAsPlanned),
     ];
 
     public void Read(JobCreationFigures published)
@@ -89,7 +91,7 @@ internal sealed class DashboardReading
             ("started", "kind") => Cells(kind: row),
             ("started", "place") => Cells(place: row),
             ("started", _) => Cells(month: row),
-            ("filled", _) => Of("kind", row, "active").Concat(Of("kind", row, "planned")),
+            ("filled", _) => [.. Of("kind", row, "active"), .. Of("kind", row, "planned"), .. Of("kind", row, "held")],
             ("active", "month") => ActiveAtEnd((DateOnly)row),
             _ => Of(count.Table, row, count.What),
         });

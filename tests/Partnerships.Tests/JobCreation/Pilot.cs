@@ -17,7 +17,8 @@ namespace Partnerships.Tests.JobCreation;
 /// <param name="Month">The month of its start, counted from the beginning.</param>
 /// <param name="End">Months until its end; 0 while it runs.</param>
 /// <param name="Early">Whether it ended early.</param>
-internal sealed record PilotStep(EmploymentKind Kind, int Area, ListStatus Status, int Month, int End, bool Early);
+/// <param name="Held">Whether its position was not opened again then, as when the vacancy was closed before.</param>
+internal sealed record PilotStep(EmploymentKind Kind, int Area, ListStatus Status, int Month, int End, bool Early, bool Held = false);
 
 /// <summary>A pilot of some dozens of placements in a city, large enough that some counts can be shown and some cannot.</summary>
 internal static class Pilot
@@ -47,7 +48,8 @@ internal static class Pilot
             from month in Gen.Choose(0, Months - 1)
             from end in Gen.Frequency((1, Gen.Constant(0)), (1, Gen.Choose(1, Months)))
             from early in Gen.Elements(true, false)
-            select new PilotStep(kind, area, status, month, end, early), size)
+            from held in Gen.Frequency((4, Gen.Constant(false)), (1, Gen.Constant(true)))
+            select new PilotStep(kind, area, status, month, end, early, held), size)
         select steps;
 
     public static Log Of(PilotStep[] steps)
@@ -79,7 +81,7 @@ internal static class Pilot
         if (step.End == 0) return;
         var ended = new PlacementEnded(start.AddMonths(step.End).AddDays(-1), step.Early ? EndReason.Quit : EndReason.Completed);
         log.Add(Placement.Ref(placement), ended, ended.On);
-        if (step.Early) log.Add(Vacancy.Ref(vacancy), new PositionReopened(placement), ended.On);
+        if (step.Early && !step.Held) log.Add(Vacancy.Ref(vacancy), new PositionReopened(placement), ended.On);
     }
 
     private static Guid VacancyFor(EmploymentKind kind) => Histories.Id('d', (int)kind);

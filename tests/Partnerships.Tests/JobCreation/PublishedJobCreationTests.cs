@@ -45,6 +45,28 @@ public sealed class PublishedJobCreationTests
     }
 
     [Fact]
+    public void The_result_of_a_goal_does_not_tell_how_few_came_from_elsewhere()
+    {
+        var steps = Enumerable.Range(0, 61).Select(i => new PilotStep(EmploymentKind.OrdinaryJob, i < 20 ? 0 : i < 60 ? 1 : 2, ListStatus.VulnerableArea, 1, 0, false));
+        var published = Pilot.Dashboard(Pilot.Of([.. steps])).Publish();
+        published.Totals.Started.ShouldBe(61);
+        published.Areas.Single(area => area.Area == Viborg.OtherAreaId).Counts.Started.ShouldBe(40);
+        published.Areas.Single(area => area.Area == Viborg.AreaId).Counts.Started.ShouldBeNull();
+        published.Goals.Where(goal => goal.Goal.Area == Viborg.AreaId).ShouldAllBe(goal => goal.Started == null);
+    }
+
+    [Fact]
+    public void Positions_that_few_left_and_that_are_not_open_again_are_not_shown_as_filled()
+    {
+        var steps = Enumerable.Range(0, 40).Select(i => new PilotStep(EmploymentKind.OrdinaryJob, 0, default, 1, i < 20 ? 0 : 2, true, Held: i == 20));
+        var published = Pilot.Dashboard(Pilot.Of([.. steps])).Publish();
+        published.Totals.Active.ShouldBe(20);
+        published.Totals.EndedEarly.ShouldBe(20);
+        published.Totals.Filled.ShouldBeNull();
+        published.Kinds.Single().Counts.Filled.ShouldBeNull();
+    }
+
+    [Fact]
     public void No_small_count_is_shown() => Properties.Hold(Pilot.Steps, steps =>
     {
         var published = Pilot.Dashboard(Pilot.Of(steps)).Publish();

@@ -16,15 +16,47 @@ public sealed class PublishedRetentionTests
             new PilotStep(i % 2 == 0 ? EmploymentKind.OrdinaryJob : EmploymentKind.Internship, 0, default, i % 8, i % 5, i % 7 < 3));
         var log = Pilot.Of([.. steps]);
         var exact = Pilot.Retention(log);
-        exact.Publish(Pilot.Dashboard(log).Publish()).Milestones[1].Overall.ShouldBe(exact.Milestones[1].Overall);
+        Publish(exact, log).Milestones[1].Overall.ShouldBe(exact.Milestones[1].Overall);
     }
 
     [Fact]
     public void Few_people_show_none()
     {
         var log = Pilot.Of([.. Enumerable.Repeat(new PilotStep(EmploymentKind.FlexJob, 0, default, 1, 0, false), 4)]);
-        var published = Pilot.Retention(log).Publish(Pilot.Dashboard(log).Publish());
+        var published = Publish(Pilot.Retention(log), log);
         published.Milestones.ShouldAllBe(milestone => milestone.Overall.Retained == null && milestone.Overall.Started == null);
+    }
+
+    [Fact]
+    public void A_kind_of_which_the_dashboard_withholds_something_is_withheld() => Properties.Hold(Pilot.Steps, steps =>
+    {
+        var log = Pilot.Of(steps);
+        if (steps.Length == 0) return;
+        var withheld = Pilot.Dashboard(log).Publish().Kinds
+            .Where(kind => kind.Counts is not { Started: not null, Active: not null, EndedEarly: not null, EndedAsPlanned: not null })
+            .Select(kind => kind.Kind).ToHashSet();
+        foreach (var counts in Publish(Pilot.Retention(log), log).Milestones.SelectMany(milestone => milestone.Kinds).Where(kind => withheld.Contains(kind.Kind)))
+            new[] { counts.Counts.NotYet, counts.Counts.Left, counts.Counts.Retained, counts.Counts.Lost }.ShouldAllBe(count => count == null || count == 0);
+    }, runs: 100);
+
+    [Fact]
+    public void Those_for_whom_it_is_too_early_do_not_tell_how_few_started_in_the_last_days_of_a_month()
+    {
+        // 13 weeks before 27 November is 28 August: for those who started after it, it is too early.
+        var (asOf, august) = (new DateOnly(2026, 11, 27), new DateOnly(2026, 8, 1));
+        var outcome = new Counts(0, 0, 60, 60, 40, 10, 10);
+        var dashboard = new JobCreationFigures(
+            Viborg.City, asOf, Published: true, outcome, 60, 0, [],
+            [new(august, outcome with { Started = 37 }), new(august.AddMonths(1), outcome with { Started = 20 }), new(august.AddMonths(2), outcome with { Started = 0 })],
+            [new(EmploymentKind.OrdinaryJob, outcome)], []);
+        RetentionFigures Retention(int notYet)
+        {
+            var counts = new RetentionCounts(60, notYet, 10, 50 - notYet, 40 - notYet, 10);
+            return new(Viborg.City, asOf, Published: false, "", [new(13, counts, [new(EmploymentKind.OrdinaryJob, counts)])]);
+        }
+        Retention(notYet: 20).Publish(dashboard, dashboard.Months).Milestones[0].Overall.NotYet.ShouldBe(20);
+        Retention(notYet: 26).Publish(dashboard, dashboard.Months).Milestones[0].Overall.NotYet.ShouldBe(26);
+        Retention(notYet: 22).Publish(dashboard, dashboard.Months).Milestones[0].Overall.NotYet.ShouldBeNull("two of August's");
     }
 
     [Fact]
@@ -33,7 +65,7 @@ public sealed class PublishedRetentionTests
         var log = Pilot.Of(steps);
         if (steps.Length == 0) return;
         var (exact, dashboard) = (Pilot.Retention(log), Pilot.Dashboard(log).Publish());
-        foreach (var (hidden, shown) in exact.Milestones.Zip(exact.Publish(dashboard).Milestones))
+        foreach (var (hidden, shown) in exact.Milestones.Zip(Publish(exact, log).Milestones))
         {
             var reader = new LinearReader();
             foreach (var kind in hidden.Kinds)
@@ -46,6 +78,9 @@ public sealed class PublishedRetentionTests
             foreach (var (_, _, count) in Counts(shown)) (count ?? 0).ShouldNotBeInRange(1, 4);
         }
     }, runs: 100);
+
+    private static RetentionFigures Publish(RetentionFigures exact, Log log) =>
+        exact.Publish(Pilot.Dashboard(log).Publish(), Pilot.Dashboard(log).Months);
 
     private const string All = "notYet left retained lost";
 

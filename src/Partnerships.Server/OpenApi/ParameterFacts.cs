@@ -1,0 +1,34 @@
+using Microsoft.OpenApi;
+
+namespace Partnerships.Server.OpenApi;
+
+/// <summary>What the document says about the parameters of paths and queries.</summary>
+internal static class ParameterFacts
+{
+    private static readonly Dictionary<string, string> InQuery = new()
+    {
+        ["city"] = "Municipality code. May be left out by a caller who may see one city only.",
+        ["agreement"] = "An agreement's id: only what belongs to it.",
+        ["exact"] = "True for exact figures, for case workers and auditors; they must not be passed on.",
+    };
+
+    private static readonly Dictionary<string, string> InPath = new()
+    {
+        ["city"] = "Municipality code.",
+        ["id"] = "Its id.",
+        ["goal"] = "The goal's id.",
+        ["cvr"] = "CVR number.",
+    };
+
+    /// <summary>Those that belong in the document, described. Others are the framework's guesses at the types that bind themselves.</summary>
+    public static IEnumerable<IOpenApiParameter> Of(IEnumerable<IOpenApiParameter> parameters)
+    {
+        foreach (var parameter in parameters)
+        {
+            var words = parameter.In is ParameterLocation.Path ? InPath[parameter.Name!] : InQuery.GetValueOrDefault(parameter.Name!);
+            if (words is null) continue;
+            parameter.Description = words;
+            yield return parameter;
+        }
+    }
+}
