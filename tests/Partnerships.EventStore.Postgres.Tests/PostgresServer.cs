@@ -5,21 +5,20 @@ using Partnerships.EventStore.Postgres.Tests;
 
 namespace Partnerships.EventStore.Postgres.Tests;
 
-/// <summary>One throw-away server for all tests; each test gets a database of its own.</summary>
-public sealed class PostgresServer : IEngineFactory, IAsyncLifetime
+/// <summary>One throw-away server for all tests; each test gets a database of its own. Started by the first that asks, for many ask
+/// for none; the process that a test starts only to kill it is one of them.</summary>
+public sealed class PostgresServer : IEngineFactory, IAsyncDisposable
 {
-    private LocalPostgres? server;
-
-    public async ValueTask InitializeAsync() => server = await LocalPostgres.Start(new LocalPostgresOptions
+    private readonly Lazy<Task<LocalPostgres>> server = new(() => LocalPostgres.Start(new LocalPostgresOptions
     {
         Throwaway = true,
         Fsync = false,
         Settings = new Dictionary<string, string> { ["max_connections"] = "300" },
-    });
+    }));
 
     public async ValueTask DisposeAsync()
     {
-        if (server is not null) await server.DisposeAsync();
+        if (server.IsValueCreated) await (await server.Value).DisposeAsync();
     }
 
     async Task<ILog> IEngineFactory.NewLog() => await NewLog();
@@ -27,19 +26,15 @@ public sealed class PostgresServer : IEngineFactory, IAsyncLifetime
     internal async Task<PostgresLog> NewLog()
     {
         var name = $"log_{Guid.NewGuid():N}";
-        await using var source = Administration();
-        await using var create = source.CreateCommand($"create database {name}");
-        await create.ExecuteNonQueryAsync();
-        return new PostgresLog(new NpgsqlConnectionStringBuilder(server!.ConnectionString) { Database = name }.ConnectionString, () => Drop(name));
+        await Administer($"create database {name}");
+        var database = new NpgsqlConnectionStringBuilder((await server.Value).ConnectionString) { Database = name };
+        return new PostgresLog(database.ConnectionString, () => Administer($"drop database if exists {name} with (force)"));
     }
 
-    private async Task Drop(string name)
+    private async Task Administer(string sql)
     {
-        await using var source = Administration();
-        await using var drop = source.CreateCommand($"drop database if exists {name} with (force)");
-        await drop.ExecuteNonQueryAsync();
+        await using var source = NpgsqlDataSource.Create((await server.Value).ConnectionString + ";Pooling=false");
+        await using var command = source.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync();
     }
-
-    private NpgsqlDataSource Administration() =>
-        NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(server!.ConnectionString) { Pooling = false }.ConnectionString);
 }

@@ -78,8 +78,9 @@ public sealed class VersionTests(Cluster cluster)
         var draft = await town.Caseworker.Post("agreements", new { city = town.Code, terms = town.Terms() });
         (await town.Caseworker.Get($"agreements/{draft.Id}/overview?after={draft.Position}")).ShouldBe(HttpStatusCode.OK);
         var never = server.Operations.Head + 1_000_000;
-        foreach (var path in new[] { $"agreements/{draft.Id}/overview?after={never}", $"agreements/{draft.Id}?after={never}" })
-            (await town.Caseworker.Get(path)).ShouldBeProblem(HttpStatusCode.ServiceUnavailable, "view-behind").Headers["Retry-After"].ShouldBe("1");
+        string[] paths = [$"agreements/{draft.Id}/overview?after={never}", $"agreements/{draft.Id}?after={never}"];
+        foreach (var reply in await Task.WhenAll(paths.Select(path => town.Caseworker.Get(path))))
+            reply.ShouldBeProblem(HttpStatusCode.ServiceUnavailable, "view-behind").Headers["Retry-After"].ShouldBe("1");
     }
 
     private async Task<string> Now(Town town, string agreement)

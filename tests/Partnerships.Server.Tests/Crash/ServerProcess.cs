@@ -17,7 +17,8 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     private ServerProcess(string data, int port) => (this.data, this.port) = (data, port);
 
-    public string Data => data;
+    /// <summary>What a PostgreSQL that runs, or was killed, has in its folder.</summary>
+    public string[] Postmasters => Directory.GetFiles(data, "postmaster.pid", SearchOption.AllDirectories);
 
     public string Address => $"http://127.0.0.1:{port}";
 
@@ -60,7 +61,7 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <summary><c>kill -9</c> of PostgreSQL's main process.</summary>
     public void KillPostgres()
     {
-        var file = Directory.GetFiles(data, "postmaster.pid", SearchOption.AllDirectories).Single();
+        var file = Postmasters.Single();
         using var postmaster = Process.GetProcessById(int.Parse(File.ReadLines(file).First(), null as IFormatProvider));
         postmaster.Kill();
     }
@@ -76,9 +77,10 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (process is { HasExited: true }) await Run();
-        await Stop();
-        process!.Dispose();
+        // A PostgreSQL that a killed server left behind is taken over, and stopped, by the next one.
+        if (process!.HasExited && Postmasters.Length > 0) await Run();
+        if (!process.HasExited) await Stop();
+        process.Dispose();
         http.Dispose();
         Directory.Delete(data, recursive: true);
     }

@@ -32,8 +32,8 @@ public sealed class BrowserTests(Site site, Browser browser)
     [MemberData(nameof(Pages))]
     public async Task A_page_meets_WCAG_and_breaks_no_rule_of_its_own(string page, string language, ColorScheme scheme)
     {
-        await using var context = await browser.Open(site, language, new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
-        var tab = await SignedIn(context, Roles.Caseworker);
+        await using var context = await browser.SignedIn(site, Roles.Caseworker, language, new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
+        var tab = await context.NewPageAsync();
         var complaints = Complaints(tab);
         await tab.GotoAsync(Address(page));
         await Drawn(tab);
@@ -49,14 +49,14 @@ public sealed class BrowserTests(Site site, Browser browser)
     [InlineData("/sign-in")]
     public async Task A_page_fits_a_screen_320_pixels_wide(string page)
     {
-        await using var context = await browser.Open(site, options: new() { ViewportSize = new() { Width = 320, Height = 640 } });
-        var tab = await SignedIn(context, Roles.Caseworker);
+        await using var context = await browser.SignedIn(site, Roles.Caseworker, options: new() { ViewportSize = new() { Width = 320, Height = 640 } });
+        var tab = await context.NewPageAsync();
         await tab.GotoAsync(Address(page));
         await Drawn(tab);
         (await tab.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(320);
     }
 
-    [Fact(Skip = "Passes alone; in the whole run the Enter that signs in sometimes leads nowhere within 30 seconds. The cause is not known yet.")]
+    [Fact]
     public async Task The_keyboard_alone_leads_from_sign_in_to_a_citys_figures()
     {
         await using var context = await browser.Open(site);
@@ -65,15 +65,16 @@ public sealed class BrowserTests(Site site, Browser browser)
         await tab.Keyboard.PressAsync("Tab");
         (await Focused(tab)).ShouldBe("Spring til indhold");
         await tab.Keyboard.PressAsync("Enter");
+        await tab.WaitForFunctionAsync("document.activeElement.id === 'content'");
         await TabTo(tab, "input[type=radio]");
         await tab.Keyboard.PressAsync("ArrowUp");
         (await tab.EvaluateAsync<string>("document.activeElement.value")).ShouldBe(Roles.Caseworker);
         await TabTo(tab, "main button");
         await tab.Keyboard.PressAsync("Enter");
-        await tab.WaitForURLAsync("**/");
+        await Browser.Arrived(tab, "/");
         await TabTo(tab, $".card a[href='{City}']");
         await tab.Keyboard.PressAsync("Enter");
-        await tab.WaitForURLAsync($"**{City}");
+        await Browser.Arrived(tab, City);
         (await tab.TextContentAsync("h1")).ShouldBe("Silkeborg");
         await TabTo(tab, "#at");
     }
@@ -81,8 +82,8 @@ public sealed class BrowserTests(Site site, Browser browser)
     [Fact]
     public async Task A_dashboard_shows_a_new_placement_within_a_second_without_a_reload()
     {
-        await using var context = await browser.Open(site);
-        var tab = await SignedIn(context, Roles.Steering);
+        await using var context = await browser.SignedIn(site, Roles.Steering);
+        var tab = await context.NewPageAsync();
         await tab.GotoAsync(City);
         await tab.WaitForSelectorAsync("[data-live-mark]:not([hidden])");
         await tab.EvaluateAsync("window.stayed = true");
@@ -102,8 +103,11 @@ public sealed class BrowserTests(Site site, Browser browser)
     public async Task Without_script_everything_is_there_but_charts()
     {
         await using var context = await browser.Open(site, options: new() { JavaScriptEnabled = false });
-        var tab = await SignedIn(context, Roles.Steering);
+        var tab = await context.NewPageAsync();
         await tab.GotoAsync(City);
+        await tab.CheckAsync($"input[value={Roles.Steering}]");
+        await tab.ClickAsync("main button");
+        await tab.WaitForSelectorAsync("#agreements");
         (await tab.Locator("main table").CountAsync()).ShouldBeGreaterThan(5);
         (await tab.Locator("canvas").CountAsync()).ShouldBe(0);
         await tab.FillAsync("#at", "2023-12-31");
@@ -120,16 +124,6 @@ public sealed class BrowserTests(Site site, Browser browser)
         "submitted" => $"/agreements/{site.World.Submitted}",
         _ => page,
     };
-
-    private static async Task<IPage> SignedIn(IBrowserContext context, string role)
-    {
-        var tab = await context.NewPageAsync();
-        await tab.GotoAsync("/sign-in");
-        await tab.CheckAsync($"input[value={role}]");
-        await tab.ClickAsync("main button");
-        await tab.WaitForURLAsync("**/");
-        return tab;
-    }
 
     private static List<string> Complaints(IPage tab)
     {

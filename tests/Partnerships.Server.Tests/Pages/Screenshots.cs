@@ -27,7 +27,7 @@ public sealed class Screenshots(Site site, Browser browser)
         await Shoot(tab, "sign-in", language, scheme, width);
         await tab.CheckAsync($"input[value={Roles.Caseworker}]");
         await tab.ClickAsync("main button");
-        await tab.WaitForURLAsync("**/");
+        await Browser.Arrived(tab, "/");
         foreach (var (name, path) in new[]
         {
             ("cities", "/"), ("city", $"/cities/{SmallWorld.Silkeborg}"), ("exact", $"/cities/{SmallWorld.Silkeborg}?exact=true"), ("small-city", $"/cities/{SmallWorld.Viborg}"), ("past", $"/cities/{SmallWorld.Silkeborg}?at=2024-02-29"),

@@ -5,12 +5,13 @@ using Microsoft.Extensions.DependencyInjection;
 using Partnerships.EventStore;
 using Partnerships.Server.Access;
 using Partnerships.Server.Serving;
+using Partnerships.Server.Tests.Serving;
 using Xunit;
 
 namespace Partnerships.Server.Tests.Pages;
 
 /// <summary>A development server with a small world in it, made through the API: what the page tests look at.</summary>
-public sealed class Site : IAsyncLifetime
+public sealed class Site(Cluster cluster) : IAsyncLifetime
 {
     private readonly string folder = Path.Combine(Path.GetTempPath(), $"partnerships-pages-{Guid.NewGuid():N}");
     private readonly HttpClient client = new();
@@ -25,7 +26,10 @@ public sealed class Site : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        server = await RunningServer.Start(new ServerSettings { DataDirectory = folder, Urls = "http://127.0.0.1:0", Development = true, Clock = Clock });
+        server = await RunningServer.Start(new ServerSettings
+        {
+            DataDirectory = folder, ConnectionString = await cluster.NewDatabase(), Urls = "http://127.0.0.1:0", Development = true, Clock = Clock,
+        });
         issuer = DevelopmentIssuer.In(folder);
         World = await SmallWorld.In(this);
         await Settle();

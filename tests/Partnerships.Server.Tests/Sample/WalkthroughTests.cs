@@ -1,12 +1,13 @@
 using System.Diagnostics;
 using Partnerships.Server.Serving;
+using Partnerships.Server.Tests.Serving;
 using Shouldly;
 using Xunit;
 
 namespace Partnerships.Server.Tests.Sample;
 
 /// <summary>The README's walkthrough, run as a new user would.</summary>
-public sealed class WalkthroughTests : IDisposable
+public sealed class WalkthroughTests(Cluster cluster) : IDisposable
 {
     private readonly string folder = Path.Combine(Path.GetTempPath(), $"partnerships-walkthrough-{Guid.NewGuid():N}");
 
@@ -14,8 +15,8 @@ public sealed class WalkthroughTests : IDisposable
     public async Task The_walkthrough_succeeds_on_an_empty_server_and_again()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The walkthrough is a shell script.");
-        await using var server = await RunningServer.Start(
-            new ServerSettings { DataDirectory = folder, Urls = "http://127.0.0.1:0", Development = true }, TestContext.Current.CancellationToken);
+        var settings = new ServerSettings { DataDirectory = folder, ConnectionString = await cluster.NewDatabase(), Urls = "http://127.0.0.1:0", Development = true };
+        await using var server = await RunningServer.Start(settings, TestContext.Current.CancellationToken);
         for (var time = 1; time <= 2; time++)
         {
             var (exit, output) = await Walk(server.Address);
