@@ -2,9 +2,9 @@ namespace Partnerships.EventStore.Postgres.Inspection;
 
 /// <summary>How far a check has come.</summary>
 /// <param name="Doing">What it is at.</param>
-/// <param name="Done">How many events or documents it has looked at.</param>
-/// <param name="Of">How many there are; null when that is not known.</param>
-public sealed record CheckProgress(string Doing, long Done, long? Of);
+/// <param name="Events">The last event read.</param>
+/// <param name="Head">The log's last position.</param>
+public sealed record CheckProgress(string Doing, long Events, long Head);
 
 /// <summary>What a check came to.</summary>
 /// <param name="Head">The log's last position.</param>

@@ -17,11 +17,11 @@ internal sealed class LogCheck(Snapshot snapshot, EventTypes types, IReadOnlyLis
         await foreach (var page in snapshot.Log(cancellation))
         {
             Read(page, checks);
-            progress?.Report(new("events", position, head));
+            progress?.Report(new("reading", position, head));
         }
-        progress?.Report(new("versions and ordinals", events, null));
+        progress?.Report(new("comparing versions and ordinals", position, head));
         await Sequences.Check(snapshot, findings, cancellation);
-        var compared = await Compare(checks, cancellation);
+        var compared = await Compare(checks, head, cancellation);
         await Guard(cancellation);
         await DeadLetters(cancellation);
         return new(head, events, compared, findings.First, findings.Counts);
@@ -49,12 +49,12 @@ internal sealed class LogCheck(Snapshot snapshot, EventTypes types, IReadOnlyLis
         _ => $"Position {next} is there twice.",
     };
 
-    private async Task<List<CheckedView>> Compare(List<ViewCheck> checks, CancellationToken cancellation)
+    private async Task<List<CheckedView>> Compare(List<ViewCheck> checks, long head, CancellationToken cancellation)
     {
         var compared = new List<CheckedView>();
         foreach (var check in checks)
         {
-            progress?.Report(new("views", compared.Count, checks.Count));
+            progress?.Report(new($"comparing the view {check.Name}", position, head));
             compared.Add(await check.Compare(snapshot, findings, cancellation));
         }
         return compared;

@@ -27,6 +27,8 @@ internal static class Sequences
                 : $"In the stream {stream} version {version} stands at position {position}, before version {previous} at {row.GetInt64(4)}.", position);
         }
         await foreach (var row in snapshot.Rows(Ordinals, [], cancellation))
-            findings.Add(FindingKind.OrdinalHole, $"The command {row.GetGuid(0)} has {row.GetInt64(1)} events, the last of which says that it is number {row.GetInt32(2) + 1}.", row.GetInt64(3));
+            findings.Add(FindingKind.OrdinalHole,
+                $"The events of the command {row.GetGuid(0)} do not count up from 0: there are {row.GetInt64(1)}, and the last one's ordinal is {row.GetInt32(2)}.",
+                row.GetInt64(3));
     }
 }

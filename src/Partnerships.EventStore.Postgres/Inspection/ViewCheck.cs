@@ -21,6 +21,8 @@ internal sealed class ViewCheck
             fold = new FreshFold(view, checkpoint.Position);
     }
 
+    public string Name => view.Name;
+
     public void Fold(IEnumerable<CheckedEvent> events) => fold?.Fold(events);
 
     public async Task<CheckedView> Compare(Snapshot snapshot, Findings findings, CancellationToken cancellation)

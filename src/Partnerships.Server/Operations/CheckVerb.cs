@@ -49,8 +49,14 @@ internal static class CheckVerb
 
     private sealed class Progress(Report report, long started) : IProgress<CheckProgress>
     {
-        public void Report(CheckProgress value) => report.Progress(() => value.Of is { } of
-            ? $"check: {Wording.Advance(value.Doing, value.Done, of, Stopwatch.GetElapsedTime(started))}"
-            : $"check: {value.Doing}");
+        private bool isRead;
+
+        // Once all is read the rate would only fall.
+        public void Report(CheckProgress value)
+        {
+            var taken = Stopwatch.GetElapsedTime(started);
+            report.Progress(() => $"check: {value.Doing}, {(isRead ? Wording.Span(taken) : Wording.Advance("events", value.Events, value.Head, taken))}");
+            isRead = value.Events >= value.Head;
+        }
     }
 }

@@ -14,11 +14,11 @@ namespace Partnerships.Server.Operations;
 internal sealed class ServerOverHttp : ILogOwner, IDisposable
 {
     private static readonly TimeSpan TokenLifetime = TimeSpan.FromHours(24);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private readonly HttpClient http;
 
     public ServerOverHttp(Uri address, string? token)
     {
-        // A rebuild is answered when it is done.
         http = new HttpClient { BaseAddress = address, Timeout = Timeout.InfiniteTimeSpan };
         http.DefaultRequestHeaders.AcceptLanguage.Add(new("en"));
         if (token is not null) http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
@@ -46,7 +46,7 @@ internal sealed class ServerOverHttp : ILogOwner, IDisposable
     /// <summary>How the server is; no token is needed.</summary>
     public async Task<HealthResource> Health(CancellationToken cancellation)
     {
-        using var answer = await Send(HttpMethod.Get, "/health/ready", null, cancellation);
+        using var answer = await Send(HttpMethod.Get, "/health/ready", null, Patience, cancellation);
         return await Read<HealthResource>(answer, cancellation);
     }
 
@@ -56,14 +56,19 @@ internal sealed class ServerOverHttp : ILogOwner, IDisposable
         return (health.Head ?? 0, [.. health.Views.Select(view => new Progress(view.Name, view.Position, view.Failure, view.Rebuilding))]);
     }
 
+    /// <summary>Is answered when the view is built, however long that takes.</summary>
     public async Task<long> Rebuild(string view, CancellationToken cancellation) =>
-        (await Operation<RebuildResource>(HttpMethod.Post, "rebuilds", new RebuildRequest(view), cancellation))!.Events;
+        await Operation<RebuildResource>(HttpMethod.Post, "rebuilds", new RebuildRequest(view), Timeout.InfiniteTimeSpan, cancellation) is { } rebuilt
+            ? rebuilt.Events
+            : throw Stranger();
 
     public async Task<IReadOnlyList<Guid>> DeadLetters(CancellationToken cancellation) =>
-        [.. (await Operation<Page<DeadLetterResource>>(HttpMethod.Get, "dead-letters", null, cancellation))!.Items.Select(letter => letter.Id)];
+        await Operation<Page<DeadLetterResource>>(HttpMethod.Get, "dead-letters", null, Patience, cancellation) is { } page
+            ? [.. page.Items.Select(letter => letter.Id)]
+            : throw Stranger();
 
     public async Task<bool> Replay(Guid id, CancellationToken cancellation) =>
-        await Operation<ReplayResource>(HttpMethod.Post, $"dead-letters/{id}/replays", null, cancellation) is not null;
+        await Operation<ReplayResource>(HttpMethod.Post, $"dead-letters/{id}/replays", null, Patience, cancellation) is not null;
 
     public void Dispose() => http.Dispose();
 
@@ -73,9 +78,10 @@ internal sealed class ServerOverHttp : ILogOwner, IDisposable
         return ValueTask.CompletedTask;
     }
 
-    private async Task<T?> Operation<T>(HttpMethod method, string path, object? body, CancellationToken cancellation) where T : class
+    /// <summary>Null when there is no such thing.</summary>
+    private async Task<T?> Operation<T>(HttpMethod method, string path, object? body, TimeSpan patience, CancellationToken cancellation) where T : class
     {
-        using var answer = await Send(method, $"{ApiEndpoints.Root}/operations/{path}", body, cancellation);
+        using var answer = await Send(method, $"{ApiEndpoints.Root}/operations/{path}", body, patience, cancellation);
         if (answer.IsSuccessStatusCode) return await Read<T>(answer, cancellation);
         if (answer.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden)
             throw new VerbException($"The server at {http.BaseAddress} wants the token of an operator: give it with --token or in PARTNERSHIPS_TOKEN.");
@@ -83,13 +89,19 @@ internal sealed class ServerOverHttp : ILogOwner, IDisposable
         return answer.StatusCode == HttpStatusCode.NotFound ? null : throw new VerbException($"The server at {http.BaseAddress} refuses: {problem.Title}.");
     }
 
-    private async Task<HttpResponseMessage> Send(HttpMethod method, string path, object? body, CancellationToken cancellation)
+    private async Task<HttpResponseMessage> Send(HttpMethod method, string path, object? body, TimeSpan patience, CancellationToken cancellation)
     {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        either.CancelAfter(patience);
         using var request = new HttpRequestMessage(method, path);
         if (body is not null) request.Content = JsonContent.Create(body, body.GetType(), options: ApiJson.Options);
         try
         {
-            return await http.SendAsync(request, cancellation);
+            return await http.SendAsync(request, either.Token);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            throw new VerbException($"The server at {http.BaseAddress} does not answer within {Wording.Span(patience)}.");
         }
         catch (HttpRequestException failure)
         {
@@ -105,7 +117,9 @@ internal sealed class ServerOverHttp : ILogOwner, IDisposable
         }
         catch (JsonException)
         {
-            throw new VerbException($"What answers at {http.BaseAddress} is no server of this kind: {(int)answer.StatusCode} to {answer.RequestMessage!.RequestUri!.AbsolutePath}.");
+            throw Stranger();
         }
     }
+
+    private VerbException Stranger() => new($"What answers at {http.BaseAddress} is no server of this kind.");
 }
