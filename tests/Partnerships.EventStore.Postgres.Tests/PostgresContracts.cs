@@ -21,3 +21,5 @@ public sealed class Schedules(PostgresServer server) : ScheduleContract(server);
 public sealed class Workflows(PostgresServer server) : WorkflowContract(server);
 
 public sealed class Models(PostgresServer server) : ModelContract(server);
+
+public sealed class Histories(PostgresServer server) : HistoryContract(server);

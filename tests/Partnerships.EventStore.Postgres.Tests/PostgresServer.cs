@@ -27,19 +27,27 @@ public sealed class PostgresServer : IEngineFactory, IAsyncLifetime
     internal async Task<PostgresLog> NewLog()
     {
         var name = $"log_{Guid.NewGuid():N}";
-        await using var source = Administration();
-        await using var create = source.CreateCommand($"create database {name}");
-        await create.ExecuteNonQueryAsync();
-        return new PostgresLog(new NpgsqlConnectionStringBuilder(server!.ConnectionString) { Database = name }.ConnectionString, () => Drop(name));
+        await Execute($"create database {name}");
+        return new PostgresLog(new NpgsqlConnectionStringBuilder(server!.ConnectionString) { Database = name }.ConnectionString, this);
     }
 
-    private async Task Drop(string name)
+    internal Task Drop(string name) => Execute($"drop database if exists {name} with (force)");
+
+    internal Task EndSessions(string name) => Execute($"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{name}'");
+
+    /// <summary>Ends a database's sessions and lets nobody in while something is done.</summary>
+    internal async Task LockOut(string name, Func<Task> meanwhile)
     {
-        await using var source = Administration();
-        await using var drop = source.CreateCommand($"drop database if exists {name} with (force)");
-        await drop.ExecuteNonQueryAsync();
+        await Execute($"alter database {name} allow_connections false");
+        await EndSessions(name);
+        await meanwhile();
+        await Execute($"alter database {name} allow_connections true");
     }
 
-    private NpgsqlDataSource Administration() =>
-        NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(server!.ConnectionString) { Pooling = false }.ConnectionString);
+    private async Task Execute(string sql)
+    {
+        await using var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(server!.ConnectionString) { Pooling = false }.ConnectionString);
+        await using var command = source.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync();
+    }
 }
