@@ -23,3 +23,5 @@ public sealed class Workflows(PostgresServer server) : WorkflowContract(server);
 public sealed class Models(PostgresServer server) : ModelContract(server);
 
 public sealed class Histories(PostgresServer server) : HistoryContract(server);
+
+public sealed class HistoryChecks(PostgresServer server) : HistoryCheckContract(server);

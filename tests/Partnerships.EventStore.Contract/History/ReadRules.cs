@@ -23,7 +23,8 @@ internal static class ReadRules
         var next = read.After;
         foreach (var sighting in read.Seen)
         {
-            if (Wrong(index, $"{read.Who} read the log after {read.After} and", sighting, sighting.Position, ++next) is { } violation) return violation;
+            if (Wrong(index, $"{read.Who} read the log after {read.After} and", sighting, sighting.Position, ++next) is not { } violation) continue;
+            return violation.Rule == Rule.NoGap && read.Seen.Any(late => late.Position == next) ? violation with { Rule = Rule.OneOrder } : violation;
         }
         return null;
     }
@@ -34,7 +35,8 @@ internal static class ReadRules
         foreach (var sighting in read.Seen)
         {
             if (sighting.Stream != read.Stream) return new(Rule.NoPhantom, $"{read.Who} read {read.Stream} and saw {sighting}.");
-            if (Wrong(index, $"{read.Who} read {read.Stream} after {read.After} and", sighting, sighting.Version, ++next) is { } violation) return violation;
+            if (Wrong(index, $"{read.Who} read {read.Stream} after {read.After} and", sighting, sighting.Version, ++next) is not { } violation) continue;
+            return violation.Rule == Rule.NoGap && read.Seen.Any(late => late.Version == next) ? violation with { Rule = Rule.OneOrder } : violation;
         }
         return null;
     }

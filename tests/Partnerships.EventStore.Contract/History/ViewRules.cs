@@ -7,7 +7,28 @@ internal static class ViewRules
     public static IEnumerable<Violation> Check(LogIndex index, IReadOnlyList<Operation> operations, IReadOnlyList<View> views, Known acknowledged)
     {
         var crashes = operations.OfType<Crashed>().ToList();
-        return views.SelectMany(view => Check(index, operations, FoldedView.Of(view, index.Log), view.Name, crashes, acknowledged));
+        foreach (var view in views)
+        {
+            if (Fold(view, index) is not { } folded)
+            {
+                yield return new(Rule.ViewsAreFolds, $"The fold of {view.Name} fails on this log.");
+                continue;
+            }
+            foreach (var violation in Check(index, operations, folded, view.Name, crashes, acknowledged)) yield return violation;
+        }
+    }
+
+    /// <summary>Null when the log is so broken that the fold fails.</summary>
+    private static FoldedView? Fold(View view, LogIndex index)
+    {
+        try
+        {
+            return FoldedView.Of(view, index.Log);
+        }
+        catch (Exception)
+        {
+            return null;
+        }
     }
 
     private static IEnumerable<Violation> Check(
