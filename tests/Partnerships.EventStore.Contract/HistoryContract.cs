@@ -27,7 +27,7 @@ public abstract class HistoryContract(IEngineFactory engines) : ContractTests(en
         for (var cut = 1; cut <= 4; cut++)
         {
             await crowd.More(Commands);
-            await Cut();
+            await recorder.Crash(Cut);
         }
         await crowd.More(Commands);
         await crowd.Stop();
@@ -55,7 +55,7 @@ public abstract class HistoryContract(IEngineFactory engines) : ContractTests(en
         for (var crash = 1; crash <= 4; crash++)
         {
             await crowd.More(Commands);
-            await Crash();
+            await recorder.Crash(() => Crash());
         }
         await crowd.More(Commands);
         await crowd.Stop();

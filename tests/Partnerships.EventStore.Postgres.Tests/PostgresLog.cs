@@ -20,13 +20,13 @@ internal sealed class PostgresLog(string connectionString, PostgresServer server
 
     async Task<IEngine> ILog.Open(EngineSetup setup) => new Engine(await Open(setup), CrashOf);
 
-    public Task<PostgresEventStore> Open(EngineSetup? setup = null) => PostgresEventStore.Open(Options(connectionString, setup ?? new EngineSetup()));
+    public Task<PostgresEventStore> Open(EngineSetup? setup = null) => PostgresEventStore.Open(Options(connectionString, setup ?? new EngineSetup()) with { Patience = server.Patience });
 
-    public Task Cut() => server.EndSessions(Name);
+    public Task Cut() => server.Cut(Name);
 
     public async ValueTask DisposeAsync() => await server.Drop(Name);
 
-    private Task CrashOf(PostgresEventStore store) => server.LockOut(Name, () => store.DisposeAsync().AsTask());
+    private Task CrashOf(PostgresEventStore store) => server.Crash(Name, () => store.DisposeAsync().AsTask());
 
     private string Name => new NpgsqlConnectionStringBuilder(connectionString).Database!;
 

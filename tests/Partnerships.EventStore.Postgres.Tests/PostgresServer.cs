@@ -6,20 +6,28 @@ using Partnerships.EventStore.Postgres.Tests;
 namespace Partnerships.EventStore.Postgres.Tests;
 
 /// <summary>One throw-away server for all tests; each test gets a database of its own.</summary>
-public sealed class PostgresServer : IEngineFactory, IAsyncLifetime
+public class PostgresServer : IEngineFactory, IAsyncLifetime
 {
     private LocalPostgres? server;
+
+    protected LocalPostgres Server => server!;
+
+    /// <summary>How long engines wait for a database that is away.</summary>
+    internal virtual TimeSpan Patience => TimeSpan.FromSeconds(30);
+
+    protected virtual bool Fsync => false;
 
     public async ValueTask InitializeAsync() => server = await LocalPostgres.Start(new LocalPostgresOptions
     {
         Throwaway = true,
-        Fsync = false,
+        Fsync = Fsync,
         Settings = new Dictionary<string, string> { ["max_connections"] = "300" },
     });
 
     public async ValueTask DisposeAsync()
     {
         if (server is not null) await server.DisposeAsync();
+        GC.SuppressFinalize(this);
     }
 
     async Task<ILog> IEngineFactory.NewLog() => await NewLog();
@@ -28,25 +36,26 @@ public sealed class PostgresServer : IEngineFactory, IAsyncLifetime
     {
         var name = $"log_{Guid.NewGuid():N}";
         await Execute($"create database {name}");
-        return new PostgresLog(new NpgsqlConnectionStringBuilder(server!.ConnectionString) { Database = name }.ConnectionString, this);
+        return new PostgresLog(new NpgsqlConnectionStringBuilder(Server.ConnectionString) { Database = name }.ConnectionString, this);
     }
 
     internal Task Drop(string name) => Execute($"drop database if exists {name} with (force)");
 
-    internal Task EndSessions(string name) => Execute($"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{name}'");
+    /// <summary>See <see cref="ILog.Cut"/>.</summary>
+    internal virtual Task Cut(string name) => Execute($"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{name}'");
 
-    /// <summary>Ends a database's sessions and lets nobody in while something is done.</summary>
-    internal async Task LockOut(string name, Func<Task> meanwhile)
+    /// <summary>See <see cref="IEngine.Crash"/>. The sessions are ended, and nobody is let in while the engine is closed.</summary>
+    internal virtual async Task Crash(string name, Func<Task> close)
     {
         await Execute($"alter database {name} allow_connections false");
-        await EndSessions(name);
-        await meanwhile();
+        await Cut(name);
+        await close();
         await Execute($"alter database {name} allow_connections true");
     }
 
     private async Task Execute(string sql)
     {
-        await using var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(server!.ConnectionString) { Pooling = false }.ConnectionString);
+        await using var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(Server.ConnectionString) { Pooling = false }.ConnectionString);
         await using var command = source.CreateCommand(sql);
         await command.ExecuteNonQueryAsync();
     }

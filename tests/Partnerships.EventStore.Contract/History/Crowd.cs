@@ -104,6 +104,10 @@ public sealed class Crowd
         Interlocked.Exchange(ref moved, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
     }
 
+    /// <summary>Until something was answered; when nothing is, for a moment only. Readers that ask without a pause would leave
+    /// the writers no processor.</summary>
+    internal Task News() => Task.WhenAny(moved.Task, Task.Delay(Pause));
+
     /// <summary>A last look, which has to succeed, if perhaps not at once.</summary>
     internal static async Task Insist(Func<Task> look)
     {

@@ -7,7 +7,7 @@ internal sealed class CrowdReader(Crowd crowd, string who, Random chance)
 
     public async Task Read()
     {
-        while (!crowd.IsStopping)
+        for (; !crowd.IsStopping; await crowd.News())
         {
             await Tolerate(async () =>
             {
@@ -27,8 +27,8 @@ internal sealed class CrowdReader(Crowd crowd, string who, Random chance)
             {
                 var changed = crowd.Operations.Changed();
                 await ReadLog(position);
-                // An engine that was replaced has no more news; so nobody waits for ever.
-                await Task.WhenAny(changed, Task.Delay(Crowd.Pause));
+                // An engine that was replaced has no more changes; so nobody waits for those alone.
+                await Task.WhenAny(changed, crowd.News());
             });
         }
         await Crowd.Insist(() => ReadLog(position));

@@ -7,7 +7,7 @@ internal sealed class CrowdViewer(Crowd crowd, string who, Random chance)
 
     public async Task Look()
     {
-        while (!crowd.IsStopping)
+        for (; !crowd.IsStopping; await crowd.News())
         {
             try
             {
