@@ -23,6 +23,9 @@ public abstract class ContractTests(IEngineFactory engines) : IAsyncLifetime
 
     protected ManualClock Clock { get; } = new(Opening);
 
+    /// <summary>The engine as it is at the moment: another one after a restart or a crash.</summary>
+    protected IEngine Engine => Volatile.Read(ref engine)!;
+
     protected IEventStore Store => engine!.Store;
 
     protected IEventStoreOperations Operations => engine!.Operations;
@@ -50,6 +53,15 @@ public abstract class ContractTests(IEngineFactory engines) : IAsyncLifetime
         await engine!.DisposeAsync();
         engine = await log!.Open(setup ?? Setup);
     }
+
+    /// <summary>The engine dies, and another is opened on its log.</summary>
+    protected async Task Crash(EngineSetup? setup = null)
+    {
+        await engine!.Crash();
+        engine = await log!.Open(setup ?? Setup);
+    }
+
+    protected Task Cut() => log!.Cut();
 
     protected static CommandContext Command(Guid? id = null, string content = "", string? cause = null) =>
         new(id ?? Guid.CreateVersion7(), SHA256.HashData(Encoding.UTF8.GetBytes(content)), Clerk, cause, Guid.CreateVersion7());

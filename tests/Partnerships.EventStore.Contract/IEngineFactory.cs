@@ -11,6 +11,10 @@ public interface IEngineFactory
 public interface ILog : IAsyncDisposable
 {
     Task<IEngine> Open(EngineSetup setup);
+
+    /// <summary>Cuts whatever connects the engine with its log, as a failing network or a database that restarts does. The
+    /// engine stays, and is expected to help itself.</summary>
+    Task Cut();
 }
 
 /// <summary>An open engine. Disposing it closes the log.</summary>
@@ -19,6 +23,10 @@ public interface IEngine : IAsyncDisposable
     IEventStore Store { get; }
 
     IEventStoreOperations Operations { get; }
+
+    /// <summary>Ends the engine as the death of its process does: at once, in the midst of what it does, and nothing that it still
+    /// tries reaches the log. What was under way ends in exceptions. The log can then be opened again.</summary>
+    Task Crash();
 }
 
 /// <summary>What an engine is opened with.</summary>

@@ -8,6 +8,10 @@ public static class LibraryViews
     /// <summary>A document for each book and one for all: the fold changes documents in place, adds and removes them.</summary>
     public static View Shelves { get; } = new("shelves", 1, Fold);
 
+    /// <summary>A document for each member with something on loan, whose form comes and goes and comes again; it is stored anew at each
+    /// event, also when nothing in it has changed.</summary>
+    public static View Standings { get; } = new("standings", 1, FoldStandings);
+
     public static string BookKey(string book) => $"book/{book}";
 
     public static string LoanKey(string book) => $"loan/{book}";
@@ -43,6 +47,21 @@ public static class LibraryViews
         }
         documents.Put(Totals, totals);
     }
+
+    private static void FoldStandings(IDocuments documents, RecordedEvent recorded)
+    {
+        if (recorded.Stream.Kind != Library.Members.Name) return;
+        var key = recorded.Stream.ToString();
+        var standing = documents.Get<StandingDocument>(key) ?? new StandingDocument();
+        standing.Loans += recorded.Data switch { Borrowed => 1, GaveBack => -1, _ => 0 };
+        if (standing.Loans == 0) documents.Remove(key);
+        else documents.Put(key, standing);
+    }
+}
+
+public sealed class StandingDocument
+{
+    public int Loans { get; set; }
 }
 
 public sealed class TotalsDocument

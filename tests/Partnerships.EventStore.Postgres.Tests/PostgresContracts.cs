@@ -21,3 +21,17 @@ public sealed class Schedules(PostgresServer server) : ScheduleContract(server);
 public sealed class Workflows(PostgresServer server) : WorkflowContract(server);
 
 public sealed class Models(PostgresServer server) : ModelContract(server);
+
+public sealed class Histories(PostgresServer server) : HistoryContract(server);
+
+public sealed class HistoryChecks(PostgresServer server) : HistoryCheckContract(server);
+
+public sealed class CrashedFolds(PostgresServer server) : CrashedFoldContract(server);
+
+public sealed class CrashedWorkflows(PostgresServer server) : CrashedWorkflowContract(server);
+
+public sealed class CrashedFoldsWithTheServer(KilledServer server) : CrashedFoldContract(server), IClassFixture<KilledServer>;
+
+public sealed class CrashedWorkflowsWithTheServer(KilledServer server) : CrashedWorkflowContract(server), IClassFixture<KilledServer>;
+
+public sealed class HistoriesWithTheServer(KilledServer server) : HistoryContract(server), IClassFixture<KilledServer>;

@@ -5,20 +5,29 @@ using Partnerships.EventStore.Postgres.Tests;
 
 namespace Partnerships.EventStore.Postgres.Tests;
 
-/// <summary>One throw-away server for all tests; each test gets a database of its own. Started by the first that asks, for many ask
-/// for none; the process that a test starts only to kill it is one of them.</summary>
-public sealed class PostgresServer : IEngineFactory, IAsyncDisposable
+/// <summary>One throw-away server for all tests; each test gets a database of its own.</summary>
+public class PostgresServer : IEngineFactory, IAsyncLifetime
 {
-    private readonly Lazy<Task<LocalPostgres>> server = new(() => LocalPostgres.Start(new LocalPostgresOptions
+    private LocalPostgres? server;
+
+    protected LocalPostgres Server => server!;
+
+    /// <summary>How long engines wait for a database that is away.</summary>
+    internal virtual TimeSpan Patience => TimeSpan.FromSeconds(30);
+
+    protected virtual bool Fsync => false;
+
+    public async ValueTask InitializeAsync() => server = await LocalPostgres.Start(new LocalPostgresOptions
     {
         Throwaway = true,
-        Fsync = false,
+        Fsync = Fsync,
         Settings = new Dictionary<string, string> { ["max_connections"] = "300" },
-    }));
+    });
 
     public async ValueTask DisposeAsync()
     {
-        if (server.IsValueCreated) await (await server.Value).DisposeAsync();
+        if (server is not null) await server.DisposeAsync();
+        GC.SuppressFinalize(this);
     }
 
     async Task<ILog> IEngineFactory.NewLog() => await NewLog();
@@ -26,14 +35,27 @@ public sealed class PostgresServer : IEngineFactory, IAsyncDisposable
     internal async Task<PostgresLog> NewLog()
     {
         var name = $"log_{Guid.NewGuid():N}";
-        await Administer($"create database {name}");
-        var database = new NpgsqlConnectionStringBuilder((await server.Value).ConnectionString) { Database = name };
-        return new PostgresLog(database.ConnectionString, () => Administer($"drop database if exists {name} with (force)"));
+        await Execute($"create database {name}");
+        return new PostgresLog(new NpgsqlConnectionStringBuilder(Server.ConnectionString) { Database = name }.ConnectionString, this);
     }
 
-    private async Task Administer(string sql)
+    internal Task Drop(string name) => Execute($"drop database if exists {name} with (force)");
+
+    /// <summary>See <see cref="ILog.Cut"/>.</summary>
+    internal virtual Task Cut(string name) => Execute($"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{name}'");
+
+    /// <summary>See <see cref="IEngine.Crash"/>. The sessions are ended, and nobody is let in while the engine is closed.</summary>
+    internal virtual async Task Crash(string name, Func<Task> close)
     {
-        await using var source = NpgsqlDataSource.Create((await server.Value).ConnectionString + ";Pooling=false");
+        await Execute($"alter database {name} allow_connections false");
+        await Cut(name);
+        await close();
+        await Execute($"alter database {name} allow_connections true");
+    }
+
+    private async Task Execute(string sql)
+    {
+        await using var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(Server.ConnectionString) { Pooling = false }.ConnectionString);
         await using var command = source.CreateCommand(sql);
         await command.ExecuteNonQueryAsync();
     }
