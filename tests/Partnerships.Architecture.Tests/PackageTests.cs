@@ -4,7 +4,7 @@ public partial class PackageTests
 {
     [Fact]
     public void Versions_of_packages_stand_in_one_place() =>
-        Repository.Projects.Where(file => XDocument.Parse(Repository.Read(file)).Descendants("PackageReference")
+        Repository.Projects.Concat(Repository.CritterStackProjects).Where(file => XDocument.Parse(Repository.Read(file)).Descendants("PackageReference")
             .Any(package => package.Attribute("Version") is not null || package.Attribute("VersionOverride") is not null)).ShouldBeEmpty();
 
     [Fact]

@@ -11,7 +11,13 @@ internal static class Repository
     public static IReadOnlyList<string> Files { get; } =
         [.. Walk(Root).Select(path => Path.GetRelativePath(Root, path).Replace('\\', '/')).Order(StringComparer.Ordinal)];
 
-    public static IEnumerable<string> Projects => Files.Where(file => file.EndsWith(".csproj", StringComparison.Ordinal));
+    /// <summary>The projects that build everywhere.</summary>
+    public static IEnumerable<string> Projects => AllProjects.Except(CritterStackProjects);
+
+    /// <summary>Those that need Marten and Wolverine, which not every package registry carries.</summary>
+    public static IEnumerable<string> CritterStackProjects => AllProjects.Where(file => file.EndsWith(".CritterStack.csproj", StringComparison.Ordinal));
+
+    private static IEnumerable<string> AllProjects => Files.Where(file => file.EndsWith(".csproj", StringComparison.Ordinal));
 
     public static string Read(string file) => File.ReadAllText(Path.Combine(Root, file));
 

@@ -3,6 +3,7 @@ using Partnerships.Bench.Dashboards;
 using Partnerships.Bench.Startup;
 using Partnerships.Bench.Throughput;
 using Partnerships.Bench.Visibility;
+using Partnerships.Bench.Yardsticks;
 
 var all = new Dictionary<string, Func<Database, Task<IReadOnlyList<Figure>>>>
 {
@@ -10,6 +11,7 @@ var all = new Dictionary<string, Func<Database, Task<IReadOnlyList<Figure>>>>
     ["dashboard"] = DashboardBench.Run,
     ["visible"] = VisibilityBench.Run,
     ["start"] = StartupBench.Run,
+    ["critterstack"] = CritterStack.Run,
 };
 var chosen = args.Length > 0 ? args : [.. all.Keys];
 if (chosen.FirstOrDefault(name => !all.ContainsKey(name)) is { } unknown)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Partnerships.Bench.Yardsticks;
 using Partnerships.EventStore;
 using Partnerships.EventStore.Postgres;
 
@@ -31,8 +32,11 @@ internal static class ThroughputBench
         var (one, onePlain) = await Compare("1 caller", Ours(1), Plain(1));
         var (many, manyPlain) = await Compare($"{Many} callers", Ours(Many), Plain(Many));
         var (most, bareRate) = await Compare($"{Most} callers", Ours(Most), length => Task.Run(() => OfBare(bare, length)));
+        var marten = await CritterStack.Measure(database, "commands");
         return
         [
+            .. OfMarten("32", many, 10),
+            .. OfMarten("256", most, 15),
             Figure.AtMost("commands, 1 caller", one.Median, "ms (p50)", onePlain.Median, 1.1),
             Figure.AtLeast("commands, 32 callers", many.Rate, "commands/s", manyPlain.Rate, 5),
             Figure.AtLeast("commands, 256 callers", most.Rate, "commands/s", bareRate.Rate, 0.7),
@@ -40,6 +44,9 @@ internal static class ThroughputBench
             Figure.AtMost("commands, 256 callers, slow", most.Slow, "ms (p99)", Math.Max(10, bareRate.Slow), 2),
         ];
 
+        IEnumerable<Figure> OfMarten(string callers, Load load, double times) => marten.TryGetValue($"marten-commands-{callers}-tuned", out var reached)
+            ? [Figure.AtLeast($"commands, {callers} callers, Marten", load.Rate, "commands/s", reached.Value, times)]
+            : [];
         Func<TimeSpan, Task<Load>> Ours(int callers) => length => Load.Of(callers, length, (_, number, random) => ours.One(number, random));
         Func<TimeSpan, Task<Load>> Plain(int callers) => length => Load.Of(callers, length, plain.One);
     }
