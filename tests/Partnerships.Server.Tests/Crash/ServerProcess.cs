@@ -17,6 +17,9 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     private ServerProcess(string data, int port) => (this.data, this.port) = (data, port);
 
+    /// <summary>Its data folder.</summary>
+    public string Data => data;
+
     /// <summary>What a PostgreSQL that runs, or was killed, has in its folder.</summary>
     public string[] Postmasters => Directory.GetFiles(data, "postmaster.pid", SearchOption.AllDirectories);
 
