@@ -13,9 +13,14 @@ internal sealed class Rebuild(NpgsqlDataSource source, View view, Feed feed, Sha
     private readonly MemoryDocuments documents = new();
     private readonly string shadow = live.Successor();
     private NpgsqlConnection? connection;
+    private long position;
 
     /// <summary>The last event folded, which is also the number of events folded.</summary>
-    public long Position { get; private set; }
+    public long Position
+    {
+        get => Volatile.Read(ref position);
+        private set => Volatile.Write(ref position, value);
+    }
 
     /// <summary>Does all the work that does not need the live view to stand still.</summary>
     public async Task Prepare(CancellationToken cancellation)
@@ -24,7 +29,7 @@ internal sealed class Rebuild(NpgsqlDataSource source, View view, Feed feed, Sha
         await RemoveLeftover(live.Leftover, cancellation);
         await Execute("update checkpoints set leftover = $2 where name = $1", [view.Name, shadow], cancellation);
         await RemoveDocuments(shadow, cancellation);
-        Position = await pass.Read(page => documents.Fold(view, page), cancellation);
+        Position = await pass.Read(Fold, cancellation);
         await Copy(documents.TakeChanges(), cancellation);
         while (feed.Tail.Head - Position > NearHead)
         {
@@ -49,11 +54,13 @@ internal sealed class Rebuild(NpgsqlDataSource source, View view, Feed feed, Sha
 
     private async Task Fold(CancellationToken cancellation)
     {
-        await foreach (var page in feed.Pages(Position, feed.Tail.Head, cancellation))
-        {
-            documents.Fold(view, page);
-            Position = page[^1].Position;
-        }
+        await foreach (var page in feed.Pages(Position, feed.Tail.Head, cancellation)) Fold(page);
+    }
+
+    private void Fold(IReadOnlyList<RecordedEvent> page)
+    {
+        documents.Fold(view, page);
+        Position = page[^1].Position;
     }
 
     private async Task Copy(List<Change> changes, CancellationToken cancellation)

@@ -31,6 +31,7 @@ internal sealed class ViewRunner : IAsyncDisposable
     private bool isLoaded;
     private int sessions;
     private volatile Progress progress;
+    private volatile Rebuild? current;
 
     public ViewRunner(View view, Connections connections, Feed feed, SharedPass pass, Pulse changed, int cachedDocuments, ILogger logger)
     {
@@ -49,7 +50,7 @@ internal sealed class ViewRunner : IAsyncDisposable
 
     public View View => view;
 
-    public Progress Progress => progress;
+    public Progress Progress => current is { } rebuild ? progress with { Rebuilding = rebuild.Position } : progress;
 
     public Waiters Waiters { get; } = new();
 
@@ -67,6 +68,7 @@ internal sealed class ViewRunner : IAsyncDisposable
         {
             await using var own = new ViewTable(connections, view);
             await using var rebuild = new Rebuild(connections.Followers, view, feed, pass, await own.Open(either.Token));
+            current = rebuild;
             await rebuild.Prepare(either.Token);
             await turn.WaitAsync(either.Token);
             try
@@ -86,6 +88,7 @@ internal sealed class ViewRunner : IAsyncDisposable
         }
         finally
         {
+            current = null;
             rebuilding.Release();
         }
     }
