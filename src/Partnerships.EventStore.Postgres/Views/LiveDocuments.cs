@@ -127,6 +127,16 @@ internal sealed class LiveDocuments(ViewTable table, int capacity) : IDocuments
         }
     }
 
+    /// <summary>The changes are not in the table, and have to be saved with those that came since.</summary>
+    public void NotSaved()
+    {
+        lock (gate)
+        {
+            foreach (var (key, unsaved) in saving) changed.TryAdd(key, unsaved);
+            saving = [];
+        }
+    }
+
     /// <summary>Forgets all that may not be as the table has it.</summary>
     public void Discard()
     {

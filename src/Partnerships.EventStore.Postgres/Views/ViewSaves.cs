@@ -31,7 +31,11 @@ internal sealed class ViewSaves(ViewTable table, LiveDocuments documents)
         // What a failed save has left of its connection is of no use.
         if (running is not null) await table.DisposeAsync();
         var found = await table.Open(cancellation);
-        var isAsKept = running is null && found == checkpoint;
+        // The table tells what came of a save whose reply was lost.
+        var isSaved = running is not null && found == next;
+        var isAsKept = isSaved || found == checkpoint;
+        if (isSaved) documents.Saved();
+        else if (running is not null && isAsKept) documents.NotSaved();
         (checkpoint, next, running) = (found, null, null);
         return isAsKept;
     }

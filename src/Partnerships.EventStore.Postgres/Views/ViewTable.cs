@@ -47,10 +47,16 @@ internal sealed class ViewTable(Connections connections, View view) : IAsyncDisp
     /// <summary>One document's body. Synchronous, since folds are; rare, since most are in memory.</summary>
     public byte[]? Load(string key)
     {
-        using var command = connections.Loads.CreateCommand("select body from view_documents where view = $1 and key = $2");
-        command.Parameters.Add(Text(storedAs));
-        command.Parameters.Add(Text(key));
-        return (byte[]?)command.ExecuteScalar();
+        try
+        {
+            return Loaded(key);
+        }
+        catch (NpgsqlException e) when (Reading.IsLoss(e))
+        {
+            // The fold that waits could not go on without it, and what it has changed would have to be forgotten.
+            connections.Loads.Clear();
+            return Loaded(key);
+        }
     }
 
     /// <summary>Writes changes and the checkpoint in one transaction and one round trip.</summary>
@@ -111,4 +117,12 @@ internal sealed class ViewTable(Connections connections, View view) : IAsyncDisp
         connection ??= await connections.Followers.OpenConnectionAsync(cancellation);
 
     private static NpgsqlParameter<string> Text(string value) => new() { TypedValue = value };
+
+    private byte[]? Loaded(string key)
+    {
+        using var command = connections.Loads.CreateCommand("select body from view_documents where view = $1 and key = $2");
+        command.Parameters.Add(Text(storedAs));
+        command.Parameters.Add(Text(key));
+        return (byte[]?)command.ExecuteScalar();
+    }
 }

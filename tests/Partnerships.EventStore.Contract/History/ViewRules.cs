@@ -40,10 +40,10 @@ internal static class ViewRules
             var violation = operation switch
             {
                 DocumentRead read when read.View == view => Wrong(
-                    (from, to) => Candidates(folded.Changes(read.Key, from, to), from).Any(at => ViewFacts.IsSame(folded.Read(read.Key, at), read.Document)),
+                    (from, to) => Possibilities(folded.Changes(read.Key, from, to), from).Any(at => ViewFacts.IsSame(folded.Read(read.Key, at), read.Document)),
                     Bounds(index, facts, read, read.At, acknowledged), $"{read.Who} read {view} {read.Key} and saw {ViewFacts.Text(read.Document)}"),
                 PageRead read when read.View == view => Wrong(
-                    (from, to) => Candidates(folded.Changes(read.Prefix, read.After, from, to), from)
+                    (from, to) => Possibilities(folded.Changes(read.Prefix, read.After, from, to), from)
                         .Any(at => ViewFacts.IsSame(folded.List(read.Prefix, read.After, read.Limit, at), read.Page)),
                     Bounds(index, facts, read, read.At, acknowledged), $"{read.Who} listed {view} {read.Prefix} and saw {ViewFacts.Text(read.Page)}"),
                 _ => null,
@@ -52,7 +52,7 @@ internal static class ViewRules
         }
     }
 
-    private static IEnumerable<long> Candidates(IEnumerable<long> changes, long from) => changes.Prepend(from);
+    private static IEnumerable<long> Possibilities(IEnumerable<long> changes, long from) => changes.Prepend(from);
 
     private static Violation? Wrong(Func<long, long, bool> isSoBetween, (long From, long To) bounds, string words)
     {
