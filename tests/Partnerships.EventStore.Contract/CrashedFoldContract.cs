@@ -59,6 +59,27 @@ public abstract class CrashedFoldContract(IEngineFactory engines) : ContractTest
     }
 
     [Fact]
+    public async Task A_rebuild_that_is_cut_off_leaves_a_view_that_goes_on()
+    {
+        var crowd = Write();
+        await crowd.More(100);
+        for (var cut = 1; cut <= 2 * Crashes; cut++)
+        {
+            var tripped = wire.At(Operations.Head);
+            var rebuilding = Operations.Rebuild(Views[0].Name, Cancellation);
+            // A rebuild may end before it begins, on a connection that the last cut left behind.
+            await Soon(Task.WhenAny(tripped, rebuilding));
+            await Moment();
+            await Cut();
+
+            await Soon(rebuilding.ContinueWith(_ => { }, TaskScheduler.Default));
+            await Seen(Views[0].Name);
+        }
+        await crowd.Stop();
+        await Compare();
+    }
+
+    [Fact]
     public async Task A_view_of_a_new_revision_is_built_through_crashes_while_the_log_grows()
     {
         var crowd = Write();
