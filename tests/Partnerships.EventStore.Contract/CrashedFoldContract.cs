@@ -52,6 +52,7 @@ public abstract class CrashedFoldContract(IEngineFactory engines) : ContractTest
             await Crash();
 
             await Soon(rebuilding.ContinueWith(_ => { }, TaskScheduler.Default));
+            await Seen(Views[0].Name);
             (await All(Views[0].Name)).ShouldBe(live);
         }
         await Operations.Rebuild(Views[0].Name, Cancellation);
