@@ -42,3 +42,7 @@ public sealed class Clocks(PostgresServer server) : ClockContract(server);
 public sealed class Poisons(PostgresServer server) : PoisonContract(server);
 
 public sealed class SlowConsumers(PostgresServer server) : SlowConsumerContract(server);
+
+public sealed class SetClocks(PostgresServer server) : SetClockContract(server);
+
+public sealed class FoldFailures(PostgresServer server) : FoldFailureContract(server);

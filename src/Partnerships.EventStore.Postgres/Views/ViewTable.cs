@@ -45,17 +45,18 @@ internal sealed class ViewTable(Connections connections, View view) : IAsyncDisp
     }
 
     /// <summary>One document's body. Synchronous, since folds are; rare, since most are in memory.</summary>
-    public byte[]? Load(string key)
+    /// <exception cref="IOException">The table is not where <paramref name="basis"/> says.</exception>
+    public byte[]? Load(string key, Basis basis)
     {
         try
         {
-            return Loaded(key);
+            return Loaded(key, basis);
         }
         catch (NpgsqlException e) when (Reading.IsLoss(e))
         {
             // The fold that waits could not go on without it, and what it has changed would have to be forgotten.
             connections.Loads.Clear();
-            return Loaded(key);
+            return Loaded(key, basis);
         }
     }
 
@@ -118,11 +119,16 @@ internal sealed class ViewTable(Connections connections, View view) : IAsyncDisp
 
     private static NpgsqlParameter<string> Text(string value) => new() { TypedValue = value };
 
-    private byte[]? Loaded(string key)
+    private byte[]? Loaded(string key, Basis basis)
     {
-        using var command = connections.Loads.CreateCommand("select body from view_documents where view = $1 and key = $2");
-        command.Parameters.Add(Text(storedAs));
+        using var command = connections.Loads.CreateCommand("""
+            select stored_as, position, body from checkpoints left join view_documents on view = stored_as and key = $2 where name = $1
+            """);
+        command.Parameters.Add(Text(view.Name));
         command.Parameters.Add(Text(key));
-        return (byte[]?)command.ExecuteScalar();
+        using var row = command.ExecuteReader();
+        if (!row.Read() || !basis.Fits(row.GetString(0), row.GetInt64(1)))
+            throw new IOException($"The documents of '{view.Name}' are not what they were: the server has crashed, or another one writes them.");
+        return row.IsDBNull(2) ? null : row.GetFieldValue<byte[]>(2);
     }
 }

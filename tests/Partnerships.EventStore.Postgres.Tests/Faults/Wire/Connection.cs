@@ -62,7 +62,8 @@ internal sealed class Connection(Proxy proxy, Socket client, IPEndPoint server) 
                 reader.AdvanceTo(rest.Start, rest.End);
                 await writer.FlushAsync();
                 if (cut is null) continue;
-                Close();
+                if (cut.Point.Moment == Moment.Unnoticed) client.Dispose();
+                else Close();
                 cut.Happened();
                 return;
             }

@@ -21,6 +21,9 @@ internal enum Moment
 
     /// <summary>The server gets it with all that belongs to it, does what it says and answers; the answer does not arrive.</summary>
     Unanswered,
+
+    /// <summary>Nothing of it arrives, and the server does not notice that the client has gone, as when a network fails.</summary>
+    Unnoticed,
 }
 
 /// <summary>Where a connection is cut.</summary>
@@ -35,7 +38,7 @@ internal readonly record struct CutPoint(Direction Direction, int Ordinal, Momen
         .. from ordinal in Enumerable.Range(0, frames)
            from direction in Enum.GetValues<Direction>()
            from moment in Enum.GetValues<Moment>()
-           where moment != Moment.Unanswered || direction == Direction.ToServer
+           where moment != Moment.Unnoticed && (moment != Moment.Unanswered || direction == Direction.ToServer)
            select new CutPoint(direction, ordinal, moment),
     ];
 

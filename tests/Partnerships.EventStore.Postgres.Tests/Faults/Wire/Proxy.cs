@@ -12,6 +12,7 @@ internal sealed class Proxy : IAsyncDisposable
     private readonly IPEndPoint server;
     private readonly Task accepting;
     private volatile ArmedCut? armed;
+    private volatile bool refuses;
 
     public Proxy(string connectionString)
     {
@@ -30,6 +31,11 @@ internal sealed class Proxy : IAsyncDisposable
     public IReadOnlySet<Connection> Connections => connections.Keys.ToHashSet();
 
     public ArmedCut? Armed => armed;
+
+    /// <summary>Lets no new connection through.</summary>
+    public void Refuse() => refuses = true;
+
+    public void Admit() => refuses = false;
 
     /// <summary>Cuts the first connection on which the frame comes by. On those that are open its ordinal counts from now, on
     /// new ones from their beginning.</summary>
@@ -54,6 +60,11 @@ internal sealed class Proxy : IAsyncDisposable
             try
             {
                 var client = await listener.AcceptSocketAsync();
+                if (refuses)
+                {
+                    client.Dispose();
+                    continue;
+                }
                 var connection = new Connection(this, client, server);
                 connections[connection] = connection.Run();
             }
