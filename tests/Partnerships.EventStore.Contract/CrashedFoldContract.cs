@@ -1,3 +1,4 @@
+using Partnerships.EventStore.Contract.Faults;
 using Partnerships.EventStore.Contract.History;
 using Shouldly;
 using Xunit;
@@ -6,10 +7,11 @@ namespace Partnerships.EventStore.Contract;
 
 /// <summary>Engines crash in the midst of folds and rebuilds. However often, what views show in the end is what one fold of the
 /// log makes, byte for byte.</summary>
+[Trait("kind", "torture")]
 public abstract class CrashedFoldContract(IEngineFactory engines) : ContractTests(engines)
 {
     private static readonly IReadOnlyList<View> Views = [LibraryViews.Shelves, LibraryViews.Standings];
-    private static readonly int Crashes = Effort.Times(5);
+    private static readonly int Crashes = Torture.Times(few: 2, many: 50);
     private readonly HistoryRecorder recorder = new();
     private readonly Tripwire wire = new();
     private readonly Random chance = new();

@@ -7,6 +7,7 @@ using Xunit;
 namespace Partnerships.EventStore.Contract;
 
 /// <summary>The history checker finds every lie: a crowd works on an engine that tells one, and the promise that it breaks is named.</summary>
+[Trait("kind", "torture")]
 public abstract class HistoryCheckContract(IEngineFactory engines) : ContractTests(engines)
 {
     private readonly HistoryRecorder recorder = new();

@@ -37,7 +37,7 @@ public sealed class CutTests(PostgresServer server)
         await using var proxy = new Proxy(log.ConnectionString);
         await using var store = await Open(proxy);
         var ordeal = new Ordeal(store);
-        foreach (var point in Torture.Some(CutPoint.Around(frames: 16), few: 56))
+        foreach (var point in Torture.Some(CutPoint.Around(frames: 16), few: 20))
         {
             await ordeal.More(20);
             var owner = await Database.Owner(log.ConnectionString);
@@ -53,7 +53,7 @@ public sealed class CutTests(PostgresServer server)
         await using var proxy = new Proxy(log.ConnectionString);
         await using var store = await Open(proxy);
         var ordeal = new Ordeal(store);
-        foreach (var point in Torture.Some(CutPoint.Around(frames: 16), few: 28))
+        foreach (var point in Torture.Some(CutPoint.Around(frames: 16), few: 10))
         {
             await ordeal.More(20);
             var owner = await Database.Owner(log.ConnectionString);
@@ -69,7 +69,7 @@ public sealed class CutTests(PostgresServer server)
         await using var proxy = new Proxy(log.ConnectionString);
         await using var store = await Open(proxy);
         var ordeal = new Ordeal(store);
-        foreach (var point in Torture.Some(CutPoint.Around(frames: 40), few: 40))
+        foreach (var point in Torture.Some(CutPoint.Around(frames: 40), few: 14))
         {
             await ordeal.More(20);
             var before = proxy.Connections;
@@ -86,7 +86,7 @@ public sealed class CutTests(PostgresServer server)
     [Fact]
     public async Task The_connection_may_break_at_any_frame_while_a_new_log_is_opened()
     {
-        foreach (var point in Torture.Some(CutPoint.Around(frames: 60), few: 24))
+        foreach (var point in Torture.Some(CutPoint.Around(frames: 60), few: 8))
         {
             await using var log = await server.NewLog();
             await using var proxy = new Proxy(log.ConnectionString);
