@@ -13,7 +13,7 @@ namespace Partnerships.EventStore.Contract;
 public abstract class CrashedWorkflowContract(IEngineFactory engines) : ContractTests(engines)
 {
     private const string Reminders = "workflow:reminders";
-    private static readonly int Crashes = Torture.Times(few: 3, many: 60);
+    private static readonly int Crashes = Torture.Times(few: 6, many: 60);
     private readonly ConcurrentDictionary<Guid, int> carriedOut = new();
     private readonly Tripwire reacted = new();
     private readonly Tripwire done = new();

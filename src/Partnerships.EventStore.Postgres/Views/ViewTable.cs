@@ -1,3 +1,4 @@
+using System.Data;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -11,8 +12,10 @@ internal sealed class ViewTable(Connections connections, View view) : IAsyncDisp
     private string storedAs = "";
 
     /// <summary>The checkpoint; made at position 0 when there is none.</summary>
-    public async Task<Checkpoint> Open(CancellationToken cancellation)
+    public Task<Checkpoint> Open(CancellationToken cancellation) => Reading.Run(connections.Followers, async () =>
     {
+        // One that is not open any more is of no use.
+        if (connection?.FullState != ConnectionState.Open) await DisposeAsync();
         var open = await Connection(cancellation);
         await using var batch = new NpgsqlBatch(open)
         {
@@ -30,7 +33,7 @@ internal sealed class ViewTable(Connections connections, View view) : IAsyncDisp
         var checkpoint = new Checkpoint(reader.GetInt32(0), reader.GetInt64(1), reader.GetString(2), reader.IsDBNull(3) ? null : reader.GetString(3));
         storedAs = checkpoint.StoredAs;
         return checkpoint;
-    }
+    });
 
     public async Task<KeyFilter> Keys(CancellationToken cancellation)
     {

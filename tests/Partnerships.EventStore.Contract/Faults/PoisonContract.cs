@@ -56,8 +56,9 @@ public abstract class PoisonContract(IEngineFactory engines) : ContractTests(eng
         await Restart(Good);
         await crowd.More(200);
         await crowd.Stop();
-        await Seen(Doomed);
         await Operations.Settle(Cancellation);
+        await Seen(Doomed);
+        await Seen("shelves");
 
         (await All(Doomed)).ShouldBe(await All("shelves"));
         var log = await Log();
@@ -83,6 +84,7 @@ public abstract class PoisonContract(IEngineFactory engines) : ContractTests(eng
 
         await Restart(Good with { Views = [LibraryViews.Shelves, late] });
         await Append(Library.Lend(Niels, Emma));
+        await Operations.Settle(Cancellation);
         await Seen("late");
         await Seen("shelves");
         (await All("late")).ShouldBe(await All("shelves"));
