@@ -135,9 +135,10 @@ internal sealed class Writer : IAsyncDisposable
 
     private List<AppendRequest> WithoutRecorded(List<AppendRequest> requests)
     {
-        var recorded = sessions.Current.Recorded(requests.Select(request => request.CommandId));
-        foreach (var request in requests.Where(request => recorded.Contains(request.CommandId))) request.Done(new AppendResult.Duplicate());
-        return [.. requests.Where(request => !recorded.Contains(request.CommandId))];
+        var recorded = sessions.Current.Recorded(requests.SelectMany(request => request.Commands.Select(command => command.Id)));
+        var isKnown = requests.ToLookup(request => request.Commands.Any(command => recorded.Contains(command.Id)));
+        foreach (var request in isKnown[true]) request.Done(new AppendResult.Duplicate());
+        return [.. isKnown[false]];
     }
 
     /// <summary>Opens a new session. When the connection broke between the sending of a batch and the reply, the log's last leaf
