@@ -97,6 +97,13 @@ internal sealed class Writer : IAsyncDisposable
                 logger.ConnectionLost(e);
                 if (Reconnect(batch) is { } failure) Fail(requests, failure);
                 if (batch.IsCommitted || !sessions.IsOpen) return;
+                if (e is PostgresException refusal && !Reading.IsLoss(refusal))
+                {
+                    // The server has said what it lacks, such as space, and then ended the session. Another attempt would end like this one.
+                    var lack = new EventStoreUnavailableException($"The database cannot write: {e.Message}", e);
+                    foreach (var request in requests) request.Failed(lack);
+                    return;
+                }
             }
             catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.UniqueViolation && e.ConstraintName == "events_command_ordinal")
             {
