@@ -73,6 +73,12 @@ internal static class EnumTexts
         [AgreementStatus.Terminated] = new("Opsagt", "Terminated"),
         [AgreementStatus.Expired] = new("Udløbet", "Expired"),
 
+        [SigningMethod.Acknowledged] = new("Bekræftet her", "Acknowledged here"),
+        [SigningMethod.Provider] = new("Gennem en udbyder af underskrifter", "Through a provider of signatures"),
+
+        [SigningOutcome.Signed] = new("Underskrevet", "Signed"),
+        [SigningOutcome.Declined] = new("Afvist", "Declined"),
+
         [NextStep.Submission] = new("Teksten skal sendes til underskrift", "The text is to be submitted for signature"),
         [NextStep.Signatures] = new("Parterne skal underskrive", "The parties are to sign"),
         [NextStep.Activation] = new("Alle har underskrevet; aftalen træder i kraft af sig selv", "All have signed; it comes into force by itself"),

@@ -11,6 +11,9 @@ internal static class FactTexts
         "Signatures given on the earlier text are void.");
     public static Text Hash { get; } = new("Tekstens aftryk: {0}", "Content hash: {0}");
     public static Text SignedFor { get; } = new("{0} for {1}", "{0} for {1}");
+    public static Text VouchedBy { get; } = new("Bekræftet af {0}, {1}", "Vouched for by {0}, {1}");
+    public static Text AskedOf { get; } = new("{0} for {1}, hos {2}, senest {3}", "{0} for {1}, through {2}, by {3}");
+    public static Text Amendment { get; } = new("Ændring nr. {0}", "Amendment no. {0}");
     public static Text Reason { get; } = new("Begrundelse: »{0}«", "Reason: “{0}”");
     public static Text AllSigned { get; } = new("Alle, der skal, har underskrevet samme tekst.", "Everyone who must has signed the same text.");
     public static Text InForce { get; } = new("Gælder {0} – {1}", "In force {0} – {1}");

@@ -49,6 +49,26 @@ internal static class RefusalTexts
             "Underskriften gælder en anden tekst end den, der skal underskrives",
             "The signature is for another text than the one to be signed"),
         ["already-signed"] = new("Parten har allerede underskrevet denne tekst", "The party has signed this text already"),
+        ["not-yet-turn"] = new("Før denne part skal disse underskrive: {0}", "Before this party these are to sign: {0}"),
+        ["signing-provider-unknown"] = new("Udbyderen af underskrifter er ikke kendt her", "The provider of signatures is not known here"),
+        ["signing-statement-forged"] = new(
+            "Erklæringen er ikke underskrevet af udbyderen, eller den kan ikke læses",
+            "The statement is not signed by the provider, or it cannot be read"),
+        ["signing-statement-mismatch"] = new(
+            "Erklæringen gælder en anden part eller tekst end bestillingen",
+            "The statement is about another party or text than the request"),
+        ["signing-request-late"] = new("Svaret kom efter bestillingens sidste dag, {0}", "The answer came after the request's last day, {0}"),
+        ["signing-request-void"] = new(
+            "Teksten, som underskriften blev bestilt til, afventer ikke længere underskrift",
+            "The text that the signature was requested for no longer awaits signatures"),
+        ["amendment-missing"] = new("Der er ingen ændring i gang", "No amendment is under way"),
+        ["amendment-not-submitted"] = new("Ændringen er ikke sendt til underskrift", "The amendment has not been submitted for signature"),
+        ["amendment-changes-nothing"] = new("Det er de samme vilkår, som gælder nu", "These are the terms in force"),
+        ["amendment-other-parties"] = new(
+            "En ændring beholder boligforeningen og virksomheden; med andre er det en ny aftale",
+            "An amendment keeps the housing association and the company; with others it is another agreement"),
+        ["amendment-other-start"] = new("En ændring beholder aftalens første dag, {0}", "An amendment keeps the agreement's first day, {0}"),
+        ["amendment-ends-in-past"] = new("En ændring kan ikke lade aftalen slutte i fortiden", "An amendment cannot end the agreement in the past"),
         ["outside-frames"] = new(
             "Styregruppens rammer tillader ikke pladser af denne form",
             "The steering group's frames do not allow places of this kind"),

@@ -13,6 +13,7 @@ internal static class ReactionCommands
     public static Command Of(IReaction reaction) => reaction switch
     {
         ActivateAgreement r => AgreementCommands.Activate(r.Agreement),
+        PutAmendmentInForce r => AmendmentCommands.PutInForce(r.Agreement, r.Amendment),
         OpenPledgedVacancy r => VacancyCommands.OpenPledged(r.Agreement, r.Commitment),
         ExpireAgreement r => AgreementCommands.Expire(r.Agreement),
         PlanCheckIns r => PlacementCommands.PlanCheckIns(r.Placement),

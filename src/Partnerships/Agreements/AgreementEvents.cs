@@ -17,13 +17,18 @@ public sealed record AgreementSubmitted(string ContentHash) : IEvent;
 /// <param name="Party">The party's id in the agreement.</param>
 /// <param name="Signatory">Who signed on its behalf: a name in service, not a resident's.</param>
 /// <param name="ContentHash">The hash of the text that was signed.</param>
-public sealed record AgreementSigned(string Party, string Signatory, string ContentHash) : IEvent;
+/// <param name="Role">What the party is to the agreement; null in events of the first version, where the text says it.</param>
+/// <param name="Method">How it was signed; null in events of the first version: acknowledged.</param>
+/// <param name="Proof">What a provider vouches for; null for a signature that was acknowledged here.</param>
+public sealed record AgreementSigned(
+    string Party, string Signatory, string ContentHash, PartyRole? Role = null, SigningMethod? Method = null, SignatureProof? Proof = null) : IEvent;
 
 /// <summary>A party declined to sign; the agreement is a draft again and all signatures are void.</summary>
 /// <param name="Party">The party's id in the agreement.</param>
 /// <param name="Signatory">Who declined on its behalf.</param>
 /// <param name="Reason">Why.</param>
-public sealed record SignatureDeclined(string Party, string Signatory, string Reason) : IEvent;
+/// <param name="Proof">What a provider vouches for; null for a decline that was recorded here.</param>
+public sealed record SignatureDeclined(string Party, string Signatory, string Reason, SignatureProof? Proof = null) : IEvent;
 
 /// <summary>Places that a company owes under an agreement that came into force.</summary>
 /// <param name="Commitment">The commitment's id in the agreement.</param>

@@ -43,6 +43,24 @@ public enum AgreementCommand
     /// <summary>Bringing it into force.</summary>
     Activate,
 
+    /// <summary>Proposing an amendment, or changing the text of the one under way.</summary>
+    Amend,
+
+    /// <summary>Putting the amendment to the parties for signature.</summary>
+    SubmitAmendment,
+
+    /// <summary>Signing the amendment on behalf of a party.</summary>
+    SignAmendment,
+
+    /// <summary>Declining to sign the amendment.</summary>
+    DeclineAmendment,
+
+    /// <summary>Giving the amendment up.</summary>
+    WithdrawAmendment,
+
+    /// <summary>Putting the amendment's terms in force.</summary>
+    PutAmendmentInForce,
+
     /// <summary>Ending it before its time.</summary>
     Terminate,
 
@@ -70,9 +88,18 @@ public static class AgreementTransitions
         new(AgreementStatus.AwaitingSignatures, AgreementCommand.Decline, AgreementStatus.Draft),
         new(AgreementStatus.AwaitingSignatures, AgreementCommand.Activate, AgreementStatus.Active),
         new(AgreementStatus.Active, AgreementCommand.Sign, AgreementStatus.Active),
+        new(AgreementStatus.Active, AgreementCommand.Amend, AgreementStatus.Active),
+        new(AgreementStatus.Active, AgreementCommand.SubmitAmendment, AgreementStatus.Active),
+        new(AgreementStatus.Active, AgreementCommand.SignAmendment, AgreementStatus.Active),
+        new(AgreementStatus.Active, AgreementCommand.DeclineAmendment, AgreementStatus.Active),
+        new(AgreementStatus.Active, AgreementCommand.WithdrawAmendment, AgreementStatus.Active),
+        new(AgreementStatus.Active, AgreementCommand.PutAmendmentInForce, AgreementStatus.Active),
         new(AgreementStatus.Active, AgreementCommand.Terminate, AgreementStatus.Terminated),
         new(AgreementStatus.Active, AgreementCommand.Expire, AgreementStatus.Expired),
     ];
+
+    /// <summary>True for the statuses in which nothing more happens.</summary>
+    public static bool IsOver(AgreementStatus status) => status is AgreementStatus.Terminated or AgreementStatus.Expired;
 
     /// <summary>True when the table has a row for it.</summary>
     public static bool Allow(AgreementStatus status, AgreementCommand command) =>
@@ -84,7 +111,7 @@ public static class AgreementTransitions
         (AgreementStatus.None, _) => Refusals.NotFound,
         (AgreementStatus.Terminated or AgreementStatus.Expired, _) => AgreementRefusals.Over,
         (AgreementStatus.Active, _) => AgreementRefusals.InForce,
-        (_, AgreementCommand.Terminate) => AgreementRefusals.NotActive,
+        (_, >= AgreementCommand.Amend) => AgreementRefusals.NotActive,
         _ => AgreementRefusals.NotSubmitted,
     };
 }

@@ -51,7 +51,9 @@ public enum CommitmentKind
 /// <param name="Name">Its name.</param>
 /// <param name="Cvr">Its CVR number; required for the association and the company.</param>
 /// <param name="MustSign">Whether the agreement needs its signature; always so for the association and the company.</param>
-public sealed record Party(string Id, PartyRole Role, string Name, string? Cvr, bool MustSign);
+/// <param name="Turn">When it signs: after every party with a lower turn that must sign. Parties with the same turn sign in any order
+/// among themselves, those without one at any time.</param>
+public sealed record Party(string Id, PartyRole Role, string Name, string? Cvr, bool MustSign, int? Turn = null);
 
 /// <summary>A clause (bestemmelse).</summary>
 /// <param name="Id">Unique in the agreement.</param>

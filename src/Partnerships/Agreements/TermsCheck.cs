@@ -79,6 +79,7 @@ public static class TermsCheck
                 .That(valid || (party.Cvr is null && !required), Refusals.CvrInvalid.At($"/terms/parties/{i}/cvr").With(party.Cvr))
                 .That(party.Role != PartyRole.Company || !valid || company.Exists, TermsRefusals.CompanyNotRegistered.At($"/terms/parties/{i}/cvr").With(party.Cvr))
                 .That(party.MustSign || !required, TermsRefusals.MustSign.At($"/terms/parties/{i}/mustSign"));
+            if (party.Turn is { } turn) check.Count(turn, $"/terms/parties/{i}/turn", MostParties);
         }
     }
 

@@ -15,7 +15,7 @@ public static class WorkQueueView
     public const int SignatureDays = 14;
 
     /// <summary>The view.</summary>
-    public static View View { get; } = new(Name, 1, Fold);
+    public static View View { get; } = new(Name, 2, Fold);
 
     /// <summary>The common start of the keys of a city's <see cref="WorkItem"/> documents: read with it, they come in due order.</summary>
     public static string Prefix(string city) => $"{city}/";

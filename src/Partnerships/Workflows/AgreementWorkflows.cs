@@ -21,15 +21,17 @@ public static class AgreementWorkflows
         return recorded.Event switch
         {
             AgreementSigned => [new Reaction(Activation, new ActivateAgreement(recorded.StreamId))],
-            AgreementActivated activated => InForce(recorded.StreamId, activated),
+            AgreementActivated activated => InForce(recorded.StreamId, activated.Places, activated.To),
+            AmendmentSigned signed => [new Reaction(Activation, new PutAmendmentInForce(recorded.StreamId, signed.Amendment))],
+            AgreementAmended amended => InForce(recorded.StreamId, amended.Places, amended.Terms.To),
             _ => [],
         };
     }
 
-    private static IEnumerable<Reaction> InForce(Guid agreement, AgreementActivated activated)
+    private static IEnumerable<Reaction> InForce(Guid agreement, PledgedPlaces[] pledged, DateOnly to)
     {
-        foreach (var places in activated.Places)
+        foreach (var places in pledged)
             yield return new Reaction(PledgedVacancies, new OpenPledgedVacancy(agreement, places.Commitment), places.OpensOn);
-        yield return new Reaction(Expiry, new ExpireAgreement(agreement), activated.To.AddDays(1));
+        yield return new Reaction(Expiry, new ExpireAgreement(agreement), to.AddDays(1));
     }
 }

@@ -4,6 +4,11 @@ namespace Partnerships.Workflows;
 /// <param name="Agreement">The agreement.</param>
 public sealed record ActivateAgreement(Guid Agreement) : IReaction;
 
+/// <summary>Put an amendment in force if every required party has signed it.</summary>
+/// <param name="Agreement">The agreement.</param>
+/// <param name="Amendment">The amendment's number.</param>
+public sealed record PutAmendmentInForce(Guid Agreement, int Amendment) : IReaction;
+
 /// <summary>Open the vacancy for places that were pledged and are due.</summary>
 /// <param name="Agreement">The agreement.</param>
 /// <param name="Commitment">The commitment's id in it.</param>

@@ -8,6 +8,7 @@ public static class ReactionNames
     public static IReadOnlyDictionary<string, Type> Table { get; } = new Dictionary<string, Type>
     {
         ["activate-agreement"] = typeof(ActivateAgreement),
+        ["put-amendment-in-force"] = typeof(PutAmendmentInForce),
         ["open-pledged-vacancy"] = typeof(OpenPledgedVacancy),
         ["expire-agreement"] = typeof(ExpireAgreement),
         ["plan-check-ins"] = typeof(PlanCheckIns),

@@ -32,6 +32,24 @@ internal static class AgreementCommands
         (2, Drafts(TermsGenerator.Valid)), (1, Revisions(TermsGenerator.Valid)), (3, Submissions), (12, Signatures), (1, Declines), (4, Activations),
         (1, Terminations), (1, Expiries));
 
+    /// <summary>Commands to an agreement in force, in the proportions that let amendments be signed whole.</summary>
+    private static Gen<Step> LikelyInForce { get; } = Gen.Frequency(
+        (4, Amendments), (8, AmendmentSubmissions), (40, AmendmentSignatures), (1, AmendmentDeclines), (1, Withdrawals), (8, AmendmentsInForce), (4, Likely));
+
+    /// <summary>Paths of any beginning, and paths from an agreement that is in force.</summary>
+    public static Gen<Step[]> Paths { get; } = Gen.Frequency(
+        (2, Likely.ArrayOf(60)),
+        (1, LikelyInForce.ArrayOf(60).Select(steps => (Step[])[.. Straight, .. steps])));
+
+    private static Step[] Straight =>
+    [
+        new(AgreementCommand.Draft, "", state => AgreementExample.Draft(state, Agreed)),
+        new(AgreementCommand.Submit, "", AgreementExample.Submit),
+        .. new[] { ByAssociation, ByCompany, ByMunicipality }.Select(signature =>
+            new Step(AgreementCommand.Sign, signature.Party, state => AgreementExample.Sign(state, signature))),
+        new(AgreementCommand.Activate, "", state => AgreementDecisions.Activate(state, Id, Today)),
+    ];
+
     /// <summary>Commands of any content.</summary>
     public static Gen<Step> Any { get; } = Gen.OneOf(
         Drafts(TermsGenerator.Any), Revisions(TermsGenerator.Any), AnySignatures, AnyDeclines, AnyTerminations, Likely);
@@ -72,6 +90,35 @@ internal static class AgreementCommands
     private static Gen<Step> Expiries =>
         from day in Day
         select new Step(AgreementCommand.Expire, $"{day:O}", state => AgreementDecisions.Expire(state, Id, day));
+
+    /// <summary>Amendments keep the first day, as they must; else nearly none would be accepted.</summary>
+    private static Gen<Step> Amendments =>
+        from terms in TermsGenerator.Valid
+        from steering in Group
+        select new Step(AgreementCommand.Amend, terms.Title, state => AmendmentDecisions.Propose(
+            state, Id, terms with { From = state.Terms?.From ?? terms.From }, "Nyt", steering, Registered, Homes, Today));
+
+    private static Gen<Step> AmendmentSubmissions =>
+        from steering in Group
+        select new Step(AgreementCommand.SubmitAmendment, "", state => AmendmentDecisions.Submit(state, Id, steering, Today));
+
+    private static Gen<Step> AmendmentSignatures =>
+        from party in PartyId
+        from stale in Gen.Frequency((9, Gen.Constant(false)), (1, Gen.Constant(true)))
+        select new Step(AgreementCommand.SignAmendment, party, state => AmendmentDecisions.Sign(
+            state, Id, party, Signatory, stale ? state.ContentHash ?? Hash : state.Amendment?.ContentHash ?? Hash, Today));
+
+    private static Gen<Step> AmendmentDeclines =>
+        from party in PartyId
+        select new Step(AgreementCommand.DeclineAmendment, party, state => AmendmentDecisions.Decline(state, Id, party, Signatory, "Nej", Today));
+
+    private static Gen<Step> Withdrawals =>
+        Gen.Constant(new Step(AgreementCommand.WithdrawAmendment, "", state => AmendmentDecisions.Withdraw(state, Id, "Opgivet", Today)));
+
+    private static Gen<Step> AmendmentsInForce =>
+        from number in Gen.Choose(0, 1)
+        select new Step(AgreementCommand.PutAmendmentInForce, $"{number}", state => AmendmentDecisions.PutInForce(
+            state, Id, (state.Amendment?.Number ?? 0) + number, Today));
 
     private static Gen<Step> AnySignatures =>
         from texts in Texts.Any.Three()

@@ -29,6 +29,7 @@ internal static class TermsGenerator
         from count in Gen.Choose(1, 8)
         from mustSign in Gen.Elements(true, false)
         from extra in Gen.Elements(true, false)
+        from turns in Optional(Gen.Choose(1, 2)).Three()
         let agreed = AgreementExample.Agreed
         select agreed with
         {
@@ -36,7 +37,11 @@ internal static class TermsGenerator
             From = agreed.From.AddDays(-days),
             To = agreed.To.AddDays(days),
             Areas = [.. areas],
-            Parties = [agreed.Parties[0], agreed.Parties[1], agreed.Parties[2] with { MustSign = mustSign }, .. extra ? agreed.Parties[3..] : []],
+            Parties =
+            [
+                agreed.Parties[0] with { Turn = turns.Item1 }, agreed.Parties[1] with { Turn = turns.Item2 },
+                agreed.Parties[2] with { MustSign = mustSign, Turn = turns.Item3 }, .. extra ? agreed.Parties[3..] : [],
+            ],
             Clauses = [.. texts.Select((text, i) => new Clause($"nr-{i}", "Bestemmelse", "Tekst" + text))],
             Commitments = [agreed.Commitments[0] with { Count = count }, .. extra ? agreed.Commitments[1..] : []],
         };
@@ -58,7 +63,8 @@ internal static class TermsGenerator
         from name in text
         from cvr in Gen.OneOf(text.OrNull(), Gen.Elements(Viborg.AssociationCvr, Viborg.CompanyCvr)!)
         from mustSign in Gen.Elements(true, false)
-        select new Party(id, role, name, cvr, mustSign);
+        from turn in Optional(AnyNumber)
+        select new Party(id, role, name, cvr, mustSign, turn);
 
     private static Gen<Commitment> Commitments(Gen<string> text, Gen<EmploymentKind> employments, int undefined) =>
         from names in text.Two()

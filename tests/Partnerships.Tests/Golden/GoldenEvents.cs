@@ -45,6 +45,10 @@ internal static class GoldenEvents
             new("cafe", "indsats", CommitmentKind.Contribution, Count: 4, Description: "Håndværkercafé"),
         ]);
 
+    private static readonly SignatureProof Proof = new("udbyder", Placement, new DateTimeOffset(2026, 2, 27, 13, 5, 9, TimeSpan.Zero));
+
+    private static readonly AgreementSigned Signed = new("virksomhed", "Anne Holm, direktør", Hash, PartyRole.Company, SigningMethod.Provider, Proof);
+
     public static IReadOnlyDictionary<string, IEvent> Examples { get; } = new Dictionary<string, IEvent>
     {
         ["steering-group-established"] = new SteeringGroupEstablished(Viborg, "Viborg"),
@@ -65,6 +69,13 @@ internal static class GoldenEvents
         ["agreement-submitted"] = new AgreementSubmitted(Hash),
         ["agreement-signed"] = new AgreementSigned("virksomhed", "Anne Holm, direktør", Hash),
         ["signature-declined"] = new SignatureDeclined("virksomhed", "Anne Holm, direktør", "For mange pladser"),
+        ["signature-requested"] = new SignatureRequested(Placement, "virksomhed", "Anne Holm, direktør", "udbyder", Hash, new(2026, 3, 30)),
+        ["amendment-proposed"] = new AmendmentProposed(1, Terms, "Flere pladser"),
+        ["amendment-submitted"] = new AmendmentSubmitted(1, Hash),
+        ["amendment-signed"] = new AmendmentSigned(1, Signed),
+        ["amendment-declined"] = new AmendmentDeclined(1, new("virksomhed", "Anne Holm, direktør", "For mange pladser", Proof)),
+        ["amendment-withdrawn"] = new AmendmentWithdrawn(1, "Parterne blev ikke enige"),
+        ["agreement-amended"] = new AgreementAmended(1, Hash, Terms, [new("pladser", EmploymentKind.Apprenticeship, 2, new(2026, 4, 1))]),
         ["agreement-activated"] = new AgreementActivated(
             Viborg, Association, Company, Hash, new(2026, 3, 1), new(2027, 2, 28), [new("pladser", EmploymentKind.Apprenticeship, 2, new(2026, 4, 1))]),
         ["agreement-terminated"] = new AgreementTerminated(new(2026, 10, 31), "virksomhed", "Ordrenedgang"),
@@ -90,6 +101,14 @@ internal static class GoldenEvents
             new(new(2026, 4, 6), new(2026, 7, 5), EmploymentKind.Internship, Area, ListStatus.VulnerableArea, new(2026, 6, 30), EndReason.OtherJob),
             new(new(2026, 4, 7), new(2026, 7, 6), EmploymentKind.WageSubsidy, GoalId, ListStatus.TransformationArea, new(2026, 7, 1), EndReason.TermOver),
             "Datoer var forbyttet", "Jobcentret"),
+    };
+
+    /// <summary>The later forms of events that got optional members: the name with a number behind it.</summary>
+    public static IReadOnlyDictionary<string, IEvent> Later { get; } = new Dictionary<string, IEvent>
+    {
+        ["agreement-drafted.2"] = new AgreementDrafted(Viborg, Terms with { Parties = [.. Terms.Parties.Select(party => party with { Turn = 2 })] }),
+        ["agreement-signed.2"] = Signed,
+        ["signature-declined.2"] = new SignatureDeclined("virksomhed", "Anne Holm, direktør", "For mange pladser", Proof),
     };
 
     /// <summary>Events with nothing in the members that can be empty.</summary>

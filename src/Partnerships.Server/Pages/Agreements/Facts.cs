@@ -13,8 +13,16 @@ internal sealed class Facts(Words words, Func<string, string> party, Func<Guid, 
         AgreementDrafted e => Terms(e.Terms),
         AgreementRevised e => [.. Terms(e.Terms), words[FactTexts.SignaturesVoid]],
         AgreementSubmitted e => [words[FactTexts.Hash, e.ContentHash]],
-        AgreementSigned e => [words[FactTexts.SignedFor, e.Signatory, party(e.Party)], words[FactTexts.Hash, e.ContentHash]],
-        SignatureDeclined e => [words[FactTexts.SignedFor, e.Signatory, party(e.Party)], words[FactTexts.Reason, e.Reason]],
+        AgreementSigned e => Signed(e),
+        SignatureDeclined e => [words[FactTexts.SignedFor, e.Signatory, party(e.Party)], words[FactTexts.Reason, e.Reason], .. Vouched(e.Proof)],
+        SignatureRequested e =>
+            [words[FactTexts.AskedOf, e.Signatory, party(e.Party), e.Provider, words.Date(e.Until)], words[FactTexts.Hash, e.ContentHash]],
+        AmendmentProposed e => [words[FactTexts.Amendment, e.Amendment], words[FactTexts.Reason, e.Reason], .. Terms(e.Terms)],
+        AmendmentSubmitted e => [words[FactTexts.Amendment, e.Amendment], words[FactTexts.Hash, e.ContentHash]],
+        AmendmentSigned e => [words[FactTexts.Amendment, e.Amendment], .. Signed(e.Signature)],
+        AmendmentDeclined e => [words[FactTexts.Amendment, e.Amendment], .. Of(e.Declined)],
+        AmendmentWithdrawn e => [words[FactTexts.Amendment, e.Amendment], words[FactTexts.Reason, e.Reason]],
+        AgreementAmended e => [words[FactTexts.Amendment, e.Amendment], words[FactTexts.AllSigned], .. Terms(e.Terms)],
         AgreementActivated e => Activated(e),
         AgreementTerminated e =>
         [
@@ -42,6 +50,12 @@ internal sealed class Facts(Words words, Func<string, string> party, Func<Guid, 
         words[FactTexts.Size, terms.Clauses.Length, terms.Commitments.Length],
         words[FactTexts.Parties, words.List([.. terms.Parties.Select(p => p.Name)])],
     ];
+
+    private IEnumerable<string> Signed(AgreementSigned e) =>
+        [words[FactTexts.SignedFor, e.Signatory, party(e.Party)], words[FactTexts.Hash, e.ContentHash], .. Vouched(e.Proof)];
+
+    private IEnumerable<string> Vouched(SignatureProof? proof) =>
+        proof is null ? [] : [words[FactTexts.VouchedBy, proof.Provider, words.Time(proof.At)]];
 
     private IEnumerable<string> Activated(AgreementActivated e) =>
     [
