@@ -104,7 +104,14 @@ public sealed class SigningCallbackTests : IDisposable
 
     private object Statement(string agreement, string transaction, string contentHash, string signatory = "Jens Hansen") => new
     {
-        provider, agreement, transaction, party = Town.Company, signatory, outcome = "signed", contentHash, at = DateTimeOffset.UtcNow.AddMinutes(-1).ToString("O"),
+        provider,
+        agreement,
+        transaction,
+        party = Town.Company,
+        signatory,
+        outcome = "signed",
+        contentHash,
+        at = DateTimeOffset.UtcNow.AddMinutes(-1).ToString("O"),
     };
 
     private string Jws(object statement, ECDsa? by = null, string header = """{"alg":"ES256"}""")
