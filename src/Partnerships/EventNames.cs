@@ -1,6 +1,7 @@
 using Partnerships.Agreements;
 using Partnerships.Areas;
 using Partnerships.Candidates;
+using Partnerships.Commitments;
 using Partnerships.Companies;
 using Partnerships.Placements;
 using Partnerships.SteeringGroups;
@@ -43,6 +44,14 @@ public static class EventNames
         ["agreement-amended"] = typeof(AgreementAmended),
         ["agreement-terminated"] = typeof(AgreementTerminated),
         ["agreement-expired"] = typeof(AgreementExpired),
+
+        ["dispensation-granted"] = typeof(DispensationGranted),
+        ["candidates-sent"] = typeof(CandidatesSent),
+        ["delivery-recorded"] = typeof(DeliveryRecorded),
+        ["help-asked"] = typeof(HelpAsked),
+        ["help-given"] = typeof(HelpGiven),
+        ["commitment-waived"] = typeof(CommitmentWaived),
+        ["commitment-substituted"] = typeof(CommitmentSubstituted),
 
         ["vacancy-opened"] = typeof(VacancyOpened),
         ["position-filled"] = typeof(PositionFilled),

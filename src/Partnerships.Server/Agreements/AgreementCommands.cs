@@ -40,6 +40,12 @@ internal static class AgreementCommands
     public static Command Answer(SigningStatement statement) => new(Agreement.Ref(statement.Agreement), async situation =>
         AgreementDecisions.Answer(await Load(situation, statement.Agreement), statement.Agreement, statement, situation.Today));
 
+    public static Command Dispense(Guid id, IReadOnlyList<string> commitments, string reason) => new(Agreement.Ref(id), async situation =>
+    {
+        var agreement = await Load(situation, id);
+        return AgreementDecisions.Dispense(agreement, id, commitments, reason, await Group(situation, agreement.City), situation.Today);
+    });
+
     public static Command Activate(Guid id) => new(Agreement.Ref(id), async situation =>
         AgreementDecisions.Activate(await Load(situation, id), id, situation.Today));
 

@@ -1,5 +1,6 @@
 using Partnerships.Server.Access;
 using Partnerships.Server.Api;
+using Partnerships.Server.Commitments;
 
 namespace Partnerships.Server.Agreements;
 
@@ -16,6 +17,7 @@ internal static class AgreementEndpoints
         agreements.MapPost("/{id:guid}/declinations", Decline).Allow("declineAgreement");
         agreements.MapPost("/{id:guid}/terminations", Terminate).Allow("terminateAgreement");
         agreements.MapAmendments();
+        agreements.MapCommitments();
         agreements.MapAgreementReads();
     }
 

@@ -8,6 +8,7 @@ using Partnerships.Server.Agreements;
 using Partnerships.Server.Api;
 using Partnerships.Server.Areas;
 using Partnerships.Server.Candidates;
+using Partnerships.Server.Commitments;
 using Partnerships.Server.Companies;
 using Partnerships.Server.Operations;
 using Partnerships.Server.Placements;
@@ -37,7 +38,7 @@ internal static class Examples
     private static readonly object[] All =
     [
         new EstablishRequest(City, "Viborg"),
-        new FramesRequest([EmploymentKind.Apprenticeship, EmploymentKind.Internship], 12.5m, 13, "Beboere først."),
+        new FramesRequest([EmploymentKind.Apprenticeship, EmploymentKind.Internship], 12.5m, 13, "Beboere først.", [new(EmploymentKind.Apprenticeship, EmploymentKind.Internship, 4)]),
         new GoalRequest(20, From, To, EmploymentKind.Apprenticeship, Area),
         new GoalRevisionRequest(25, From, To, "Flere virksomheder er kommet til."),
         new ReasonRequest("Projektet er slut."),
@@ -53,6 +54,13 @@ internal static class Examples
         new SigningRequest("virksomhed", "Jens Hansen", "udbyder"),
         new AmendmentRequest(Terms with { To = To.AddYears(1) }, "Samarbejdet fortsætter et år."),
         new WithdrawalRequest("Parterne blev ikke enige."),
+        new DeliveryRequest(From, "Håndværkercafé i beboerhuset", 1),
+        new HelpRequest(From, "En ansættelse er ved at gå i stykker."),
+        new HelpAnswerRequest(From, "Møde på pladsen."),
+        new WaiverRequest("boligforening", "Tagrenoveringen er udskudt."),
+        new SubstitutionRequest(1, EmploymentKind.Internship, 4, To, "Ingen lærling kunne begynde."),
+        new CandidatesSentRequest(new("0197a000-0000-7000-8000-0000000000d1"), 2, From),
+        new DispensationRequest("Unge under 18 år.", ["praktik"]),
         new TerminationRequest(new DateOnly(2026, 6, 30), "Ingen flere opgaver.", "virksomhed"),
         new VacancyRequest(Agreement, EmploymentKind.Internship, "Praktik som murer", 2, "praktik", 30, ["murer"]),
         new ClosureRequest("Byggeriet er færdigt."),

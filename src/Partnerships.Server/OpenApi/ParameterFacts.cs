@@ -18,6 +18,8 @@ internal static class ParameterFacts
         ["id"] = "Its id.",
         ["goal"] = "The goal's id.",
         ["cvr"] = "CVR number.",
+        ["commitment"] = "The commitment's id in the agreement.",
+        ["help"] = "The id of the request for help.",
         ["hash"] = "The SHA-256 of the text: 64 lower-case hex digits.",
     };
 

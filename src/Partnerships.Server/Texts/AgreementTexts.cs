@@ -56,6 +56,13 @@ internal static class AgreementTexts
     public static Text CommitmentsNone { get; } = new("Ingen forpligtelser.", "No commitments.");
     public static Text Owes { get; } = new("Forpligtelse", "Commitment");
     public static Text By { get; } = new("Frist", "Due");
+    public static Text State { get; } = new("Status", "State");
+    public static Text DoneOf { get; } = new("{0} af {1}", "{0} of {1}");
+    public static Text Done { get; } = new("Gjort", "Done");
+    public static Text Missing { get; } = new("{0}: {1} – {2}", "{0}: {1} – {2}");
+    public static Text NobodysShortfall { get; } = new("ingen part havde påtaget sig at sende kandidater", "no party had taken on to send candidates");
+    public static Text InsteadOf { get; } = new("I stedet for pladser af »{0}«", "In the place of “{0}”");
+    public static Text Dispensation { get; } = new("Dispensation fra styregruppens rammer {0}: {1}. »{2}«", "Dispensation from the steering group's frames on {0}: {1}. “{2}”");
     public static Text Came { get; } = new("Åbnet / besat / begyndt", "Opened / filled / started");
     public static Text CameOf { get; } = new("{0} / {1} / {2}", "{0} / {1} / {2}");
     public static Text CountOf { get; } = new("{0} × {1}", "{0} × {1}");

@@ -1,6 +1,7 @@
 using Partnerships.AgreementOverview;
 using Partnerships.Agreements;
 using Partnerships.Areas;
+using Partnerships.Commitments;
 using Partnerships.Companies;
 using Partnerships.JobCreation;
 using Partnerships.Placements;
@@ -78,6 +79,23 @@ internal static class EnumTexts
 
         [SigningOutcome.Signed] = new("Underskrevet", "Signed"),
         [SigningOutcome.Declined] = new("Afvist", "Declined"),
+
+        [CommitmentState.Open] = new("Åben", "Open"),
+        [CommitmentState.OnTrack] = new("På vej", "On track"),
+        [CommitmentState.Late] = new("Forsinket", "Late"),
+        [CommitmentState.Met] = new("Opfyldt", "Met"),
+        [CommitmentState.Substituted] = new("Erstattet", "Substituted"),
+        [CommitmentState.Waived] = new("Eftergivet", "Waived"),
+
+        [ShortfallCause.NotOpened] = new("Pladser ikke åbnet i tide", "Places not opened in time"),
+        [ShortfallCause.NotTaken] = new("Kandidater sendt, men ikke ansat", "Candidates sent but not taken"),
+        [ShortfallCause.NoCandidate] = new("Ingen kandidat sendt i tide", "No candidate sent in time"),
+        [ShortfallCause.NotDelivered] = new("Ikke leveret", "Not delivered"),
+        [ShortfallCause.NoHelp] = new("Hjælp ikke givet i tide", "Help not given in time"),
+
+        [FrameRule.Kind] = new("Form uden for rammerne", "Kind outside the frames"),
+        [FrameRule.LeastWeeklyHours] = new("Færre timer om ugen end rammerne", "Fewer weekly hours than the frames"),
+        [FrameRule.LeastWeeks] = new("Kortere varighed end rammerne", "Shorter duration than the frames"),
 
         [NextStep.Submission] = new("Teksten skal sendes til underskrift", "The text is to be submitted for signature"),
         [NextStep.Signatures] = new("Parterne skal underskrive", "The parties are to sign"),

@@ -39,6 +39,14 @@ internal static class EventTexts
         ["agreement-terminated"] = new("Opsagt før tid", "Terminated"),
         ["agreement-expired"] = new("Udløbet", "Expired"),
 
+        ["dispensation-granted"] = new("Dispensation fra rammerne", "Dispensation from the frames"),
+        ["candidates-sent"] = new("Kandidater sendt", "Candidates sent"),
+        ["delivery-recorded"] = new("Bidrag eller ordre registreret", "Delivery recorded"),
+        ["help-asked"] = new("Hjælp bestilt", "Help asked for"),
+        ["help-given"] = new("Hjælp givet", "Help given"),
+        ["commitment-waived"] = new("Forpligtelse eftergivet", "Commitment waived"),
+        ["commitment-substituted"] = new("Pladser erstattet af andre", "Places substituted"),
+
         ["vacancy-opened"] = new("Jobåbning oprettet", "Vacancy opened"),
         ["position-filled"] = new("Stilling besat", "Position filled"),
         ["position-reopened"] = new("Stilling åben igen", "Position reopened"),

@@ -13,6 +13,13 @@ internal static class FactTexts
     public static Text SignedFor { get; } = new("{0} for {1}", "{0} for {1}");
     public static Text VouchedBy { get; } = new("Bekræftet af {0}, {1}", "Vouched for by {0}, {1}");
     public static Text AskedOf { get; } = new("{0} for {1}, hos {2}, senest {3}", "{0} for {1}, through {2}, by {3}");
+    public static Text Deviation { get; } = new("{0}: {1} ({2})", "{0}: {1} ({2})");
+    public static Text SentFor { get; } = new("{0} til jobåbning {1}, {2}", "{0} for vacancy {1}, {2}");
+    public static Text Delivered { get; } = new("{0}: {1}, {2}", "{0}: {1}, {2}");
+    public static Text Whole { get; } = new("Dermed er forpligtelsen opfyldt.", "With that the commitment is met.");
+    public static Text OnDay { get; } = new("{0}, {1}", "{0}, {1}");
+    public static Text WaivedBy { get; } = new("{0}, eftergivet af {1}", "{0}, waived by {1}");
+    public static Text Replaced { get; } = new("{0}: {1} erstattet af {2} × {3}, senest {4}", "{0}: {1} replaced by {2} × {3}, by {4}");
     public static Text Amendment { get; } = new("Ændring nr. {0}", "Amendment no. {0}");
     public static Text Reason { get; } = new("Begrundelse: »{0}«", "Reason: “{0}”");
     public static Text AllSigned { get; } = new("Alle, der skal, har underskrevet samme tekst.", "Everyone who must has signed the same text.");

@@ -44,6 +44,7 @@ internal static class RefusalTexts
             "The agreement is in force; its text can no longer be changed, submitted or declined"),
         ["agreement-over"] = new("Aftalen er slut", "The agreement is over"),
         ["agreement-not-active"] = new("Aftalen er ikke i kraft", "The agreement is not active"),
+        ["agreement-not-draft"] = new("Teksten er sendt til underskrift", "The text has been submitted for signature"),
         ["agreement-not-submitted"] = new("Teksten er ikke sendt til underskrift", "The text has not been submitted for signature"),
         ["content-hash-mismatch"] = new(
             "Underskriften gælder en anden tekst end den, der skal underskrives",
@@ -72,6 +73,21 @@ internal static class RefusalTexts
         ["outside-frames"] = new(
             "Styregruppens rammer tillader ikke pladser af denne form",
             "The steering group's frames do not allow places of this kind"),
+        ["below-least-hours"] = new(
+            "Styregruppens rammer kræver mindst {0} minutter om ugen", "The steering group's frames ask for at least {0} minutes a week"),
+        ["below-least-weeks"] = new("Styregruppens rammer kræver mindst {0} uger", "The steering group's frames ask for at least {0} weeks"),
+        ["nothing-to-dispense"] = new("Teksten er inden for rammerne", "The text is within the frames"),
+        ["commitment-missing"] = new("Aftalen har ingen forpligtelse med det id", "The agreement holds no commitment with that id"),
+        ["commitment-of-other-kind"] = new("Det gøres ikke ved en forpligtelse af denne slags", "That is not done to a commitment of this kind"),
+        ["waived-by-ower"] = new("En part kan ikke eftergive, hvad den selv skylder", "A party cannot waive what it owes itself"),
+        ["commitment-waived"] = new("Forpligtelsen er eftergivet", "The commitment was waived"),
+        ["exchange-rate-missing"] = new(
+            "Styregruppen har ikke sat en kurs for at erstatte den ene form med den anden",
+            "The steering group has set no exchange rate between these kinds"),
+        ["exchange-rate-other"] = new("Efter styregruppens kurs er det {0}", "By the steering group's exchange rate it is {0}"),
+        ["more-than-owed"] = new("Der er kun {0} pladser tilbage at erstatte", "Only {0} places are left to replace"),
+        ["vacancy-of-other-agreement"] = new("Jobåbningen hører ikke til aftalen", "The vacancy does not belong to the agreement"),
+        ["help-already-given"] = new("Hjælpen er registreret anderledes", "The help is recorded otherwise"),
         ["outside-period"] = new("En aftale kan kun opsiges til en dag i dens periode", "An agreement can be terminated only on a day of its period"),
         ["party-unknown"] = new("Aftalen har ingen part med det id", "No party of the agreement has that id"),
         ["one-association"] = new("Aftalen skal have netop én boligforening", "The agreement must have exactly one housing association"),

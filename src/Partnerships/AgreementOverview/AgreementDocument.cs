@@ -136,6 +136,12 @@ public sealed class AmendmentDocument
     public List<DeclinedSignature> Declined { get; set; } = [];
 }
 
+/// <summary>A dispensation from the steering group's frames.</summary>
+/// <param name="Deviations">For what.</param>
+/// <param name="On">When.</param>
+/// <param name="Reason">Why.</param>
+public sealed record Dispensation(IReadOnlyList<Deviation> Deviations, DateOnly On, string Reason);
+
 /// <summary>An amendment that came into force.</summary>
 /// <param name="Number">Its number.</param>
 /// <param name="On">When.</param>
@@ -222,6 +228,9 @@ public sealed class AgreementDocument
 
     /// <summary>The amendments that came into force, in order.</summary>
     public List<AmendmentInForce> Amended { get; set; } = [];
+
+    /// <summary>What the steering group lets it pledge outside its frames, in order.</summary>
+    public List<Dispensation> Dispensations { get; set; } = [];
 
     /// <summary>How far each commitment of places has come, in the order of the terms.</summary>
     public List<CommitmentProgress> Commitments { get; set; } = [];

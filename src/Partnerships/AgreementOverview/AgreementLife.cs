@@ -1,4 +1,5 @@
 using Partnerships.Agreements;
+using Partnerships.Commitments;
 
 namespace Partnerships.AgreementOverview;
 
@@ -39,6 +40,14 @@ internal static class AgreementLife
                 (summary.Status, agreement.ActivatedOn) = (AgreementStatus.Active, on);
                 foreach (var places in e.Places)
                     if (agreement.Progress(places.Commitment) is { } progress) (progress.Pledged, progress.OpensOn) = (places.Count, places.OpensOn);
+                break;
+            case DispensationGranted e:
+                agreement.Dispensations.Add(new Dispensation(e.Deviations, on, e.Reason));
+                break;
+            case CandidatesSent or DeliveryRecorded or HelpAsked or HelpGiven or CommitmentWaived:
+                break;
+            case CommitmentSubstituted { Substitute: var places }:
+                agreement.Commitments.Add(new CommitmentProgress { Commitment = places.Commitment, Pledged = places.Count, OpensOn = places.OpensOn });
                 break;
             case AgreementTerminated e:
                 (summary.Status, agreement.EndedOn, agreement.Amendment) = (AgreementStatus.Terminated, e.On, null);
@@ -120,6 +129,7 @@ internal static class AgreementLife
         (summary.Association, summary.AssociationCvr) = (association?.Name ?? "", association?.Cvr ?? "");
         (summary.Company, summary.CompanyCvr) = (company?.Name ?? "", company?.Cvr ?? "");
         summary.SignaturesRequired = terms.Parties.Count(party => party.MustSign);
+        var substitutes = agreement.Commitments.FindAll(progress => !Array.Exists(terms.Commitments, known => known.Id == progress.Commitment) && progress.Vacancies.Count > 0);
         agreement.Commitments =
         [
             .. terms.Commitments.Where(commitment => commitment.Kind == CommitmentKind.Places)
@@ -129,8 +139,9 @@ internal static class AgreementLife
                     progress.Pledged = commitment.Count ?? 0;
                     return progress;
                 }),
+            .. substitutes,
         ];
-        summary.Pledged = agreement.Commitments.Sum(progress => progress.Pledged);
+        summary.Pledged = terms.Commitments.Where(commitment => commitment.Kind == CommitmentKind.Places).Sum(commitment => commitment.Count ?? 0);
     }
 
     private static void BackToDraft(AgreementDocument agreement)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Partnerships.Commitments;
 
 namespace Partnerships.Agreements;
 
@@ -32,6 +33,12 @@ public sealed record Agreement(
     /// <summary>The transactions that were answered.</summary>
     public ImmutableHashSet<Guid> AnsweredRequests { get; init; } = [];
 
+    /// <summary>What the steering group lets the agreement pledge outside its frames.</summary>
+    public ImmutableHashSet<Deviation> Dispensations { get; init; } = [];
+
+    /// <summary>What was recorded about its commitments.</summary>
+    public Owing Owing { get; init; } = Owing.Nothing;
+
     /// <summary>The agreement's stream.</summary>
     public static StreamRef Ref(Guid id) => new(Stream, id);
 
@@ -54,6 +61,9 @@ public sealed record Agreement(
     /// <summary>The party's signature on the text put to the parties, or null.</summary>
     public AgreementSigned? SignatureOf(string party) => Signatures.Find(signature => signature.Party == party);
 
+    /// <summary>The commitment of that id in the terms as they are, or null.</summary>
+    public Commitment? Commitment(string id) => Array.Find(Terms?.Commitments ?? [], commitment => commitment.Id == id);
+
     /// <summary>The state after an event.</summary>
     public static Agreement Evolve(Agreement state, IEvent happened) => happened switch
     {
@@ -72,6 +82,13 @@ public sealed record Agreement(
             Answered(state, e.Declined.Proof), amendment => amendment with { ContentHash = null, Signatures = [] }),
         AmendmentWithdrawn => state with { Amendment = null },
         AgreementAmended e => Amended(state, e),
+        DispensationGranted e => state with { Dispensations = state.Dispensations.Union(e.Deviations) },
+        CommitmentSubstituted e => state with
+        {
+            Owing = state.Owing.After(e)!,
+            Activated = state.Activated! with { Places = [.. state.Activated.Places, e.Substitute] },
+        },
+        CandidatesSent or DeliveryRecorded or HelpAsked or HelpGiven or CommitmentWaived => state with { Owing = state.Owing.After(happened)! },
         AgreementTerminated e => state with { Status = AgreementStatus.Terminated, Terminated = e, Amendment = null },
         AgreementExpired => state with { Status = AgreementStatus.Expired, Amendment = null },
         _ => throw new UnknownEventException(Stream, happened),
@@ -91,7 +108,7 @@ public sealed record Agreement(
         Terms = e.Terms,
         ContentHash = e.ContentHash,
         Signatures = state.Amendment?.Signatures ?? [],
-        Activated = state.Activated! with { ContentHash = e.ContentHash, From = e.Terms.From, To = e.Terms.To, Places = e.Places },
+        Activated = state.Activated! with { ContentHash = e.ContentHash, From = e.Terms.From, To = e.Terms.To, Places = [.. e.Places, .. state.Owing.Substitutions.Select(known => known.Substitute)] },
         Amendment = null,
     };
 }

@@ -61,7 +61,7 @@ public static partial class AgreementDecisions
         ArgumentNullException.ThrowIfNull(group);
         if (state.Status == AgreementStatus.AwaitingSignatures) return Decision.Nothing;
         if (Forbidden(state, AgreementCommand.Submit) is { } refusal) return Decision.Refuse(refusal);
-        var check = WithinFrames(state.Terms!, group);
+        var check = WithinFrames(state, state.Terms!, group);
         if (check.Failed) return check.Refuse();
         var hash = AgreementText.Hash(id, state.City!, state.Terms!);
         return Decision.Accept(Agreement.Ref(id), today, new AgreementSubmitted(hash));
@@ -113,17 +113,6 @@ public static partial class AgreementDecisions
         return AgreementTransitions.Allow(state.Status, AgreementCommand.Expire) && today > state.Activated!.To
             ? Decision.Accept(Agreement.Ref(id), state.Activated.To, new AgreementExpired(state.Activated.To))
             : Decision.Nothing;
-    }
-
-    internal static Check WithinFrames(Terms terms, SteeringGroup group)
-    {
-        var check = new Check().That(group.IsActive, Refusals.CityNotActive);
-        foreach (var (i, commitment) in terms.Commitments.Index())
-        {
-            if (commitment.Employment is { } kind)
-                check.That(group.Allows(kind), AgreementRefusals.OutsideFrames.At($"/terms/commitments/{i}/employment").With(kind));
-        }
-        return check;
     }
 
     internal static PledgedPlaces[] PledgedBy(Terms terms) =>

@@ -12,6 +12,9 @@ public static class AgreementRefusals
     /// <summary>The agreement is not active (yet).</summary>
     public static Refusal NotActive { get; } = new("agreement-not-active", RefusalKind.Conflict);
 
+    /// <summary>The text has been put to the parties: it is not a draft.</summary>
+    public static Refusal NotDraft { get; } = new("agreement-not-draft", RefusalKind.Conflict);
+
     /// <summary>The text has not been put to the parties for signature.</summary>
     public static Refusal NotSubmitted { get; } = new("agreement-not-submitted", RefusalKind.Conflict);
 
@@ -26,6 +29,18 @@ public static class AgreementRefusals
 
     /// <summary>The steering group's frames do not allow places of this kind; the value is the kind.</summary>
     public static Refusal OutsideFrames { get; } = new("outside-frames", RefusalKind.Conflict);
+
+    /// <summary>Places of fewer weekly hours than the frames' least; the value is the least, in minutes.</summary>
+    public static Refusal BelowLeastHours { get; } = new("below-least-hours", RefusalKind.Conflict);
+
+    /// <summary>Places of a shorter duration than the frames' least; the value is the least, in weeks.</summary>
+    public static Refusal BelowLeastWeeks { get; } = new("below-least-weeks", RefusalKind.Conflict);
+
+    /// <summary>The text is within the frames: there is nothing to grant a dispensation for.</summary>
+    public static Refusal NothingToDispense { get; } = new("nothing-to-dispense", RefusalKind.Conflict);
+
+    /// <summary>The agreement holds no commitment with that id; the value is the id.</summary>
+    public static Refusal CommitmentMissing { get; } = new("commitment-missing", RefusalKind.Invalid);
 
     /// <summary>An agreement can only be terminated on a day of its period.</summary>
     public static Refusal OutsidePeriod { get; } = new("outside-period", RefusalKind.Invalid);

@@ -80,6 +80,8 @@ public static class AgreementText
         Line(text, "Ansættelsesform", commitment.Employment is { } employment ? Word(employment) : null);
         Line(text, "Antal", Word(commitment.Count));
         Line(text, "Inden for arbejdsdage", Word(commitment.WorkingDays));
+        Line(text, "Mindst minutter om ugen", Word(commitment.MinutesPerWeek));
+        Line(text, "Mindst uger", Word(commitment.Weeks));
         Line(text, "Fra", Word(commitment.From));
         Line(text, "Senest", Word(commitment.By));
         Line(text, "Beskrivelse", commitment.Description);

@@ -61,6 +61,12 @@ public enum AgreementCommand
     /// <summary>Putting the amendment's terms in force.</summary>
     PutAmendmentInForce,
 
+    /// <summary>Recording what came of a commitment.</summary>
+    RecordCommitment,
+
+    /// <summary>Granting a dispensation from the steering group's frames.</summary>
+    Dispense,
+
     /// <summary>Ending it before its time.</summary>
     Terminate,
 
@@ -83,6 +89,7 @@ public static class AgreementTransitions
         new(AgreementStatus.None, AgreementCommand.Draft, AgreementStatus.Draft),
         new(AgreementStatus.Draft, AgreementCommand.Revise, AgreementStatus.Draft),
         new(AgreementStatus.AwaitingSignatures, AgreementCommand.Revise, AgreementStatus.Draft),
+        new(AgreementStatus.Draft, AgreementCommand.Dispense, AgreementStatus.Draft),
         new(AgreementStatus.Draft, AgreementCommand.Submit, AgreementStatus.AwaitingSignatures),
         new(AgreementStatus.AwaitingSignatures, AgreementCommand.Sign, AgreementStatus.AwaitingSignatures),
         new(AgreementStatus.AwaitingSignatures, AgreementCommand.Decline, AgreementStatus.Draft),
@@ -94,6 +101,8 @@ public static class AgreementTransitions
         new(AgreementStatus.Active, AgreementCommand.DeclineAmendment, AgreementStatus.Active),
         new(AgreementStatus.Active, AgreementCommand.WithdrawAmendment, AgreementStatus.Active),
         new(AgreementStatus.Active, AgreementCommand.PutAmendmentInForce, AgreementStatus.Active),
+        new(AgreementStatus.Active, AgreementCommand.Dispense, AgreementStatus.Active),
+        new(AgreementStatus.Active, AgreementCommand.RecordCommitment, AgreementStatus.Active),
         new(AgreementStatus.Active, AgreementCommand.Terminate, AgreementStatus.Terminated),
         new(AgreementStatus.Active, AgreementCommand.Expire, AgreementStatus.Expired),
     ];
@@ -111,6 +120,7 @@ public static class AgreementTransitions
         (AgreementStatus.None, _) => Refusals.NotFound,
         (AgreementStatus.Terminated or AgreementStatus.Expired, _) => AgreementRefusals.Over,
         (AgreementStatus.Active, _) => AgreementRefusals.InForce,
+        (AgreementStatus.AwaitingSignatures, AgreementCommand.Dispense) => AgreementRefusals.NotDraft,
         (_, >= AgreementCommand.Amend) => AgreementRefusals.NotActive,
         _ => AgreementRefusals.NotSubmitted,
     };

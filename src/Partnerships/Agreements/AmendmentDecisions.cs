@@ -39,7 +39,7 @@ public static class AmendmentDecisions
         if (Forbidden(state, AgreementCommand.SubmitAmendment) is { } refusal) return Decision.Refuse(refusal);
         var amendment = state.Amendment!;
         if (amendment.ContentHash is not null) return Decision.Nothing;
-        var check = AgreementDecisions.WithinFrames(amendment.Terms, group);
+        var check = AgreementDecisions.WithinFrames(state, amendment.Terms, group);
         if (check.Failed) return check.Refuse();
         var hash = AgreementText.Hash(id, state.City!, amendment.Terms, amendment.Number);
         return Decision.Accept(Agreement.Ref(id), today, new AmendmentSubmitted(amendment.Number, hash));

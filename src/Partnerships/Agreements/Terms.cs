@@ -71,9 +71,11 @@ public sealed record Clause(string Id, string Heading, string Text);
 /// <param name="From">The day from which it is due to be opened or begun.</param>
 /// <param name="By">The day by which it is owed.</param>
 /// <param name="Description">In words.</param>
+/// <param name="MinutesPerWeek">The least weekly working time of places, in minutes.</param>
+/// <param name="Weeks">The least duration of places, in weeks.</param>
 public sealed record Commitment(
     string Id, string Party, CommitmentKind Kind, EmploymentKind? Employment = null, int? Count = null, int? WorkingDays = null,
-    DateOnly? From = null, DateOnly? By = null, string? Description = null);
+    DateOnly? From = null, DateOnly? By = null, string? Description = null, int? MinutesPerWeek = null, int? Weeks = null);
 
 /// <summary>What the parties agree to.</summary>
 /// <param name="Title">What the agreement is called.</param>

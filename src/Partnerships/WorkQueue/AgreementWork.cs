@@ -1,4 +1,5 @@
 using Partnerships.Agreements;
+using Partnerships.Commitments;
 using Partnerships.Vacancies;
 
 namespace Partnerships.WorkQueue;
@@ -31,6 +32,7 @@ internal sealed class AgreementWork : IWork
             case AmendmentSigned e: Signed.Add(e.Signature.Party); break;
             case AgreementAmended e: SetTerms(e.Terms); Unopened = [.. e.Places.Select(Unopen).OfType<PledgedPlaces>()]; break;
             case AgreementActivated e: SubmittedOn = null; Unopened = [.. e.Places]; break;
+            case CommitmentSubstituted e: Unopened.Add(e.Substitute); break;
             case AgreementTerminated or AgreementExpired: SubmittedOn = null; Unopened.Clear(); break;
             case VacancyOpened e: Open(e); Vacancies.Add(recorded.StreamId); break;
             default: break;

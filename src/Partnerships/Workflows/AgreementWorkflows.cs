@@ -1,4 +1,5 @@
 using Partnerships.Agreements;
+using Partnerships.Commitments;
 
 namespace Partnerships.Workflows;
 
@@ -23,6 +24,8 @@ public static class AgreementWorkflows
             AgreementSigned => [new Reaction(Activation, new ActivateAgreement(recorded.StreamId))],
             AgreementActivated activated => InForce(recorded.StreamId, activated.Places, activated.To),
             AmendmentSigned signed => [new Reaction(Activation, new PutAmendmentInForce(recorded.StreamId, signed.Amendment))],
+            CommitmentSubstituted substituted =>
+                [new Reaction(PledgedVacancies, new OpenPledgedVacancy(recorded.StreamId, substituted.Substitute.Commitment), substituted.Substitute.OpensOn)],
             AgreementAmended amended => InForce(recorded.StreamId, amended.Places, amended.Terms.To),
             _ => [],
         };

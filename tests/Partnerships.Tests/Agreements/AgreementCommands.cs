@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Partnerships.Agreements;
 using Partnerships.Areas;
+using Partnerships.Commitments;
 using Partnerships.SteeringGroups;
 using static Partnerships.Tests.Agreements.AgreementExample;
 
@@ -29,12 +30,13 @@ internal static class AgreementCommands
 
     /// <summary>Commands that are often right, so that their sequences reach every status.</summary>
     public static Gen<Step> Likely { get; } = Gen.Frequency(
-        (2, Drafts(TermsGenerator.Valid)), (1, Revisions(TermsGenerator.Valid)), (3, Submissions), (12, Signatures), (1, Declines), (4, Activations),
+        (2, Drafts(TermsGenerator.Valid)), (1, Revisions(TermsGenerator.Valid)), (3, Submissions), (12, Signatures), (1, Declines), (4, Activations), (1, Dispensations),
         (1, Terminations), (1, Expiries));
 
     /// <summary>Commands to an agreement in force, in the proportions that let amendments be signed whole.</summary>
     private static Gen<Step> LikelyInForce { get; } = Gen.Frequency(
-        (4, Amendments), (8, AmendmentSubmissions), (40, AmendmentSignatures), (1, AmendmentDeclines), (1, Withdrawals), (8, AmendmentsInForce), (4, Likely));
+        (4, Amendments), (8, AmendmentSubmissions), (40, AmendmentSignatures), (1, AmendmentDeclines), (1, Withdrawals), (8, AmendmentsInForce), (4, Likely),
+        (4, Deliveries), (1, Waivers), (1, Substitutions), (2, Dispensations));
 
     /// <summary>Paths of any beginning, and paths from an agreement that is in force.</summary>
     public static Gen<Step[]> Paths { get; } = Gen.Frequency(
@@ -119,6 +121,27 @@ internal static class AgreementCommands
         from number in Gen.Choose(0, 1)
         select new Step(AgreementCommand.PutAmendmentInForce, $"{number}", state => AmendmentDecisions.PutInForce(
             state, Id, (state.Amendment?.Number ?? 0) + number, Today));
+
+    private static Gen<Step> Deliveries =>
+        from count in Gen.Choose(1, 3)
+        from commitment in Gen.Elements("ordrer", "cafe", "praktik", "hjaelp")
+        select new Step(AgreementCommand.RecordCommitment, commitment, state => CommitmentDecisions.Deliver(
+            state, Id, new(commitment, Today, count, false, "Udført"), Today));
+
+    private static Gen<Step> Waivers =>
+        from party in PartyId
+        from commitment in Gen.Elements("laerlinge", "praktik", "cafe")
+        select new Step(AgreementCommand.RecordCommitment, commitment, state => CommitmentDecisions.Waive(
+            state, Id, new(commitment, party, "Udskudt"), Today));
+
+    private static Gen<Step> Substitutions =>
+        from owed in Gen.Choose(1, 2)
+        select new Step(AgreementCommand.RecordCommitment, $"{owed}", state => CommitmentDecisions.Substitute(
+            state, Id, "laerlinge", owed, EmploymentKind.Internship, 4 * owed, From.AddDays(30), "Ingen lærling", Viborg.GroupWithRates, Today));
+
+    private static Gen<Step> Dispensations =>
+        Gen.Constant(new Step(AgreementCommand.Dispense, "", state => AgreementDecisions.Dispense(
+            state, Id, [], "Unge", SteeringGroup.Evolve(Viborg.Group, new FramesSet([EmploymentKind.Internship], null, null, null)), Today)));
 
     private static Gen<Step> AnySignatures =>
         from texts in Texts.Any.Three()

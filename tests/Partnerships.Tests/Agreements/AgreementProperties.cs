@@ -14,6 +14,7 @@ public sealed class AgreementProperties
     [
         AgreementCommand.Draft, AgreementCommand.Revise, AgreementCommand.Submit, AgreementCommand.Activate, AgreementCommand.Terminate,
         AgreementCommand.Expire, AgreementCommand.Amend, AgreementCommand.SubmitAmendment, AgreementCommand.PutAmendmentInForce,
+        AgreementCommand.RecordCommitment, AgreementCommand.Dispense,
     ];
 
     private static readonly Gen<Step[]> Paths = AgreementCommands.Paths;
@@ -51,7 +52,7 @@ public sealed class AgreementProperties
                     terms = e.Terms;
                     signed.Clear();
                     break;
-                case SignatureDeclined:
+                case SignatureDeclined or AgreementAmended:
                     signed.Clear();
                     break;
                 case AgreementSigned e:

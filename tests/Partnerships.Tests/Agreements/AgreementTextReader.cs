@@ -66,7 +66,7 @@ internal sealed class AgreementTextReader
     private Commitment Commitment() => new(
         First("Forpligtelse"), Must("Påhviler"), Kinds[Must("Art")],
         May("Ansættelsesform") is { } employment ? Employments[employment] : null,
-        Number(May("Antal")), Number(May("Inden for arbejdsdage")), Optional(May("Fra")), Optional(May("Senest")), May("Beskrivelse"));
+        Number(May("Antal")), Number(May("Inden for arbejdsdage")), MinutesPerWeek: Number(May("Mindst minutter om ugen")), Weeks: Number(May("Mindst uger")), From: Optional(May("Fra")), By: Optional(May("Senest")), Description: May("Beskrivelse"));
 
     private T[] List<T>(string heading, Func<T> item)
     {

@@ -73,8 +73,9 @@ internal static class TermsGenerator
         from count in Optional(AnyNumber)
         from workingDays in Optional(AnyNumber)
         from dates in Optional(AnyDate).Two()
+        from least in Optional(AnyNumber).Two()
         from description in text.OrNull()
-        select new Commitment(names.Item1, names.Item2, kind, employment, count, workingDays, dates.Item1, dates.Item2, description);
+        select new Commitment(names.Item1, names.Item2, kind, employment, count, workingDays, dates.Item1, dates.Item2, description, least.Item1, least.Item2);
 
     private static Gen<T?> Optional<T>(Gen<T> values) where T : struct =>
         Gen.OneOf(Gen.Constant<T?>(null), values.Select(value => (T?)value));

@@ -1,6 +1,7 @@
 using Partnerships.Agreements;
 using Partnerships.Areas;
 using Partnerships.Candidates;
+using Partnerships.Commitments;
 using Partnerships.Companies;
 using Partnerships.Placements;
 using Partnerships.SteeringGroups;
@@ -81,6 +82,15 @@ internal static class GoldenEvents
         ["agreement-terminated"] = new AgreementTerminated(new(2026, 10, 31), "virksomhed", "Ordrenedgang"),
         ["agreement-expired"] = new AgreementExpired(new(2027, 2, 28)),
 
+        ["dispensation-granted"] = new DispensationGranted([new("pladser", FrameRule.LeastWeeks, EmploymentKind.Apprenticeship, 12)], "Prøveordning"),
+        ["candidates-sent"] = new CandidatesSent(Vacancy, 2, new(2026, 4, 10)),
+        ["delivery-recorded"] = new DeliveryRecorded("cafe", new(2026, 5, 4), 1, true, "Håndværkercafé i beboerhuset"),
+        ["help-asked"] = new HelpAsked(Placement, "hjaelp", new(2026, 5, 5), "Mange fraværsdage"),
+        ["help-given"] = new HelpGiven(Placement, new(2026, 5, 6), "Møde på pladsen"),
+        ["commitment-waived"] = new CommitmentWaived("pladser", "boligforening", "Byggeriet er udskudt"),
+        ["commitment-substituted"] = new CommitmentSubstituted(
+            "pladser", 1, new("pladser-i-stedet-1", EmploymentKind.Internship, 4, new(2026, 9, 1)), new(2026, 12, 31), "Ingen lærling kunne begynde"),
+
         ["vacancy-opened"] = new VacancyOpened(
             Viborg, Agreement, "pladser", Association, Company, EmploymentKind.Apprenticeship, "Murerlærling", 2, 2220, ["kørekort B"]),
         ["position-filled"] = new PositionFilled(Placement, Candidate),
@@ -107,7 +117,12 @@ internal static class GoldenEvents
     public static IReadOnlyDictionary<string, IEvent> Later { get; } = new Dictionary<string, IEvent>
     {
         ["agreement-drafted.2"] = new AgreementDrafted(Viborg, Terms with { Parties = [.. Terms.Parties.Select(party => party with { Turn = 2 })] }),
+        ["agreement-drafted.3"] = new AgreementDrafted(
+            Viborg, Terms with { Commitments = [Terms.Commitments[0] with { MinutesPerWeek = 1800, Weeks = 26 }, .. Terms.Commitments[1..]] }),
         ["agreement-signed.2"] = Signed,
+        ["frames-set.2"] = new FramesSet(
+            [EmploymentKind.Apprenticeship], 900, 13, "Kun lærlinge", [new(EmploymentKind.Apprenticeship, EmploymentKind.Internship, 4)],
+            "26 uger hos samme arbejdsgiver"),
         ["signature-declined.2"] = new SignatureDeclined("virksomhed", "Anne Holm, direktør", "For mange pladser", Proof),
     };
 

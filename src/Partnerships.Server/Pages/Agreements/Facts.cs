@@ -1,4 +1,5 @@
 using Partnerships.Agreements;
+using Partnerships.Commitments;
 using Partnerships.Placements;
 using Partnerships.Server.Texts;
 using Partnerships.Vacancies;
@@ -22,6 +23,19 @@ internal sealed class Facts(Words words, Func<string, string> party, Func<Guid, 
         AmendmentSigned e => [words[FactTexts.Amendment, e.Amendment], .. Signed(e.Signature)],
         AmendmentDeclined e => [words[FactTexts.Amendment, e.Amendment], .. Of(e.Declined)],
         AmendmentWithdrawn e => [words[FactTexts.Amendment, e.Amendment], words[FactTexts.Reason, e.Reason]],
+        DispensationGranted e =>
+            [.. e.Deviations.Select(d => words[FactTexts.Deviation, d.Commitment, words[d.Rule], Lower(d.Employment)]), words[FactTexts.Reason, e.Reason]],
+        CandidatesSent e => [words[FactTexts.SentFor, e.Count, e.Vacancy, words.Date(e.On)]],
+        DeliveryRecorded e =>
+            [words[FactTexts.Delivered, e.Commitment, e.Count, words.Date(e.On)], e.Note, .. e.IsWhole ? [words[FactTexts.Whole]] : Array.Empty<string>()],
+        HelpAsked e => [words[FactTexts.OnDay, e.Commitment, words.Date(e.On)], e.About],
+        HelpGiven e => [words.Date(e.On), e.Note],
+        CommitmentWaived e => [words[FactTexts.WaivedBy, e.Commitment, party(e.By)], words[FactTexts.Reason, e.Reason]],
+        CommitmentSubstituted e =>
+        [
+            words[FactTexts.Replaced, e.Commitment, e.Owed, e.Substitute.Count, Lower(e.Substitute.Kind), words.Date(e.By)],
+            words[FactTexts.Reason, e.Reason],
+        ],
         AgreementAmended e => [words[FactTexts.Amendment, e.Amendment], words[FactTexts.AllSigned], .. Terms(e.Terms)],
         AgreementActivated e => Activated(e),
         AgreementTerminated e =>
