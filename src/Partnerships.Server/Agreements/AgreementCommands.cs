@@ -49,8 +49,8 @@ internal static class AgreementCommands
     public static Command Activate(Guid id) => new(Agreement.Ref(id), async situation =>
         AgreementDecisions.Activate(await Load(situation, id), id, situation.Today));
 
-    public static Command Terminate(Guid id, DateOnly on, string? party, string reason) => new(Agreement.Ref(id), async situation =>
-        AgreementDecisions.Terminate(await Load(situation, id), id, on, party, reason));
+    public static Command Terminate(Guid id, DateOnly on, string? party, string reason, DateOnly? noticeOn = null) => new(Agreement.Ref(id), async situation =>
+        AgreementDecisions.Terminate(await Load(situation, id), id, on, party, reason, noticeOn));
 
     public static Command Expire(Guid id) => new(Agreement.Ref(id), async situation =>
         AgreementDecisions.Expire(await Load(situation, id), id, situation.Today));

@@ -18,6 +18,7 @@ internal static class AgreementEndpoints
         agreements.MapPost("/{id:guid}/terminations", Terminate).Allow("terminateAgreement");
         agreements.MapAmendments();
         agreements.MapCommitments();
+        agreements.MapLife();
         agreements.MapAgreementReads();
     }
 
@@ -43,5 +44,5 @@ internal static class AgreementEndpoints
 
     /// <summary>Ends the agreement before its time.</summary>
     internal static Task<CommandAnswer> Terminate(Guid id, Body<TerminationRequest> body, Sender sender) =>
-        sender.Send(body, it => AgreementCommands.Terminate(id, it.On, it.Party, it.Reason));
+        sender.Send(body, it => AgreementCommands.Terminate(id, it.On, it.Party, it.Reason, it.NoticeOn));
 }

@@ -20,6 +20,7 @@ internal static class ParameterFacts
         ["cvr"] = "CVR number.",
         ["commitment"] = "The commitment's id in the agreement.",
         ["help"] = "The id of the request for help.",
+        ["concern"] = "The concern's id.",
         ["hash"] = "The SHA-256 of the text: 64 lower-case hex digits.",
     };
 

@@ -73,6 +73,13 @@ internal static class EnumTexts
         [AgreementStatus.Active] = new("I kraft", "Active"),
         [AgreementStatus.Terminated] = new("Opsagt", "Terminated"),
         [AgreementStatus.Expired] = new("Udløbet", "Expired"),
+        [AgreementStatus.Suspended] = new("I bero", "Suspended"),
+        [AgreementStatus.Fulfilled] = new("Opfyldt", "Fulfilled"),
+
+        [ReminderKind.Unsigned] = new("Underskrifter mangler", "Signatures are missing"),
+        [ReminderKind.CommitmentDue] = new("En forpligtelse har snart frist", "A commitment is due soon"),
+        [ReminderKind.Renewal] = new("Aftalen udløber; skal den forlænges?", "The agreement ends; is it to be renewed?"),
+        [ReminderKind.FollowUpOverdue] = new("Et opfølgningsmøde er ikke holdt", "A follow-up meeting was not held"),
 
         [SigningMethod.Acknowledged] = new("Bekræftet her", "Acknowledged here"),
         [SigningMethod.Provider] = new("Gennem en udbyder af underskrifter", "Through a provider of signatures"),
@@ -103,6 +110,7 @@ internal static class EnumTexts
         [NextStep.Opening] = new("Lovede pladser skal åbnes", "Pledged places are to be opened"),
         [NextStep.Filling] = new("Åbne stillinger skal besættes", "Open positions are to be filled"),
         [NextStep.FollowUp] = new("Følges op, til perioden er slut", "To be followed up until the period is over"),
+        [NextStep.Resumption] = new("Parterne skal genoptage eller afslutte den", "The parties are to let it go on, or to end it"),
         [NextStep.Nothing] = new("Intet; aftalen er slut", "Nothing; it has ended"),
 
         [GoalPeriod.Ahead] = new("Ikke begyndt", "Ahead"),
@@ -116,6 +124,9 @@ internal static class EnumTexts
         [WorkKind.CheckIn] = new("Opfølgning", "Check-in"),
         [WorkKind.Signature] = new("Underskrift", "Signature"),
         [WorkKind.FreePositions] = new("Ledige stillinger", "Free positions"),
+        [WorkKind.FollowUpMeeting] = new("Opfølgningsmøde", "Follow-up meeting"),
+        [WorkKind.Concern] = new("Uløst bekymring", "Unresolved concern"),
+        [WorkKind.Renewal] = new("Forlængelse", "Renewal"),
         [WorkKind.PledgedVacancy] = new("Lovet jobåbning", "Pledged vacancy"),
 
         [RefusalKind.Invalid] = new("Ugyldig", "Invalid"),

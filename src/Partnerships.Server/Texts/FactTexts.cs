@@ -20,6 +20,13 @@ internal static class FactTexts
     public static Text OnDay { get; } = new("{0}, {1}", "{0}, {1}");
     public static Text WaivedBy { get; } = new("{0}, eftergivet af {1}", "{0}, waived by {1}");
     public static Text Replaced { get; } = new("{0}: {1} erstattet af {2} × {3}, senest {4}", "{0}: {1} replaced by {2} × {3}, by {4}");
+    public static Text NoticeOn { get; } = new("Varslet {0}", "Notice given on {0}");
+    public static Text FromDay { get; } = new("Fra {0}", "From {0}");
+    public static Text Attended { get; } = new("{0}: {1}", "{0}: {1}");
+    public static Text NextOn { get; } = new("Næste møde {0}", "Next meeting {0}");
+    public static Text Successor { get; } = new("Aftale {0}", "Agreement {0}");
+    public static Text Renews { get; } = new("Følger efter aftale {0}", "To follow agreement {0}");
+    public static Text Reminds { get; } = new("{0} ({1}), gives {2}", "{0} ({1}), to be given on {2}");
     public static Text Amendment { get; } = new("Ændring nr. {0}", "Amendment no. {0}");
     public static Text Reason { get; } = new("Begrundelse: »{0}«", "Reason: “{0}”");
     public static Text AllSigned { get; } = new("Alle, der skal, har underskrevet samme tekst.", "Everyone who must has signed the same text.");

@@ -88,6 +88,14 @@ internal static class RefusalTexts
         ["more-than-owed"] = new("Der er kun {0} pladser tilbage at erstatte", "Only {0} places are left to replace"),
         ["vacancy-of-other-agreement"] = new("Jobåbningen hører ikke til aftalen", "The vacancy does not belong to the agreement"),
         ["help-already-given"] = new("Hjælpen er registreret anderledes", "The help is recorded otherwise"),
+        ["agreement-suspended"] = new("Aftalen er sat i bero", "The agreement rests"),
+        ["agreement-not-suspended"] = new("Aftalen er ikke sat i bero", "The agreement does not rest"),
+        ["concern-already-resolved"] = new("Bekymringen er registreret som løst på anden måde", "The concern is recorded as resolved otherwise"),
+        ["renewal-other-parties"] = new(
+            "En forlængelse er mellem den samme boligforening og virksomhed", "A renewal is between the same housing association and company"),
+        ["renewal-overlaps"] = new("Forlængelsen skal begynde efter {0}", "The renewal must begin after {0}"),
+        ["notice-too-short"] = new(
+            "Varslet mangler eller er kortere end aftalt; tidligst {0}", "The notice is missing or shorter than agreed; at the earliest {0}"),
         ["outside-period"] = new("En aftale kan kun opsiges til en dag i dens periode", "An agreement can be terminated only on a day of its period"),
         ["party-unknown"] = new("Aftalen har ingen part med det id", "No party of the agreement has that id"),
         ["one-association"] = new("Aftalen skal have netop én boligforening", "The agreement must have exactly one housing association"),

@@ -14,6 +14,8 @@ internal static class ReactionCommands
     {
         ActivateAgreement r => AgreementCommands.Activate(r.Agreement),
         PutAmendmentInForce r => AmendmentCommands.PutInForce(r.Agreement, r.Amendment),
+        PlanReminders r => LifeCommands.PlanReminders(r.Agreement),
+        GiveReminder r => LifeCommands.GiveReminder(r.Agreement, r.Reminder),
         OpenPledgedVacancy r => VacancyCommands.OpenPledged(r.Agreement, r.Commitment),
         ExpireAgreement r => AgreementCommands.Expire(r.Agreement),
         PlanCheckIns r => PlacementCommands.PlanCheckIns(r.Placement),

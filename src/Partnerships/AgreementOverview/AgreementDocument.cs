@@ -25,6 +25,9 @@ public enum NextStep
 
     /// <summary>Nothing: it has ended.</summary>
     Nothing,
+
+    /// <summary>It rests: the parties are to let it go on, or to end it.</summary>
+    Resumption,
 }
 
 /// <summary>An agreement in a list.</summary>
@@ -136,6 +139,11 @@ public sealed class AmendmentDocument
     public List<DeclinedSignature> Declined { get; set; } = [];
 }
 
+/// <summary>A concern.</summary>
+/// <param name="Raised">How it was raised.</param>
+/// <param name="Resolved">How it was resolved; null while it is not.</param>
+public sealed record ConcernStanding(ConcernRaised Raised, ConcernResolved? Resolved);
+
 /// <summary>A dispensation from the steering group's frames.</summary>
 /// <param name="Deviations">For what.</param>
 /// <param name="On">When.</param>
@@ -231,6 +239,27 @@ public sealed class AgreementDocument
 
     /// <summary>What the steering group lets it pledge outside its frames, in order.</summary>
     public List<Dispensation> Dispensations { get; set; } = [];
+
+    /// <summary>The agreement that it is to follow, or null.</summary>
+    public Guid? Renews { get; set; }
+
+    /// <summary>The agreement drafted to follow it, or null.</summary>
+    public Guid? RenewedBy { get; set; }
+
+    /// <summary>Why it rests; null when it does not.</summary>
+    public string? SuspendedFor { get; set; }
+
+    /// <summary>Follow-up meetings, in the order recorded.</summary>
+    public List<FollowUpMeetingHeld> Meetings { get; set; } = [];
+
+    /// <summary>Concerns, in the order recorded.</summary>
+    public List<ConcernStanding> Concerns { get; set; } = [];
+
+    /// <summary>Reminders to come, as planned.</summary>
+    public List<Reminder> PlannedReminders { get; set; } = [];
+
+    /// <summary>Reminders given, in order.</summary>
+    public List<Reminder> GivenReminders { get; set; } = [];
 
     /// <summary>How far each commitment of places has come, in the order of the terms.</summary>
     public List<CommitmentProgress> Commitments { get; set; } = [];

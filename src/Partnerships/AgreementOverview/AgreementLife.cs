@@ -13,6 +13,7 @@ internal static class AgreementLife
         {
             case AgreementDrafted e:
                 SetTerms(agreement, e.Terms);
+                agreement.Renews = e.Renews;
                 break;
             case AgreementRevised e:
                 SetTerms(agreement, e.Terms);
@@ -40,6 +41,10 @@ internal static class AgreementLife
                 (summary.Status, agreement.ActivatedOn) = (AgreementStatus.Active, on);
                 foreach (var places in e.Places)
                     if (agreement.Progress(places.Commitment) is { } progress) (progress.Pledged, progress.OpensOn) = (places.Count, places.OpensOn);
+                break;
+            case FollowUpMeetingHeld or ConcernRaised or ConcernResolved or AgreementSuspended or AgreementResumed or AgreementFulfilled
+                or RenewalDrafted or RemindersPlanned or ReminderGiven:
+                Live(agreement, recorded.Event);
                 break;
             case DispensationGranted e:
                 agreement.Dispensations.Add(new Dispensation(e.Deviations, on, e.Reason));
@@ -104,6 +109,31 @@ internal static class AgreementLife
         }
         agreement.Amendment = happened is AmendmentWithdrawn or AgreementAmended ? null : amendment;
         if (agreement.Amendment is null) agreement.Asked.Clear();
+    }
+
+    private static void Live(AgreementDocument agreement, IEvent happened)
+    {
+        switch (happened)
+        {
+            case FollowUpMeetingHeld e: agreement.Meetings.Add(e); break;
+            case ConcernRaised e: agreement.Concerns.Add(new ConcernStanding(e, null)); break;
+            case ConcernResolved e:
+                var i = agreement.Concerns.FindIndex(concern => concern.Raised.Concern == e.Concern);
+                agreement.Concerns[i] = agreement.Concerns[i] with { Resolved = e };
+                break;
+            case AgreementSuspended e: (agreement.Summary.Status, agreement.SuspendedFor) = (AgreementStatus.Suspended, e.Reason); break;
+            case AgreementResumed: (agreement.Summary.Status, agreement.SuspendedFor) = (AgreementStatus.Active, null); break;
+            case AgreementFulfilled e:
+                (agreement.Summary.Status, agreement.EndedOn, agreement.Amendment) = (AgreementStatus.Fulfilled, e.On, null);
+                break;
+            case RenewalDrafted e: agreement.RenewedBy = e.Successor; break;
+            case RemindersPlanned e: agreement.PlannedReminders = [.. e.Reminders.Where(reminder => !agreement.GivenReminders.Contains(reminder))]; break;
+            case ReminderGiven e:
+                agreement.PlannedReminders.Remove(e.Reminder);
+                agreement.GivenReminders.Add(e.Reminder);
+                break;
+            default: break;
+        }
     }
 
     private static void Void(AgreementDocument agreement, AmendmentDocument amendment)

@@ -39,6 +39,12 @@ public sealed record Agreement(
     /// <summary>What was recorded about its commitments.</summary>
     public Owing Owing { get; init; } = Owing.Nothing;
 
+    /// <summary>What happened to it in force beside its text and commitments.</summary>
+    public Living Living { get; init; } = Living.Nothing;
+
+    /// <summary>The agreement that it is to follow, or null.</summary>
+    public Guid? Renews { get; init; }
+
     /// <summary>The agreement's stream.</summary>
     public static StreamRef Ref(Guid id) => new(Stream, id);
 
@@ -46,11 +52,11 @@ public sealed record Agreement(
     public bool Exists => Status != AgreementStatus.None;
 
     /// <summary>The last day on which it holds or held; null until it came into force.</summary>
-    public DateOnly? LastDay => Terminated?.On ?? Activated?.To;
+    public DateOnly? LastDay => Terminated?.On ?? Living.Fulfilled?.On ?? Activated?.To;
 
-    /// <summary>True when vacancies may be opened under it on a day: it came into force and is not over by then. A company may
+    /// <summary>True when vacancies may be opened under it on a day: it came into force, does not rest, and is not over by then. A company may
     /// look for people before the period's first day.</summary>
-    public bool MayOpenOn(DateOnly day) => day <= LastDay;
+    public bool MayOpenOn(DateOnly day) => day <= LastDay && Status != AgreementStatus.Suspended;
 
     /// <summary>The text put to the parties with its signatures; null in a draft.</summary>
     public SigningRound? Round => ContentHash is null || Terms is null ? null : new(Terms, ContentHash, Signatures);
@@ -67,7 +73,7 @@ public sealed record Agreement(
     /// <summary>The state after an event.</summary>
     public static Agreement Evolve(Agreement state, IEvent happened) => happened switch
     {
-        AgreementDrafted e => state with { City = e.City, Status = AgreementStatus.Draft, Terms = e.Terms },
+        AgreementDrafted e => state with { City = e.City, Status = AgreementStatus.Draft, Terms = e.Terms, Renews = e.Renews },
         AgreementRevised e => BackToDraft(state) with { Terms = e.Terms },
         AgreementSubmitted e => state with { Status = AgreementStatus.AwaitingSignatures, ContentHash = e.ContentHash, Signatures = [] },
         AgreementSigned e => Answered(state, e.Proof) with { Signatures = state.Signatures.Add(e) },
@@ -89,6 +95,11 @@ public sealed record Agreement(
             Activated = state.Activated! with { Places = [.. state.Activated.Places, e.Substitute] },
         },
         CandidatesSent or DeliveryRecorded or HelpAsked or HelpGiven or CommitmentWaived => state with { Owing = state.Owing.After(happened)! },
+        FollowUpMeetingHeld or ConcernRaised or ConcernResolved or RenewalDrafted or RemindersPlanned or ReminderGiven =>
+            state with { Living = state.Living.After(happened)! },
+        AgreementSuspended => state with { Status = AgreementStatus.Suspended, Living = state.Living.After(happened)! },
+        AgreementResumed => state with { Status = AgreementStatus.Active, Living = state.Living.After(happened)! },
+        AgreementFulfilled => state with { Status = AgreementStatus.Fulfilled, Living = state.Living.After(happened)!, Amendment = null },
         AgreementTerminated e => state with { Status = AgreementStatus.Terminated, Terminated = e, Amendment = null },
         AgreementExpired => state with { Status = AgreementStatus.Expired, Amendment = null },
         _ => throw new UnknownEventException(Stream, happened),

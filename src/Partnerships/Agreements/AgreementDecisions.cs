@@ -90,20 +90,23 @@ public static partial class AgreementDecisions
     /// <param name="on">The last day on which it holds, a day of its period; it may lie ahead.</param>
     /// <param name="party">The party that ends it, or null when all agree.</param>
     /// <param name="reason">Why.</param>
-    public static Decision Terminate(Agreement state, Guid id, DateOnly on, string? party, string reason)
+    /// <param name="noticeOn">When notice was given; null when none was, which is refused where the terms ask a party for notice.</param>
+    public static Decision Terminate(Agreement state, Guid id, DateOnly on, string? party, string reason, DateOnly? noticeOn = null)
     {
         ArgumentNullException.ThrowIfNull(state);
         if (!state.Exists) return Decision.Refuse(Refusals.NotFound);
         var check = new Check()
             .That(on >= state.Terms!.From && on <= state.Terms.To, AgreementRefusals.OutsidePeriod.At("/on"))
             .That(party is null || IsParty(state, party), AgreementRefusals.PartyUnknown.At("/party").With(party))
+            .That(noticeOn is null || noticeOn <= on, Refusals.EndBeforeStart.At("/on"))
             .Text(reason, "/reason", 2000);
         if (check.Failed) return check.Refuse();
-        var terminated = new AgreementTerminated(on, party, reason);
+        var terminated = new AgreementTerminated(on, party, reason, noticeOn);
         if (state.Terminated == terminated) return Decision.Nothing;
-        return Forbidden(state, AgreementCommand.Terminate) is { } refusal
-            ? Decision.Refuse(refusal)
-            : Decision.Accept(Agreement.Ref(id), on, terminated);
+        if (Forbidden(state, AgreementCommand.Terminate) is { } refusal) return Decision.Refuse(refusal);
+        if (party is not null && state.Terms.NoticeDays is { } days && !(on.DayNumber - noticeOn?.DayNumber >= days))
+            return Decision.Refuse(LifeRefusals.NoticeTooShort.At("/noticeOn").With(noticeOn?.AddDays(days).ToString("yyyy-MM-dd", null)));
+        return Decision.Accept(Agreement.Ref(id), on, terminated);
     }
 
     /// <summary>Ends an active agreement whose period is over; else nothing to do.</summary>

@@ -3,7 +3,8 @@ namespace Partnerships.Agreements;
 /// <summary>An agreement (partnerskabsaftale) was drafted.</summary>
 /// <param name="City">Municipality code.</param>
 /// <param name="Terms">What the parties would agree to.</param>
-public sealed record AgreementDrafted(string City, Terms Terms) : IEvent;
+/// <param name="Renews">The agreement that it is to follow, or null.</param>
+public sealed record AgreementDrafted(string City, Terms Terms, Guid? Renews = null) : IEvent;
 
 /// <summary>The text was changed. Signatures given so far are void.</summary>
 /// <param name="Terms">The terms as they are now.</param>
@@ -52,7 +53,8 @@ public sealed record AgreementActivated(
 /// <param name="On">The last day on which it holds.</param>
 /// <param name="Party">The party that ended it, or null when all agreed.</param>
 /// <param name="Reason">Why.</param>
-public sealed record AgreementTerminated(DateOnly On, string? Party, string Reason) : IEvent;
+/// <param name="NoticeOn">When notice was given, or null.</param>
+public sealed record AgreementTerminated(DateOnly On, string? Party, string Reason, DateOnly? NoticeOn = null) : IEvent;
 
 /// <summary>The agreement's period was over.</summary>
 /// <param name="On">The last day on which it held.</param>

@@ -42,6 +42,7 @@ public static class AgreementText
         Line(text, "Byggekontrakt", terms.BuildingContract);
         Line(text, "Første dag", Word(terms.From));
         Line(text, "Sidste dag", Word(terms.To));
+        Line(text, "Opsigelsesvarsel i dage", Word(terms.NoticeDays));
         Heading(text, "BOLIGOMRÅDER", terms.Areas.Length, terms.Areas.Length == 0 ? ": alle i kommunen" : "");
         foreach (var area in terms.Areas) Line(text, "Boligområde", area.ToString("D"));
         Heading(text, "PARTER", terms.Parties.Length);

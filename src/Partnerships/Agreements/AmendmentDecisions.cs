@@ -22,7 +22,7 @@ public static class AmendmentDecisions
         var canonical = CanonicalTerms.Of(terms);
         if (state.Amendment is { } pending && AgreementText.Same(pending.Terms, canonical)) return Decision.Nothing;
         check.That(!AgreementText.Same(state.Terms!, canonical), AmendmentRefusals.ChangesNothing.At("/terms"))
-            .That(Cvrs(state.Terms!).SetEquals(Cvrs(canonical)), AmendmentRefusals.OtherParties.At("/terms/parties"))
+            .That(KeepsPartners(state.Terms!, canonical), AmendmentRefusals.OtherParties.At("/terms/parties"))
             .That(terms.From == state.Terms!.From, AmendmentRefusals.OtherStart.At("/terms/from").With(state.Terms.From.ToString("yyyy-MM-dd", null)))
             .That(terms.To >= today || terms.To == state.Terms.To, AmendmentRefusals.EndsInPast.At("/terms/to"))
             .That(group.IsActive, Refusals.CityNotActive);
@@ -98,6 +98,9 @@ public static class AmendmentDecisions
 
     private static Refusal? Forbidden(Agreement state, AgreementCommand command) =>
         AgreementDecisions.Forbidden(state, command) ?? (state.Amendment is null ? AmendmentRefusals.Missing : null);
+
+    /// <summary>True when the association and the company are the same.</summary>
+    internal static bool KeepsPartners(Terms one, Terms other) => Cvrs(one).SetEquals(Cvrs(other));
 
     private static HashSet<(PartyRole, string?)> Cvrs(Terms terms) =>
         [.. terms.Parties.Where(party => party.Role is PartyRole.HousingAssociation or PartyRole.Company).Select(party => (party.Role, party.Cvr))];

@@ -87,6 +87,7 @@ public sealed record Commitment(
 /// <param name="Parties">The parties: one association and one company, others as they come.</param>
 /// <param name="Clauses">The clauses in their order.</param>
 /// <param name="Commitments">What each party owes.</param>
+/// <param name="NoticeDays">How many days' notice a party gives that ends it alone; null when the clauses say what there is to say.</param>
 public sealed record Terms(
     string Title, Instrument Instrument, string? BuildingContract, DateOnly From, DateOnly To, Guid[] Areas,
-    Party[] Parties, Clause[] Clauses, Commitment[] Commitments);
+    Party[] Parties, Clause[] Clauses, Commitment[] Commitments, int? NoticeDays = null);

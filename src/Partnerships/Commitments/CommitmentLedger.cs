@@ -109,6 +109,7 @@ public static class CommitmentLedger
             case AgreementActivated: ledger.IsInForce = true; break;
             case AgreementAmended e: SetTerms(ledger, e.Terms); break;
             case AgreementTerminated e: ledger.To = e.On; break;
+            case AgreementFulfilled e: ledger.To = e.On; break;
             case CandidatesSent e: ledger.Vacancies.Find(vacancy => vacancy.Vacancy == e.Vacancy)?.Sent.Add(e); break;
             case DeliveryRecorded e: ledger.Deliveries.Add(e); break;
             case HelpAsked e: ledger.Asked.Add(e); break;

@@ -14,6 +14,9 @@ internal sealed class AgreementWork : IWork
     public List<string> Signed { get; set; } = [];
     public DateOnly? SubmittedOn { get; set; }
     public Terms? Amendment { get; set; }
+    public DateOnly? MeetOn { get; set; }
+    public DateOnly? RenewBy { get; set; }
+    public SortedDictionary<Guid, DateOnly> Concerns { get; set; } = [];
     public List<PledgedPlaces> Unopened { get; set; } = [];
     public SortedDictionary<string, int> Opened { get; set; } = [];
     public List<Guid> Vacancies { get; set; } = [];
@@ -33,7 +36,15 @@ internal sealed class AgreementWork : IWork
             case AgreementAmended e: SetTerms(e.Terms); Unopened = [.. e.Places.Select(Unopen).OfType<PledgedPlaces>()]; break;
             case AgreementActivated e: SubmittedOn = null; Unopened = [.. e.Places]; break;
             case CommitmentSubstituted e: Unopened.Add(e.Substitute); break;
-            case AgreementTerminated or AgreementExpired: SubmittedOn = null; Unopened.Clear(); break;
+            case FollowUpMeetingHeld e: MeetOn = e.NextOn; break;
+            case ConcernRaised e: Concerns[e.Concern] = e.On; break;
+            case ConcernResolved e: Concerns.Remove(e.Concern); break;
+            case ReminderGiven { Reminder: { Kind: ReminderKind.Renewal } reminder }: RenewBy = reminder.DueOn; break;
+            case RenewalDrafted: RenewBy = null; break;
+            case AgreementTerminated or AgreementExpired or AgreementFulfilled:
+                (SubmittedOn, MeetOn, RenewBy) = (null, null, null);
+                Unopened.Clear();
+                break;
             case VacancyOpened e: Open(e); Vacancies.Add(recorded.StreamId); break;
             default: break;
         }
@@ -47,6 +58,10 @@ internal sealed class AgreementWork : IWork
                     yield return new WorkItem(
                         City, submitted.AddDays(WorkQueueView.SignatureDays), WorkKind.Signature, id, CompanyCvr,
                         Party: signer.Party, PartyName: signer.Name, Title: Title);
+        if (MeetOn is { } meet) yield return new WorkItem(City, meet, WorkKind.FollowUpMeeting, id, CompanyCvr, Title: Title);
+        if (RenewBy is { } renew) yield return new WorkItem(City, renew, WorkKind.Renewal, id, CompanyCvr, Title: Title);
+        foreach (var (concern, raised) in Concerns)
+            yield return new WorkItem(City, raised, WorkKind.Concern, id, CompanyCvr, Title: Title, Concern: concern);
         foreach (var places in Unopened)
             yield return new WorkItem(
                 City, places.OpensOn, WorkKind.PledgedVacancy, id, CompanyCvr, Commitment: places.Commitment,

@@ -26,6 +26,7 @@ public static class AgreementWorkflows
             AmendmentSigned signed => [new Reaction(Activation, new PutAmendmentInForce(recorded.StreamId, signed.Amendment))],
             CommitmentSubstituted substituted =>
                 [new Reaction(PledgedVacancies, new OpenPledgedVacancy(recorded.StreamId, substituted.Substitute.Commitment), substituted.Substitute.OpensOn)],
+            AgreementResumed resumed => Pledged(recorded.StreamId, resumed.Places),
             AgreementAmended amended => InForce(recorded.StreamId, amended.Places, amended.Terms.To),
             _ => [],
         };
@@ -33,8 +34,10 @@ public static class AgreementWorkflows
 
     private static IEnumerable<Reaction> InForce(Guid agreement, PledgedPlaces[] pledged, DateOnly to)
     {
-        foreach (var places in pledged)
-            yield return new Reaction(PledgedVacancies, new OpenPledgedVacancy(agreement, places.Commitment), places.OpensOn);
+        foreach (var reaction in Pledged(agreement, pledged)) yield return reaction;
         yield return new Reaction(Expiry, new ExpireAgreement(agreement), to.AddDays(1));
     }
+
+    private static IEnumerable<Reaction> Pledged(Guid agreement, PledgedPlaces[] pledged) =>
+        pledged.Select(places => new Reaction(PledgedVacancies, new OpenPledgedVacancy(agreement, places.Commitment), places.OpensOn));
 }

@@ -9,6 +9,15 @@ public sealed record ActivateAgreement(Guid Agreement) : IReaction;
 /// <param name="Amendment">The amendment's number.</param>
 public sealed record PutAmendmentInForce(Guid Agreement, int Amendment) : IReaction;
 
+/// <summary>Plan the agreement's reminders by what it says now.</summary>
+/// <param name="Agreement">The agreement.</param>
+public sealed record PlanReminders(Guid Agreement) : IReaction;
+
+/// <summary>Give a reminder if it is still called for.</summary>
+/// <param name="Agreement">The agreement.</param>
+/// <param name="Reminder">Which.</param>
+public sealed record GiveReminder(Guid Agreement, Agreements.Reminder Reminder) : IReaction;
+
 /// <summary>Open the vacancy for places that were pledged and are due.</summary>
 /// <param name="Agreement">The agreement.</param>
 /// <param name="Commitment">The commitment's id in it.</param>

@@ -9,6 +9,8 @@ public static class ReactionNames
     {
         ["activate-agreement"] = typeof(ActivateAgreement),
         ["put-amendment-in-force"] = typeof(PutAmendmentInForce),
+        ["plan-reminders"] = typeof(PlanReminders),
+        ["give-reminder"] = typeof(GiveReminder),
         ["open-pledged-vacancy"] = typeof(OpenPledgedVacancy),
         ["expire-agreement"] = typeof(ExpireAgreement),
         ["plan-check-ins"] = typeof(PlanCheckIns),

@@ -30,13 +30,14 @@ internal static class AgreementCommands
 
     /// <summary>Commands that are often right, so that their sequences reach every status.</summary>
     public static Gen<Step> Likely { get; } = Gen.Frequency(
-        (2, Drafts(TermsGenerator.Valid)), (1, Revisions(TermsGenerator.Valid)), (3, Submissions), (12, Signatures), (1, Declines), (4, Activations), (1, Dispensations),
+        (2, Drafts(TermsGenerator.Valid)), (1, Revisions(TermsGenerator.Valid)), (3, Submissions), (12, Signatures), (1, Declines), (4, Activations), (1, Dispensations), (1, Reminders),
         (1, Terminations), (1, Expiries));
 
     /// <summary>Commands to an agreement in force, in the proportions that let amendments be signed whole.</summary>
     private static Gen<Step> LikelyInForce { get; } = Gen.Frequency(
         (4, Amendments), (8, AmendmentSubmissions), (40, AmendmentSignatures), (1, AmendmentDeclines), (1, Withdrawals), (8, AmendmentsInForce), (4, Likely),
-        (4, Deliveries), (1, Waivers), (1, Substitutions), (2, Dispensations));
+        (4, Deliveries), (1, Waivers), (1, Substitutions), (2, Dispensations), (2, Meetings), (2, Rests), (3, Resumptions), (1, Fulfilments), (2, Renewals),
+        (2, ReminderPlans), (2, Reminders), (1, Terminations), (1, Expiries));
 
     /// <summary>Paths of any beginning, and paths from an agreement that is in force.</summary>
     public static Gen<Step[]> Paths { get; } = Gen.Frequency(
@@ -142,6 +143,39 @@ internal static class AgreementCommands
     private static Gen<Step> Dispensations =>
         Gen.Constant(new Step(AgreementCommand.Dispense, "", state => AgreementDecisions.Dispense(
             state, Id, [], "Unge", SteeringGroup.Evolve(Viborg.Group, new FramesSet([EmploymentKind.Internship], null, null, null)), Today)));
+
+    private static Gen<Step> Meetings =>
+        Gen.Constant(new Step(AgreementCommand.FollowUp, "", state => LifeDecisions.Meet(
+            state, Id, new(Viborg.PlacementId, Today, [Contractor], "Vi fortsætter", Today.AddDays(90)), Today)));
+
+    private static Gen<Step> Rests =>
+        from reason in Gen.Elements("Frost", "Konkurs hos underleverandør")
+        select new Step(AgreementCommand.Suspend, reason, state => LifeDecisions.Suspend(state, Id, Today, reason, Today));
+
+    private static Gen<Step> Resumptions =>
+        from reason in Gen.Elements("Tø", "Ny underleverandør")
+        select new Step(AgreementCommand.Resume, reason, state => LifeDecisions.Resume(state, Id, Today, reason, Today));
+
+    private static Gen<Step> Fulfilments =>
+        Gen.Constant(new Step(AgreementCommand.Fulfil, "", state => LifeDecisions.Fulfil(state, Id, From, "Alt er gjort", From)));
+
+    private static Gen<Step> Renewals =>
+        Gen.Constant(new Step(AgreementCommand.Renew, "", state => LifeDecisions.Renew(
+            state, Id, state.Living.Successor is null ? Agreement.Initial : Agreement.Evolve(Agreement.Initial, new AgreementDrafted(Viborg.City, Following, Id)),
+            Viborg.VacancyId, Following, Viborg.Group, Registered, Homes, Today)));
+
+    private static Gen<Step> ReminderPlans =>
+        Gen.Constant(new Step(AgreementCommand.PlanReminders, "", state => ReminderDecisions.Plan(state, Id, Today)));
+
+    private static Gen<Step> Reminders =>
+        from first in Gen.Elements(true, false)
+        select new Step(AgreementCommand.Remind, $"{first}", state => ReminderDecisions.Give(
+            state, Id,
+            first && !state.Living.Planned.IsEmpty ? state.Living.Planned[0]
+            : ReminderDecisions.OfSubmission(state.Amendment?.ContentHash ?? state.ContentHash ?? Hash, Today), To));
+
+    /// <summary>Terms that follow whatever the other terms come to: they begin late.</summary>
+    private static readonly Terms Following = Agreed with { From = To.AddYears(2), To = To.AddYears(3), Commitments = [], Areas = [] };
 
     private static Gen<Step> AnySignatures =>
         from texts in Texts.Any.Three()

@@ -14,7 +14,8 @@ public sealed class AgreementProperties
     [
         AgreementCommand.Draft, AgreementCommand.Revise, AgreementCommand.Submit, AgreementCommand.Activate, AgreementCommand.Terminate,
         AgreementCommand.Expire, AgreementCommand.Amend, AgreementCommand.SubmitAmendment, AgreementCommand.PutAmendmentInForce,
-        AgreementCommand.RecordCommitment, AgreementCommand.Dispense,
+        AgreementCommand.RecordCommitment, AgreementCommand.Dispense, AgreementCommand.FollowUp, AgreementCommand.Suspend, AgreementCommand.Resume,
+        AgreementCommand.Fulfil, AgreementCommand.Renew, AgreementCommand.PlanReminders, AgreementCommand.Remind,
     ];
 
     private static readonly Gen<Step[]> Paths = AgreementCommands.Paths;
@@ -28,7 +29,7 @@ public sealed class AgreementProperties
         foreach (var step in path)
         {
             var decision = step.Decide(state);
-            IEvent[] events = decision is Decision.Accepted accepted ? [.. accepted.Events.Select(one => one.Event)] : [];
+            IEvent[] events = decision is Decision.Accepted accepted ? [.. accepted.Events.Where(one => one.Stream == Agreement.Ref(Id)).Select(one => one.Event)] : [];
             var after = events.Aggregate(state, Agreement.Evolve);
             yield return new(step, state, decision, events, after);
             state = after;

@@ -58,10 +58,11 @@ internal sealed class AgreementTextReader
 
     private Terms Terms() => new(
         Must("Titel"), Instruments[Must("Aftaletype")], May("Byggekontrakt"), Date(Must("Første dag")), Date(Must("Sidste dag")),
-        List("BOLIGOMRÅDER", () => Guid.Parse(Must("Boligområde"))),
-        List("PARTER", () => new Party(First("Part"), Roles[Must("Rolle")], Must("Navn"), May("CVR"), Must("Skal underskrive") == "ja", Number(May("Underskriver som nr.")))),
-        List("BESTEMMELSER", () => new Clause(First("Bestemmelse"), Must("Overskrift"), Must("Tekst"))),
-        List("FORPLIGTELSER", Commitment));
+        NoticeDays: Number(May("Opsigelsesvarsel i dage")),
+        Areas: List("BOLIGOMRÅDER", () => Guid.Parse(Must("Boligområde"))),
+        Parties: List("PARTER", () => new Party(First("Part"), Roles[Must("Rolle")], Must("Navn"), May("CVR"), Must("Skal underskrive") == "ja", Number(May("Underskriver som nr.")))),
+        Clauses: List("BESTEMMELSER", () => new Clause(First("Bestemmelse"), Must("Overskrift"), Must("Tekst"))),
+        Commitments: List("FORPLIGTELSER", Commitment));
 
     private Commitment Commitment() => new(
         First("Forpligtelse"), Must("Påhviler"), Kinds[Must("Art")],

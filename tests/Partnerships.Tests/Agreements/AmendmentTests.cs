@@ -96,7 +96,7 @@ public sealed class AmendmentTests
     {
         var log = new Log();
         AllWorkflows.React(log.Add(Agreement.Ref(Id), By(ByMunicipality), Today)).ShouldBe([new(AgreementWorkflows.Activation, new PutAmendmentInForce(Id, 1))]);
-        AllWorkflows.React(log.Add(Agreement.Ref(Id), InForce, Today)).ShouldBe([
+        AgreementWorkflows.React(log.Add(Agreement.Ref(Id), InForce, Today)).ShouldBe([
             new(AgreementWorkflows.PledgedVacancies, new OpenPledgedVacancy(Id, "laerlinge"), new DateOnly(2026, 8, 1)),
             new(AgreementWorkflows.Expiry, new ExpireAgreement(Id), Longer.To.AddDays(1)),
         ]);

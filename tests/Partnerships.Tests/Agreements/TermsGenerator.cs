@@ -55,7 +55,8 @@ internal static class TermsGenerator
         from parties in Parties(text, undefined).ArrayOf().Resize(5)
         from clauses in text.Three().Select(texts => new Clause(texts.Item1, texts.Item2, texts.Item3)).ArrayOf().Resize(4)
         from commitments in Commitments(text, employments, undefined).ArrayOf().Resize(5)
-        select new Terms(title, instrument, contract, period.Item1, period.Item2, areas, parties, clauses, commitments);
+        from notice in Optional(AnyNumber)
+        select new Terms(title, instrument, contract, period.Item1, period.Item2, areas, parties, clauses, commitments, notice);
 
     private static Gen<Party> Parties(Gen<string> text, int undefined) =>
         from id in Gen.OneOf(text, Gen.Elements(AgreementExample.Agreed.Parties).Select(party => party.Id))

@@ -83,7 +83,7 @@ public sealed class CommitmentDecisionTests
     public void The_substitute_is_opened_as_a_pledge_and_outlives_an_amendment()
     {
         var log = new Log();
-        AllWorkflows.React(log.Add(Agreement.Ref(Id), Substituted, Today)).ShouldBe([
+        AgreementWorkflows.React(log.Add(Agreement.Ref(Id), Substituted, Today)).ShouldBe([
             new(AgreementWorkflows.PledgedVacancies, new OpenPledgedVacancy(Id, "laerlinge-i-stedet-1"), Today),
         ]);
         var state = Scenario([.. Active, Substituted]).State;

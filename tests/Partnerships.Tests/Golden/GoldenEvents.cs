@@ -82,6 +82,15 @@ internal static class GoldenEvents
         ["agreement-terminated"] = new AgreementTerminated(new(2026, 10, 31), "virksomhed", "Ordrenedgang"),
         ["agreement-expired"] = new AgreementExpired(new(2027, 2, 28)),
 
+        ["follow-up-meeting-held"] = new FollowUpMeetingHeld(Placement, new(2026, 6, 1), ["virksomhed", "boligforening"], "To begynder i august", new(2026, 9, 1)),
+        ["concern-raised"] = new ConcernRaised(Placement, "virksomhed", new(2026, 6, 1), "For få kandidater"),
+        ["concern-resolved"] = new ConcernResolved(Placement, new(2026, 6, 8), "To kandidater om måneden"),
+        ["agreement-suspended"] = new AgreementSuspended(new(2026, 7, 1), "Byggeriet er standset"),
+        ["agreement-resumed"] = new AgreementResumed(new(2026, 8, 1), "Byggeriet går videre", [new("pladser", EmploymentKind.Apprenticeship, 2, new(2026, 4, 1))]),
+        ["agreement-fulfilled"] = new AgreementFulfilled(new(2027, 1, 31), "Alle pladser er besat"),
+        ["renewal-drafted"] = new RenewalDrafted(Placement),
+        ["reminders-planned"] = new RemindersPlanned([new(ReminderKind.CommitmentDue, new(2026, 8, 31), new(2026, 9, 30), "pladser")]),
+        ["reminder-given"] = new ReminderGiven(new(ReminderKind.Unsigned, new(2026, 3, 16), new(2026, 3, 16), Hash)),
         ["dispensation-granted"] = new DispensationGranted([new("pladser", FrameRule.LeastWeeks, EmploymentKind.Apprenticeship, 12)], "Prøveordning"),
         ["candidates-sent"] = new CandidatesSent(Vacancy, 2, new(2026, 4, 10)),
         ["delivery-recorded"] = new DeliveryRecorded("cafe", new(2026, 5, 4), 1, true, "Håndværkercafé i beboerhuset"),
@@ -117,8 +126,10 @@ internal static class GoldenEvents
     public static IReadOnlyDictionary<string, IEvent> Later { get; } = new Dictionary<string, IEvent>
     {
         ["agreement-drafted.2"] = new AgreementDrafted(Viborg, Terms with { Parties = [.. Terms.Parties.Select(party => party with { Turn = 2 })] }),
+        ["agreement-terminated.2"] = new AgreementTerminated(new(2026, 10, 31), "virksomhed", "Ordrenedgang", new(2026, 7, 31)),
         ["agreement-drafted.3"] = new AgreementDrafted(
             Viborg, Terms with { Commitments = [Terms.Commitments[0] with { MinutesPerWeek = 1800, Weeks = 26 }, .. Terms.Commitments[1..]] }),
+        ["agreement-drafted.4"] = new AgreementDrafted(Viborg, Terms with { NoticeDays = 90 }, Placement),
         ["agreement-signed.2"] = Signed,
         ["frames-set.2"] = new FramesSet(
             [EmploymentKind.Apprenticeship], 900, 13, "Kun lærlinge", [new(EmploymentKind.Apprenticeship, EmploymentKind.Internship, 4)],
