@@ -23,6 +23,8 @@ internal static class LifeCommands
 
     public static Command GiveReminder(Guid id, Reminder reminder) => On(id, (state, today) => ReminderDecisions.Give(state, id, reminder, today));
 
+    public static Command GivePlannedReminders(Guid id, DateOnly day) => On(id, (state, today) => ReminderDecisions.GivePlanned(state, id, day, today));
+
     public static Command Renew(Guid id, Guid next, Terms terms) => new(Agreement.Ref(id), async situation =>
     {
         var agreement = await AgreementCommands.Load(situation, id);

@@ -32,6 +32,18 @@ public static class ReminderDecisions
             : Decision.Nothing;
     }
 
+    /// <summary>Gives all that are planned for a day, in the order of the plan, as <see cref="Give"/> does each.</summary>
+    public static Decision GivePlanned(Agreement state, Guid id, DateOnly on, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        NewEvent[] given =
+        [
+            .. state.Living.Planned.Where(reminder => reminder.On == on)
+                .SelectMany(reminder => Give(state, id, reminder, today) is Decision.Accepted accepted ? accepted.Events : []),
+        ];
+        return given.Length == 0 ? Decision.Nothing : new Decision.Accepted(given);
+    }
+
     /// <summary>The reminder that a text put to the parties brings.</summary>
     public static Reminder OfSubmission(string contentHash, DateOnly on) =>
         new(ReminderKind.Unsigned, on.AddDays(DaysToSign), on.AddDays(DaysToSign), contentHash);

@@ -18,6 +18,11 @@ public sealed record PlanReminders(Guid Agreement) : IReaction;
 /// <param name="Reminder">Which.</param>
 public sealed record GiveReminder(Guid Agreement, Agreements.Reminder Reminder) : IReaction;
 
+/// <summary>Give the reminders that are planned for a day. One command gives all of a day, so that their order in the history is the plan's.</summary>
+/// <param name="Agreement">The agreement.</param>
+/// <param name="On">The day.</param>
+public sealed record GivePlannedReminders(Guid Agreement, DateOnly On) : IReaction;
+
 /// <summary>Open the vacancy for places that were pledged and are due.</summary>
 /// <param name="Agreement">The agreement.</param>
 /// <param name="Commitment">The commitment's id in it.</param>

@@ -10,6 +10,7 @@ public static class ReactionNames
         ["activate-agreement"] = typeof(ActivateAgreement),
         ["put-amendment-in-force"] = typeof(PutAmendmentInForce),
         ["plan-reminders"] = typeof(PlanReminders),
+        ["give-planned-reminders"] = typeof(GivePlannedReminders),
         ["give-reminder"] = typeof(GiveReminder),
         ["open-pledged-vacancy"] = typeof(OpenPledgedVacancy),
         ["expire-agreement"] = typeof(ExpireAgreement),

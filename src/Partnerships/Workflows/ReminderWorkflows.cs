@@ -19,7 +19,8 @@ public static class ReminderWorkflows
             AmendmentSubmitted e => [Give(recorded, ReminderDecisions.OfSubmission(e.ContentHash, recorded.EffectiveOn))],
             AgreementActivated or AgreementAmended or CommitmentSubstituted or FollowUpMeetingHeld or AgreementResumed =>
                 [new Reaction(Reminders, new PlanReminders(recorded.StreamId))],
-            RemindersPlanned e => e.Reminders.Select(reminder => Give(recorded, reminder)),
+            RemindersPlanned e => e.Reminders.Select(reminder => reminder.On).Distinct()
+                .Select(day => new Reaction(Reminders, new GivePlannedReminders(recorded.StreamId, day), day)),
             _ => [],
         };
     }

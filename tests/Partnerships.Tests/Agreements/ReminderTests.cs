@@ -41,6 +41,18 @@ public sealed class ReminderTests
     }
 
     [Fact]
+    public void Those_of_one_day_are_given_together_in_the_order_of_the_plan()
+    {
+        var other = Apprentices with { About = "praktik" };
+        Scenario([.. Active, new RemindersPlanned([Apprentices, other, End])])
+            .When(state => ReminderDecisions.GivePlanned(state, Id, Apprentices.On, Apprentices.On))
+            .Then(new ReminderGiven(Apprentices), new ReminderGiven(other));
+        Scenario([.. Active, new RemindersPlanned([Apprentices, other, End]), new ReminderGiven(Apprentices)])
+            .When(state => ReminderDecisions.GivePlanned(state, Id, Apprentices.On, Apprentices.On))
+            .Then(new ReminderGiven(other));
+    }
+
+    [Fact]
     public void What_was_done_or_replaced_is_not_reminded_of()
     {
         Scenario([.. Active, Planned, new RenewalDrafted(Viborg.VacancyId)]).When(Give(End)).ThenNothing();
@@ -68,8 +80,8 @@ public sealed class ReminderTests
         AllWorkflows.React(log.Add(Agreement.Ref(Id), Submitted, Today)).ShouldBe([new(ReminderWorkflows.Reminders, new GiveReminder(Id, Unsigned), Unsigned.On)]);
         AllWorkflows.React(log.Add(Agreement.Ref(Id), Activated, Today)).Last().ShouldBe(new(ReminderWorkflows.Reminders, new PlanReminders(Id)));
         AllWorkflows.React(log.Add(Agreement.Ref(Id), Planned, Today)).ShouldBe([
-            new(ReminderWorkflows.Reminders, new GiveReminder(Id, Apprentices), Apprentices.On),
-            new(ReminderWorkflows.Reminders, new GiveReminder(Id, End), End.On),
+            new(ReminderWorkflows.Reminders, new GivePlannedReminders(Id, Apprentices.On), Apprentices.On),
+            new(ReminderWorkflows.Reminders, new GivePlannedReminders(Id, End.On), End.On),
         ]);
     }
 }
