@@ -79,7 +79,7 @@ internal static class EnumTexts
         [ReminderKind.Unsigned] = new("Underskrifter mangler", "Signatures are missing"),
         [ReminderKind.CommitmentDue] = new("En forpligtelse har snart frist", "A commitment is due soon"),
         [ReminderKind.Renewal] = new("Aftalen udløber; skal den forlænges?", "The agreement ends; is it to be renewed?"),
-        [ReminderKind.FollowUpOverdue] = new("Et opfølgningsmøde er ikke holdt", "A follow-up meeting was not held"),
+        [ReminderKind.FollowUpOverdue] = new("Opfølgningsmøde, hvis det ikke er holdt", "Follow-up meeting, unless it has been held"),
 
         [SigningMethod.Acknowledged] = new("Bekræftet her", "Acknowledged here"),
         [SigningMethod.Provider] = new("Gennem en udbyder af underskrifter", "Through a provider of signatures"),
