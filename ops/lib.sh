@@ -72,3 +72,34 @@ build_server() {
   need_node
   dotnet build "$server" --configuration Release --verbosity quiet -clp:ErrorsOnly >&2
 }
+
+# Before the first of the tests that are to be counted. They make databases of their own, and must not touch the one that a server uses.
+start_counting() {
+  unset ConnectionStrings__Partnerships
+  export results="$root/artifacts/tests"
+  passed=0 failed=0 skipped=0
+  rm -rf "$results" && mkdir -p "$results"
+}
+
+# Runs a test project. What it says is kept beside its report, and said when it has ended.
+run_tests() { # name of the run, which begins with the project's, and options of the runner
+  local run="$1" project="${1%% *}"
+  shift
+  dotnet "tests/$project/bin/Release/net10.0/$project.dll" -noLogo -noColor -xml "$results/$run.xml" "$@" >"$results/$run.log" 2>&1 || echo $? >"$results/$run.ended"
+  { echo "== $run"; cat "$results/$run.log"; } >&2
+}
+
+# A count that a report gives: count REPORT ATTRIBUTE
+count() { grep -m1 -o '<assembly [^>]*' "$1" 2>/dev/null | grep -m1 -o " $2=\"[0-9]*\"" | tr -dc 0-9; }
+
+# Adds what a report counts. A project that crashed, or counts nothing, is a failure.
+add() { # name of the run
+  local report="$results/$1.xml" p f s
+  p="$(count "$report" passed || echo 0)" f="$(count "$report" failed || echo 0)" s="$(count "$report" skipped || echo 0)"
+  f=$((f + $(count "$report" errors || echo 0)))
+  if [ "$f" = 0 ] && { [ -e "$results/$1.ended" ] || [ $((p + s)) = 0 ]; }; then
+    say "$1 crashed or ran no test (exit code $(cat "$results/$1.ended" 2>/dev/null || echo 0))."
+    f=1
+  fi
+  passed=$((passed + p)) failed=$((failed + f)) skipped=$((skipped + s))
+}

@@ -31,7 +31,7 @@ public sealed class PostgresEventStore : IEventStore, IEventStoreOperations, IAs
         writer = new Writer(sessions, states, tail, logger);
         execution = new Execution(writer, states, log, tail, options.EventTypes, options.TimeProvider);
         views = new ViewSet(options, connections, feed, changed, logger);
-        workflows = new WorkflowEngine(options, this, connections, feed, changed, logger);
+        workflows = new WorkflowEngine(options, this, connections, feed, writer, changed, logger);
         gauges = Telemetry.Gauges(() => writer.Queued, () => views.Progress.Select(view => (view.Name, tail.Head - view.Position)));
     }
 
@@ -75,7 +75,7 @@ public sealed class PostgresEventStore : IEventStore, IEventStoreOperations, IAs
 
     /// <inheritdoc/>
     public IAsyncEnumerable<RecordedEvent> ReadStream(StreamName stream, long afterVersion = 0, CancellationToken cancellation = default) =>
-        log.Stream(stream, afterVersion, cancellation);
+        log.Stream(stream, afterVersion, tail.Head, cancellation);
 
     /// <inheritdoc/>
     public IAsyncEnumerable<RecordedEvent> ReadLog(long afterPosition = 0, CancellationToken cancellation = default) =>

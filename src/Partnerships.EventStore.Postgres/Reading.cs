@@ -22,9 +22,11 @@ internal static class Reading
         }
         catch (NpgsqlException e) when (IsLoss(e))
         {
-            throw new EventStoreUnavailableException($"The database cannot be reached: {e.Message}", e);
+            throw Unreachable(e);
         }
     }
+
+    public static EventStoreUnavailableException Unreachable(Exception e) => new($"The database cannot be reached: {e.Message}", e);
 
     /// <summary>Whether the connection failed, not the statement.</summary>
     public static bool IsLoss(NpgsqlException e) => e is not PostgresException

@@ -129,6 +129,54 @@ public abstract class ConcurrencyContract(IEngineFactory engines) : ContractTest
     }
 
     [Fact]
+    public async Task What_a_stream_shows_the_log_shows_as_well()
+    {
+        using var done = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        var reader = Task.Run(async () =>
+        {
+            long seen = 0;
+            while (!done.IsCancellationRequested)
+            {
+                if (await Stream(Library.MemberStream(Emma), seen) is not [.., var last]) continue;
+                (await Log(last.Position - 1)).ShouldNotBeEmpty($"The stream shows {last.Position}; the log does not yet.");
+                seen = last.Version;
+            }
+        });
+
+        await Task.WhenAll(Enumerable.Range(0, Callers).Select(_ => Task.Run(async () =>
+        {
+            for (var i = 0; i < 40; i++) await Append(Library.Remind(Emma));
+        })));
+        await done.CancelAsync();
+        await reader;
+    }
+
+    [Fact]
+    public async Task A_refusal_is_not_told_of_a_half_changed_world()
+    {
+        await Append(Library.Acquire(Niels, "Niels Lyhne"));
+        for (var i = 1; i <= Library.MostLoans; i++) await Append(Library.Acquire($"book-{i}", "Phantasterne"));
+        for (var i = 1; i < Library.MostLoans; i++) await Append(Library.Lend($"book-{i}", Emma));
+
+        // Between its looks at the book and at the member the book goes to another, and then the member has as many as she may.
+        var attempts = 0;
+        var outcome = await Do(async (streams, cancellation) =>
+        {
+            var book = await streams.Load(Library.Books, Niels, cancellation);
+            if (++attempts == 1)
+            {
+                await Append(Library.Lend(Niels, Karen));
+                await Append(Library.Lend($"book-{Library.MostLoans}", Emma));
+            }
+            var member = await streams.Load(Library.Members, Emma, cancellation);
+            if (book.State.LentTo is not null) return new Verdict.Refuse("not-on-shelf");
+            return member.State.Books.Count >= Library.MostLoans ? new Verdict.Refuse("too-many-loans") : throw new InvalidOperationException("Neither is so.");
+        });
+
+        outcome.ShouldBeOfType<Outcome.Refused>().Reason.ShouldBe("not-on-shelf");
+    }
+
+    [Fact]
     public async Task Whoever_reads_while_others_write_sees_a_prefix_of_the_log()
     {
         using var done = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
+using Partnerships.EventStore.Contract.Faults;
 using Partnerships.EventStore.Contract.History;
 using Shouldly;
 using Xunit;
@@ -8,10 +9,11 @@ using Xunit;
 namespace Partnerships.EventStore.Contract;
 
 /// <summary>Engines crash in the midst of workflows. What each event brings about comes about, and once.</summary>
+[Trait("kind", "torture")]
 public abstract class CrashedWorkflowContract(IEngineFactory engines) : ContractTests(engines)
 {
     private const string Reminders = "workflow:reminders";
-    private static readonly int Crashes = Effort.Times(6);
+    private static readonly int Crashes = Torture.Times(few: 6, many: 60);
     private readonly ConcurrentDictionary<Guid, int> carriedOut = new();
     private readonly Tripwire reacted = new();
     private readonly Tripwire done = new();

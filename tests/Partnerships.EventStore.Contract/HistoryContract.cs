@@ -5,6 +5,7 @@ using Xunit;
 namespace Partnerships.EventStore.Contract;
 
 /// <summary>Many callers at once, and what all of them saw held against the log in the end.</summary>
+[Trait("kind", "torture")]
 public abstract class HistoryContract(IEngineFactory engines) : ContractTests(engines)
 {
     private const int Commands = 150;

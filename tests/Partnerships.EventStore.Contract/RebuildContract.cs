@@ -74,6 +74,16 @@ public abstract class RebuildContract(IEngineFactory engines) : ContractTests(en
     }
 
     [Fact]
+    public async Task A_rebuild_succeeds_after_connections_were_cut()
+    {
+        await Lend(books: 3);
+        await Seen(Shelves);
+        await Cut();
+
+        (await Operations.Rebuild(Shelves, Cancellation)).ShouldBe(Operations.Head);
+    }
+
+    [Fact]
     public async Task Readers_never_see_half_a_view_while_it_is_rebuilt_and_written_to()
     {
         await Lend(books: 25);

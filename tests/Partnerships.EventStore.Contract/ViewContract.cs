@@ -160,6 +160,56 @@ public abstract class ViewContract(IEngineFactory engines) : ContractTests(engin
     }
 
     [Fact]
+    public async Task A_page_shows_all_its_documents_as_of_one_position()
+    {
+        const int Books = 12;
+        const int Readers = 60;
+        for (var i = 0; i < Books; i++) await Append(Library.Acquire($"book-{i}", "Phantasterne"));
+        using var done = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        var readers = Enumerable.Range(0, Readers).Select(_ => Task.Run(async () =>
+        {
+            while (!done.IsCancellationRequested)
+            {
+                var page = await Store.ListView(Shelves, "", null, 1000, null, Cancellation);
+                var totals = JsonSerializer.Deserialize<TotalsDocument>(page.Documents.Single(document => document.Key == LibraryViews.Totals).Body.Span, DocumentJson.Options)!;
+                page.Documents.Count(document => document.Key.StartsWith("loan/", StringComparison.Ordinal)).ShouldBe(totals.Lent);
+            }
+        })).ToList();
+
+        await Task.WhenAll(Enumerable.Range(0, Books).Select(i => Task.Run(async () =>
+        {
+            for (var round = 0; round < 150; round++)
+            {
+                await Append(Library.Lend($"book-{i}", $"member-{i}"));
+                await Append(Library.GiveBack($"book-{i}"));
+            }
+        })));
+        await done.CancelAsync();
+        await Task.WhenAll(readers);
+    }
+
+    [Fact]
+    public async Task A_document_that_was_seen_is_still_seen_after_connections_were_cut()
+    {
+        foreach (var book in new[] { "a", "b", "c" }) await Append(Library.Acquire(book, "Phantasterne"));
+        await Restart();
+        await Append(Library.Lend("a", Emma));
+        await Seen(Shelves);
+        var seen = await Append(Library.Lend("b", Emma));
+        await Seen(Shelves);
+        (await Read<LoanDocument>(Shelves, LibraryViews.LoanKey("b"))).ShouldNotBeNull();
+
+        await Cut();
+        var next = (await Append(Library.Lend("c", Emma)))[^1].Position;
+
+        while (!await Store.WaitFor(Shelves, next, TimeSpan.Zero, Cancellation))
+        {
+            (await Store.WaitFor(Shelves, seen[^1].Position, Patience, Cancellation)).ShouldBeTrue();
+            (await Read<LoanDocument>(Shelves, LibraryViews.LoanKey("b"))).ShouldNotBeNull();
+        }
+    }
+
+    [Fact]
     public async Task A_view_of_another_revision_is_built_anew()
     {
         await Append(Library.Acquire(Niels, "Niels Lyhne"));

@@ -1,4 +1,5 @@
 using Partnerships.EventStore.Contract;
+using Partnerships.EventStore.Contract.Faults;
 
 namespace Partnerships.EventStore.Postgres.Tests;
 
@@ -35,3 +36,13 @@ public sealed class CrashedFoldsWithTheServer(KilledServer server) : CrashedFold
 public sealed class CrashedWorkflowsWithTheServer(KilledServer server) : CrashedWorkflowContract(server), IClassFixture<KilledServer>;
 
 public sealed class HistoriesWithTheServer(KilledServer server) : HistoryContract(server), IClassFixture<KilledServer>;
+
+public sealed class Clocks(PostgresServer server) : ClockContract(server);
+
+public sealed class Poisons(PostgresServer server) : PoisonContract(server);
+
+public sealed class SlowConsumers(PostgresServer server) : SlowConsumerContract(server);
+
+public sealed class SetClocks(PostgresServer server) : SetClockContract(server);
+
+public sealed class FoldFailures(PostgresServer server) : FoldFailureContract(server);

@@ -43,15 +43,20 @@ internal sealed class Execution(Writer writer, StateCache states, LogReader log,
                     AppendResult.Conflict conflict => new Outcome.Conflicted(conflict.Stream),
                     _ => await FirstResult(context, cancellation) ?? throw new InvalidOperationException($"The log lost command {context.CommandId}."),
                 };
-            // Often the answer to a retry of what was done the first time, which is then told again.
             case Verdict.NothingToDo:
-                return await FirstResult(context, cancellation) ?? new Outcome.NothingToDo(streams.Versions);
+                return await NothingAppended(context, streams, new Outcome.NothingToDo(streams.Versions), cancellation);
             case Verdict.Refuse refuse:
-                return await FirstResult(context, cancellation) ?? new Outcome.Refused(refuse.Reason, streams.Versions);
+                return await NothingAppended(context, streams, new Outcome.Refused(refuse.Reason, streams.Versions), cancellation);
             default:
                 throw new InvalidOperationException("A decision gave no verdict.");
         }
     }
+
+    /// <summary>Often the answer to a retry of what was done the first time, which is then told again. What rests on several streams is told
+    /// only when they were so at one moment.</summary>
+    private async Task<Outcome> NothingAppended(CommandContext context, Streams streams, Outcome outcome, CancellationToken cancellation) =>
+        await FirstResult(context, cancellation)
+        ?? (await streams.Overtaken(cancellation) is { } stream ? new Outcome.Conflicted(stream) : outcome);
 
     private async Task<Outcome?> FirstResult(CommandContext context, CancellationToken cancellation)
     {

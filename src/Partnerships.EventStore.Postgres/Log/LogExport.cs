@@ -22,8 +22,33 @@ internal sealed class LogExport(NpgsqlDataSource source, EventTypes types)
 
     private readonly RecentTexts kinds = new(), names = new(), actors = new();
 
-    /// <summary>Pages of the log after one position and up to another.</summary>
+    /// <summary>Pages of the log after one position and up to another. When the connection is lost, a new one goes on from where it broke off.</summary>
     public async IAsyncEnumerable<List<RecordedEvent>> Pages(long after, long upTo, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        for (var isRetry = false; ;)
+        {
+            await using var pages = Read(after, upTo, cancellation).GetAsyncEnumerator(cancellation);
+            while (true)
+            {
+                try
+                {
+                    if (!await pages.MoveNextAsync()) yield break;
+                }
+                catch (NpgsqlException e) when (Reading.IsLoss(e))
+                {
+                    if (isRetry) throw Reading.Unreachable(e);
+                    isRetry = true;
+                    source.Clear();
+                    break;
+                }
+                isRetry = false;
+                after = pages.Current[^1].Position;
+                yield return pages.Current;
+            }
+        }
+    }
+
+    private async IAsyncEnumerable<List<RecordedEvent>> Read(long after, long upTo, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await using var connection = await source.OpenConnectionAsync(cancellation);
         await using var stream = await connection.BeginRawBinaryCopyAsync(FormattableString.Invariant($"""

@@ -12,13 +12,19 @@ internal sealed class LogReader(NpgsqlDataSource source, EventTypes types)
     private const string Columns =
         "position, stream, version, type, payload, actor, recorded_at, effective_on, command_id, ordinal, cause, correlation_id, leaf";
 
-    public async IAsyncEnumerable<RecordedEvent> Stream(StreamName stream, long afterVersion, [EnumeratorCancellation] CancellationToken cancellation)
+    /// <summary>A stream's events after one of its versions, as far as the log's position <paramref name="upTo"/>.</summary>
+    public async IAsyncEnumerable<RecordedEvent> Stream(StreamName stream, long afterVersion, long upTo, [EnumeratorCancellation] CancellationToken cancellation)
     {
         while (true)
         {
             var page = await Read(
-                $"select {Columns} from events where stream = $1 and version > $2 order by version limit {PageSize}",
-                [new NpgsqlParameter<string> { TypedValue = stream.ToString() }, new NpgsqlParameter<long> { TypedValue = afterVersion }], cancellation);
+                $"select {Columns} from events where stream = $1 and version > $2 and position <= $3 order by version limit {PageSize}",
+                [
+                    new NpgsqlParameter<string> { TypedValue = stream.ToString() },
+                    new NpgsqlParameter<long> { TypedValue = afterVersion },
+                    new NpgsqlParameter<long> { TypedValue = upTo },
+                ],
+                cancellation);
             foreach (var recorded in page) yield return recorded;
             if (page.Count < PageSize) yield break;
             afterVersion = page[^1].Version;

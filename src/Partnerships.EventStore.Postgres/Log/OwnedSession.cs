@@ -15,12 +15,16 @@ internal sealed class OwnedSession : IDisposable
     private readonly NpgsqlConnection connection;
     private readonly EventInsert insert;
 
-    private OwnedSession(NpgsqlConnection connection, bool takesRole)
+    private OwnedSession(NpgsqlConnection connection, Backend backend, bool takesRole)
     {
         this.connection = connection;
+        Backend = backend;
         TakesRole = takesRole;
         insert = new EventInsert(connection);
     }
+
+    /// <summary>The server's side of the session.</summary>
+    public Backend Backend { get; }
 
     /// <summary>Whether the connecting user may work under the application's role.</summary>
     public bool TakesRole { get; }
@@ -28,20 +32,27 @@ internal sealed class OwnedSession : IDisposable
     public bool IsOpen => connection.FullState.HasFlag(System.Data.ConnectionState.Open);
 
     /// <summary>Connects, takes the lock, brings the schema up to date and takes on the lesser role.</summary>
+    /// <param name="connectionString">Names the database.</param>
+    /// <param name="previous">This process's session before, which the server may not know to be over: it is ended.</param>
+    /// <param name="wait">For the lock.</param>
+    /// <param name="cancellation">Ends the waiting.</param>
     /// <exception cref="LogOwnedException">Another process kept the lock for longer than <paramref name="wait"/>.</exception>
-    public static OwnedSession Open(string connectionString, TimeSpan wait, CancellationToken cancellation)
+    public static OwnedSession Open(string connectionString, Backend? previous, TimeSpan wait, CancellationToken cancellation)
     {
         var connection = new NpgsqlConnection(connectionString);
         try
         {
             connection.Open();
+            // The lesser role would not see it.
+            var backend = Itself(connection);
+            if (previous is { } lingering) End(connection, lingering);
             TakeLock(connection, wait, cancellation);
             var takesRole = Migrations.Run(connection);
             using var prepare = new NpgsqlCommand(
                 "select set_config('synchronous_commit', 'on', false) where current_setting('synchronous_commit') in ('off', 'local')"
                 + (takesRole ? $"; set role {Migrations.ApplicationRole}" : ""), connection);
             prepare.ExecuteNonQuery();
-            return new OwnedSession(connection, takesRole);
+            return new OwnedSession(connection, backend, takesRole);
         }
         catch
         {
@@ -81,6 +92,23 @@ internal sealed class OwnedSession : IDisposable
     {
         insert.Dispose();
         connection.Dispose();
+    }
+
+    private static Backend Itself(NpgsqlConnection connection)
+    {
+        using var command = new NpgsqlCommand("select pid, backend_start from pg_stat_activity where pid = pg_backend_pid()", connection);
+        using var reader = command.ExecuteReader();
+        reader.Read();
+        return new Backend(reader.GetInt32(0), reader.GetDateTime(1));
+    }
+
+    /// <summary>When a network fails, the server takes minutes or hours to notice that its client has gone, and keeps the lock for it.</summary>
+    private static void End(NpgsqlConnection connection, Backend lingering)
+    {
+        using var command = new NpgsqlCommand("select pg_terminate_backend(pid) from pg_stat_activity where pid = $1 and backend_start = $2", connection);
+        command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = lingering.Process });
+        command.Parameters.Add(new NpgsqlParameter<DateTime> { TypedValue = lingering.Since });
+        command.ExecuteNonQuery();
     }
 
     private static void TakeLock(NpgsqlConnection connection, TimeSpan wait, CancellationToken cancellation)
@@ -124,6 +152,9 @@ internal sealed class OwnedSession : IDisposable
             + $"(from {address}, server process {reader.GetInt32(1)}{since}). Stop it first, or open as standby.";
     }
 }
+
+/// <summary>A process of the server's, which may give the same number to another later.</summary>
+internal readonly record struct Backend(int Process, DateTime Since);
 
 /// <summary>Where the log ends.</summary>
 internal readonly record struct LogEnd(long Head, ReadOnlyMemory<byte> Leaf);

@@ -10,6 +10,7 @@ internal sealed class SessionKeeper(string connectionString, TimeSpan patience, 
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(500);
     private OwnedSession? session;
+    private Backend? last;
 
     public bool IsOpen => session?.IsOpen == true;
 
@@ -25,12 +26,13 @@ internal sealed class SessionKeeper(string connectionString, TimeSpan patience, 
             Dispose();
             try
             {
-                session = OwnedSession.Open(connectionString, lockWait, cancellation);
+                session = OwnedSession.Open(connectionString, last, lockWait, cancellation);
+                last = session.Backend;
                 return session.End();
             }
             catch (NpgsqlException e) when (Reading.IsLoss(e))
             {
-                if (started.Elapsed > patience) throw new EventStoreUnavailableException($"The database cannot be reached: {e.Message}", e);
+                if (started.Elapsed > patience) throw Reading.Unreachable(e);
                 logger.Waiting(e);
             }
             cancellation.WaitHandle.WaitOne(pause);
@@ -38,7 +40,7 @@ internal sealed class SessionKeeper(string connectionString, TimeSpan patience, 
         }
     }
 
-    /// <summary>As <see cref="Open"/>, after a loss: the lock is waited for as long as a server takes to notice that a client has gone.</summary>
+    /// <summary>As <see cref="Open"/>, after a loss.</summary>
     public LogEnd Reopen(CancellationToken cancellation) => Open(patience, cancellation);
 
     /// <summary>Whether the session is still alive.</summary>

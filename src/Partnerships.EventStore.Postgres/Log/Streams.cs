@@ -44,10 +44,22 @@ internal sealed class Streams(StateCache cache, LogReader log, Tail tail, DateTi
         if (Known(stream) is { } known) return known;
         StoredText.Check(stream.ToString());
         var asOf = tail.Head;
-        var entry = new LoadedStream(stream, cache.Find<object>(stream)?.Version ?? await log.VersionOf(stream, cancellation), asOf);
+        var entry = new LoadedStream(stream, await CurrentVersion(stream, cancellation), asOf);
         loaded.Add(entry);
         return entry;
     }
+
+    /// <summary>A stream that others wrote to before the last one was loaded, so that what was found was never so at one moment; null when
+    /// there is none. Versions only grow: those that are the same afterwards were the same when the last was loaded.</summary>
+    public async ValueTask<StreamName?> Overtaken(CancellationToken cancellation)
+    {
+        for (var i = 0; i < loaded.Count - 1; i++)
+            if (await CurrentVersion(loaded[i].Name, cancellation) != loaded[i].Version) return loaded[i].Name;
+        return null;
+    }
+
+    private async ValueTask<long> CurrentVersion(StreamName stream, CancellationToken cancellation) =>
+        cache.Find<object>(stream)?.Version ?? await log.VersionOf(stream, cancellation);
 
     private LoadedStream? Known(StreamName stream)
     {

@@ -18,7 +18,7 @@ internal sealed class Writer : IAsyncDisposable
     private readonly StateCache states;
     private readonly Tail tail;
     private readonly ILogger logger;
-    private EventStoreUnavailableException? lost;
+    private volatile EventStoreUnavailableException? lost;
 
     public Writer(SessionKeeper sessions, StateCache states, Tail tail, ILogger logger)
     {
@@ -31,6 +31,9 @@ internal sealed class Writer : IAsyncDisposable
     }
 
     public int Queued => queue.Count;
+
+    /// <summary>Why nothing can be written any more; null while the log is this process's.</summary>
+    public EventStoreUnavailableException? Lost => lost;
 
     /// <exception cref="EventStoreBusyException">Too many wait already.</exception>
     public Task<AppendResult> Append(AppendRequest request, CancellationToken cancellation)
@@ -165,7 +168,7 @@ internal sealed class Writer : IAsyncDisposable
     }
 
     private static EventStoreUnavailableException Unavailable(Exception e) =>
-        e as EventStoreUnavailableException ?? new EventStoreUnavailableException($"The database cannot be reached: {e.Message}", e);
+        e as EventStoreUnavailableException ?? Reading.Unreachable(e);
 
     private void Resume(long head)
     {

@@ -1,5 +1,5 @@
+using System.Runtime.ExceptionServices;
 using System.Text.Json;
-using Npgsql;
 
 namespace Partnerships.EventStore.Postgres.Views;
 
@@ -13,7 +13,10 @@ internal sealed class LiveDocuments(ViewTable table, int capacity) : IDocuments
     private Dictionary<string, Unsaved> changed = new(StringComparer.Ordinal);
     private Dictionary<string, Unsaved> saving = [];
     private KeyFilter? keys;
+    private Basis basis;
+    private bool isWhole;
     private long position;
+    private Exception? loss;
 
     /// <summary>How many documents changed since the last save began.</summary>
     public int Changed
@@ -25,7 +28,14 @@ internal sealed class LiveDocuments(ViewTable table, int capacity) : IDocuments
     }
 
     /// <summary>False when something folded was forgotten: folding then has to begin again where the table stands.</summary>
-    public bool IsWhole { get; private set; }
+    public bool IsWhole
+    {
+        get => Volatile.Read(ref isWhole);
+        private set => Volatile.Write(ref isWhole, value);
+    }
+
+    /// <summary>As the table has it.</summary>
+    public Checkpoint Checkpoint => basis.Saved ?? throw new InvalidOperationException("The view is not loaded.");
 
     /// <summary>True when the filter of keys is missing or too small.</summary>
     public bool NeedsKeys => keys is null or { IsFull: true };
@@ -34,30 +44,31 @@ internal sealed class LiveDocuments(ViewTable table, int capacity) : IDocuments
     /// <returns>How many events were folded before <paramref name="poison"/>, if there is one.</returns>
     public int Fold(View view, IReadOnlyList<RecordedEvent> events, out Exception? poison)
     {
-        lock (gate)
+        poison = null;
+        for (var i = 0; i < events.Count; i++)
         {
-            poison = null;
-            for (var i = 0; i < events.Count; i++)
+            lock (gate)
             {
                 position = events[i].Position;
+                loss = null;
                 try
                 {
                     view.Fold(this, events[i]);
                 }
-                catch (Exception e) when (e is not (NpgsqlException or IOException))
+                catch (Exception e) when (loss is null)
                 {
                     poison = new PoisonedEventException(events[i], e);
                     return i;
                 }
                 catch (Exception)
                 {
-                    // A document could not be loaded: others may already be changed by half of the event.
+                    // Others may already be changed by half of the event.
                     Discard();
-                    throw;
+                    ExceptionDispatchInfo.Throw(loss!);
                 }
             }
-            return events.Count;
         }
+        return events.Count;
     }
 
     /// <summary>For folds, which hold the gate.</summary>
@@ -66,7 +77,7 @@ internal sealed class LiveDocuments(ViewTable table, int capacity) : IDocuments
         if (Find(key) is { } unsaved) return (T?)unsaved.Document;
         if (cache.TryGet(key, out var cached)) return (T?)cached;
         if (keys?.MayHave(key) == false) return null;
-        var document = table.Load(key) is { } body ? JsonSerializer.Deserialize<T>(body, DocumentJson.Options) : null;
+        var document = Load(key) is { } body ? JsonSerializer.Deserialize<T>(body, DocumentJson.Options) : null;
         cache.Set(key, document);
         return document;
     }
@@ -77,18 +88,24 @@ internal sealed class LiveDocuments(ViewTable table, int capacity) : IDocuments
     /// <summary>For folds, which hold the gate.</summary>
     public void Remove(string key) => changed[key] = new Unsaved(null, position);
 
-    /// <summary>The document as folded, when it is not in the table yet. A change without a body is a document that was removed.</summary>
-    public Change? Read(string key)
-    {
-        lock (gate) return Find(key)?.Change(key);
-    }
-
-    /// <summary>The documents of a range that are not in the table yet, in the order of their keys, up to the
-    /// <paramref name="limit"/>th that is there; and how many were removed among them.</summary>
-    public List<Change> Range(string prefix, string? after, int limit)
+    /// <summary>The document as folded, when it is not in the table yet; else what the table is to be looked at with. A change without a
+    /// body is a document that was removed.</summary>
+    public Change? Read(string key, out Basis found)
     {
         lock (gate)
         {
+            found = basis;
+            return Find(key)?.Change(key);
+        }
+    }
+
+    /// <summary>The documents of a range that are not in the table yet, in the order of their keys, up to the
+    /// <paramref name="limit"/>th that is there; and what the table is to be looked at with.</summary>
+    public List<Change> Range(string prefix, string? after, int limit, out Basis found)
+    {
+        lock (gate)
+        {
+            found = basis;
             var range = new List<Change>();
             var there = 0;
             var inside = saving.Keys.Where(key => !changed.ContainsKey(key)).Concat(changed.Keys)
@@ -103,11 +120,12 @@ internal sealed class LiveDocuments(ViewTable table, int capacity) : IDocuments
         }
     }
 
-    /// <summary>What is to be written, as it is now. Folding may go on meanwhile.</summary>
-    public List<Change> BeginSave()
+    /// <summary>What is to be written together with the checkpoint <paramref name="next"/>, as it is now. Folding may go on meanwhile.</summary>
+    public List<Change> BeginSave(Checkpoint next)
     {
         lock (gate)
         {
+            basis = basis with { Next = next };
             (saving, changed) = (changed, new Dictionary<string, Unsaved>(StringComparer.Ordinal));
             return [.. saving.Select(entry => entry.Value.Change(entry.Key))];
         }
@@ -124,16 +142,24 @@ internal sealed class LiveDocuments(ViewTable table, int capacity) : IDocuments
                 if (unsaved.Document is not null) keys?.Add(key);
             }
             saving = [];
+            basis = new Basis(basis.Next, null);
         }
     }
 
-    /// <summary>The changes are not in the table, and have to be saved with those that came since.</summary>
-    public void NotSaved()
+    /// <summary>The table has this checkpoint, which also tells what came of a save whose reply was lost.</summary>
+    /// <returns>Whether what is in here still follows on it.</returns>
+    public bool Resume(Checkpoint found)
     {
         lock (gate)
         {
+            if (basis.IsNext(found.StoredAs, found.Position)) Saved();
+            var follows = IsWhole && basis.IsSaved(found.StoredAs, found.Position);
+            if (!follows) Discard();
+            // What the table did not get has to be saved with what came since.
             foreach (var (key, unsaved) in saving) changed.TryAdd(key, unsaved);
             saving = [];
+            basis = new Basis(found, null);
+            return follows;
         }
     }
 
@@ -160,6 +186,19 @@ internal sealed class LiveDocuments(ViewTable table, int capacity) : IDocuments
         lock (gate) keys = filter;
     }
 
+    private byte[]? Load(string key)
+    {
+        try
+        {
+            return table.Load(key, basis);
+        }
+        catch (Exception e)
+        {
+            loss = e;
+            throw;
+        }
+    }
+
     private Unsaved? Find(string key) =>
         changed.TryGetValue(key, out var unsaved) || saving.TryGetValue(key, out unsaved) ? unsaved : null;
 
@@ -172,4 +211,21 @@ internal sealed class LiveDocuments(ViewTable table, int capacity) : IDocuments
         /// <summary>Encoded when first asked for, and before a later fold may change the document in place.</summary>
         public Change Change(string key) => new(key, document is null ? null : body ??= Views.Change.Encode(document), changedAt);
     }
+}
+
+/// <summary>What a live view's changes in memory follow on: with the table at one of these checkpoints, the two together are the view at one
+/// position. Nothing is known before a view is loaded.</summary>
+/// <param name="Saved">As the table has it.</param>
+/// <param name="Next">As the table will have it when the save under way is done.</param>
+internal readonly record struct Basis(Checkpoint? Saved, Checkpoint? Next)
+{
+    /// <summary>Whether a look at the table that found this checkpoint goes with it.</summary>
+    public bool Fits(string storedAs, long position) => Saved is null || IsSaved(storedAs, position) || IsNext(storedAs, position);
+
+    public bool IsSaved(string storedAs, long position) => Is(Saved, storedAs, position);
+
+    public bool IsNext(string storedAs, long position) => Is(Next, storedAs, position);
+
+    private static bool Is(Checkpoint? checkpoint, string storedAs, long position) =>
+        checkpoint is not null && checkpoint.Position == position && checkpoint.StoredAs == storedAs;
 }

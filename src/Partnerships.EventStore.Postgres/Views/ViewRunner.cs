@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 using Partnerships.EventStore.Postgres.Log;
 
 namespace Partnerships.EventStore.Postgres.Views;
@@ -31,6 +32,7 @@ internal sealed class ViewRunner : IAsyncDisposable
     private bool isLoaded;
     private int sessions;
     private volatile Progress progress;
+    private long told;
     private volatile Rebuild? current;
 
     public ViewRunner(View view, Connections connections, Feed feed, SharedPass pass, Pulse changed, int cachedDocuments, ILogger logger)
@@ -57,7 +59,10 @@ internal sealed class ViewRunner : IAsyncDisposable
     /// <summary>The documents as far as they are folded, for those who read.</summary>
     public LiveDocuments Documents => documents;
 
-    private bool NeedsRebuild => saves.Checkpoint.Revision != view.Revision || (saves.Checkpoint.Position == 0 && feed.Tail.Head > LongLog);
+    /// <summary>False while the view is not loaded yet, or has to fold again what it was said to have seen.</summary>
+    public bool IsAsTold => documents.IsWhole && progress.Position >= Volatile.Read(ref told);
+
+    private bool NeedsRebuild => documents.Checkpoint.Revision != view.Revision || (documents.Checkpoint.Position == 0 && feed.Tail.Head > LongLog);
 
     /// <summary>See <see cref="IEventStoreOperations.Rebuild"/>.</summary>
     public async Task<long> Rebuild(CancellationToken cancellation)
@@ -66,25 +71,7 @@ internal sealed class ViewRunner : IAsyncDisposable
         await rebuilding.WaitAsync(either.Token);
         try
         {
-            await using var own = new ViewTable(connections, view);
-            await using var rebuild = new Rebuild(connections.Followers, view, feed, pass, await own.Open(either.Token));
-            current = rebuild;
-            await rebuild.Prepare(either.Token);
-            await turn.WaitAsync(either.Token);
-            try
-            {
-                // What readers see must be in the table when that is replaced: else it would hide the new documents.
-                if (isLoaded) await saves.All(progress.Position, either.Token);
-                await rebuild.Switch(either.Token);
-                documents.Discard();
-                await Load(either.Token);
-            }
-            finally
-            {
-                turn.Release();
-            }
-            await rebuild.Finish(either.Token);
-            return rebuild.Position;
+            return await Reading.Run(connections.Followers, () => Build(either.Token));
         }
         finally
         {
@@ -92,6 +79,9 @@ internal sealed class ViewRunner : IAsyncDisposable
             rebuilding.Release();
         }
     }
+
+    /// <summary>The table does not have what it had: the server has crashed since, or another one writes it.</summary>
+    public void LookAgain() => feed.Tail.Reconnected();
 
     public async ValueTask DisposeAsync()
     {
@@ -131,17 +121,57 @@ internal sealed class ViewRunner : IAsyncDisposable
         return TimeSpan.Zero;
     }
 
+    private async Task<long> Build(CancellationToken cancellation)
+    {
+        await using var own = new ViewTable(connections, view);
+        await using var rebuild = new Rebuild(connections.Followers, view, feed, pass, await own.Open(cancellation));
+        current = rebuild;
+        await rebuild.Prepare(cancellation);
+        await turn.WaitAsync(cancellation);
+        try
+        {
+            if (isLoaded) await SaveAll(cancellation);
+            await rebuild.Switch(cancellation);
+            await Load(cancellation);
+        }
+        catch
+        {
+            await Forget();
+            throw;
+        }
+        finally
+        {
+            turn.Release();
+        }
+        await rebuild.Finish(cancellation);
+        return rebuild.Position;
+    }
+
+    /// <summary>What readers see must be in the table when that is replaced: else it would hide the new documents.</summary>
+    private async Task SaveAll(CancellationToken cancellation)
+    {
+        try
+        {
+            await saves.All(progress.Position, cancellation);
+        }
+        catch (NpgsqlException e) when (Reading.IsLoss(e))
+        {
+            await Load(cancellation);
+            await saves.All(progress.Position, cancellation);
+        }
+    }
+
     private async Task Load(CancellationToken cancellation)
     {
-        sessions = feed.Tail.Sessions;
-        if (!await saves.Open(cancellation) || !documents.IsWhole)
+        var since = feed.Tail.Sessions;
+        if (!await saves.Open(cancellation))
         {
-            documents.Discard();
             documents.KnowKeys(await table.Keys(cancellation));
-            documents.Begin();
             // Documents of another revision are shown until they are replaced, but count as having seen nothing.
-            Report(saves.Checkpoint.Revision == view.Revision ? saves.Checkpoint.Position : 0, null);
+            Report(documents.Checkpoint.Revision == view.Revision ? documents.Checkpoint.Position : 0, null);
+            documents.Begin();
         }
+        sessions = since;
         isLoaded = true;
     }
 
@@ -160,16 +190,16 @@ internal sealed class ViewRunner : IAsyncDisposable
     {
         await saves.Wait(cancellation);
         documents.Discard();
-        var position = saves.Checkpoint.Position;
+        var position = documents.Checkpoint.Position;
         while (position < poisoned - 1)
         {
             var events = await feed.After(position, (int)Math.Min(GreatestBatch, poisoned - 1 - position), cancellation);
             documents.Fold(view, events, out _);
             position = events[^1].Position;
         }
+        Report(position, null);
         documents.Begin();
         await saves.All(position, cancellation);
-        Report(position, null);
         throw poison;
     }
 
@@ -182,7 +212,7 @@ internal sealed class ViewRunner : IAsyncDisposable
 
     private async Task Finish()
     {
-        if (isLoaded && documents.IsWhole && saves.Checkpoint.Revision == view.Revision) await saves.All(progress.Position, CancellationToken.None);
+        if (isLoaded && documents.IsWhole && documents.Checkpoint.Revision == view.Revision) await saves.All(progress.Position, CancellationToken.None);
     }
 
     private void Stand(Exception failure) => Report(progress.Position, failure.Message);
@@ -190,6 +220,7 @@ internal sealed class ViewRunner : IAsyncDisposable
     private void Report(long position, string? failure)
     {
         progress = new Progress(view.Name, position, failure);
+        Volatile.Write(ref told, Math.Max(told, position));
         Waiters.Tell(progress);
         changed.Beat();
     }

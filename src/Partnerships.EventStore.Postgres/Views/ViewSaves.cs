@@ -14,16 +14,11 @@ internal sealed class ViewSaves(ViewTable table, LiveDocuments documents)
     // A checkpoint that no document changed with may lag: folding those events again changes nothing either.
     private const int GreatestLag = 1000;
 
-    private Checkpoint? checkpoint;
-    private Checkpoint? next;
     private Task? running;
     private long last;
 
-    /// <summary>As the table has it.</summary>
-    public Checkpoint Checkpoint => checkpoint ?? throw new InvalidOperationException("The view is not loaded.");
-
     /// <summary>Reads the checkpoint, which is made when there is none.</summary>
-    /// <returns>Whether it stands where the last save left it, so that what is in memory still follows on it.</returns>
+    /// <returns>Whether what is in memory still follows on it.</returns>
     public async Task<bool> Open(CancellationToken cancellation)
     {
         if (running is not null) await running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -31,13 +26,8 @@ internal sealed class ViewSaves(ViewTable table, LiveDocuments documents)
         // What a failed save has left of its connection is of no use.
         if (running is not null) await table.DisposeAsync();
         var found = await table.Open(cancellation);
-        // The table tells what came of a save whose reply was lost.
-        var isSaved = running is not null && found == next;
-        var isAsKept = isSaved || found == checkpoint;
-        if (isSaved) documents.Saved();
-        else if (running is not null && isAsKept) documents.NotSaved();
-        (checkpoint, next, running) = (found, null, null);
-        return isAsKept;
+        running = null;
+        return documents.Resume(found);
     }
 
     /// <summary>Begins a save when it is time for one.</summary>
@@ -45,7 +35,7 @@ internal sealed class ViewSaves(ViewTable table, LiveDocuments documents)
     public async Task<TimeSpan> WhenDue(long position, CancellationToken cancellation)
     {
         if (running?.IsCompleted == true || documents.Changed > TooMany) await Wait(cancellation);
-        var lags = position - Checkpoint.Position >= GreatestLag;
+        var lags = position - documents.Checkpoint.Position >= GreatestLag;
         if (running is null && (documents.Changed == 0 && !lags)) return Timeout.InfiniteTimeSpan;
         if (running is null && (documents.Changed >= Many || Stopwatch.GetElapsedTime(last) >= Distance)) Begin(position);
         return Distance;
@@ -55,7 +45,7 @@ internal sealed class ViewSaves(ViewTable table, LiveDocuments documents)
     public async Task All(long position, CancellationToken cancellation)
     {
         await Wait(cancellation);
-        if (position <= Checkpoint.Position) return;
+        if (position <= documents.Checkpoint.Position) return;
         Begin(position);
         await Wait(cancellation);
     }
@@ -66,7 +56,7 @@ internal sealed class ViewSaves(ViewTable table, LiveDocuments documents)
         if (running is null) return;
         await running.WaitAsync(cancellation);
         documents.Saved();
-        (checkpoint, next, running) = (next, null, null);
+        running = null;
     }
 
     /// <summary>The connection is lost, and with it perhaps the save under way.</summary>
@@ -79,9 +69,8 @@ internal sealed class ViewSaves(ViewTable table, LiveDocuments documents)
     private void Begin(long position)
     {
         last = Stopwatch.GetTimestamp();
-        var from = Checkpoint.Position;
-        next = Checkpoint with { Position = position };
-        var changes = documents.BeginSave();
+        var from = documents.Checkpoint.Position;
+        var changes = documents.BeginSave(documents.Checkpoint with { Position = position });
         running = Task.Run(() => table.Save(changes, from, position, CancellationToken.None));
     }
 }

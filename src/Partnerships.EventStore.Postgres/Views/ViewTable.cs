@@ -1,3 +1,4 @@
+using System.Data;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -11,8 +12,10 @@ internal sealed class ViewTable(Connections connections, View view) : IAsyncDisp
     private string storedAs = "";
 
     /// <summary>The checkpoint; made at position 0 when there is none.</summary>
-    public async Task<Checkpoint> Open(CancellationToken cancellation)
+    public Task<Checkpoint> Open(CancellationToken cancellation) => Reading.Run(connections.Followers, async () =>
     {
+        // One that is not open any more is of no use.
+        if (connection?.FullState != ConnectionState.Open) await DisposeAsync();
         var open = await Connection(cancellation);
         await using var batch = new NpgsqlBatch(open)
         {
@@ -30,7 +33,7 @@ internal sealed class ViewTable(Connections connections, View view) : IAsyncDisp
         var checkpoint = new Checkpoint(reader.GetInt32(0), reader.GetInt64(1), reader.GetString(2), reader.IsDBNull(3) ? null : reader.GetString(3));
         storedAs = checkpoint.StoredAs;
         return checkpoint;
-    }
+    });
 
     public async Task<KeyFilter> Keys(CancellationToken cancellation)
     {
@@ -45,17 +48,18 @@ internal sealed class ViewTable(Connections connections, View view) : IAsyncDisp
     }
 
     /// <summary>One document's body. Synchronous, since folds are; rare, since most are in memory.</summary>
-    public byte[]? Load(string key)
+    /// <exception cref="IOException">The table is not where <paramref name="basis"/> says.</exception>
+    public byte[]? Load(string key, Basis basis)
     {
         try
         {
-            return Loaded(key);
+            return Loaded(key, basis);
         }
         catch (NpgsqlException e) when (Reading.IsLoss(e))
         {
             // The fold that waits could not go on without it, and what it has changed would have to be forgotten.
             connections.Loads.Clear();
-            return Loaded(key);
+            return Loaded(key, basis);
         }
     }
 
@@ -118,11 +122,16 @@ internal sealed class ViewTable(Connections connections, View view) : IAsyncDisp
 
     private static NpgsqlParameter<string> Text(string value) => new() { TypedValue = value };
 
-    private byte[]? Loaded(string key)
+    private byte[]? Loaded(string key, Basis basis)
     {
-        using var command = connections.Loads.CreateCommand("select body from view_documents where view = $1 and key = $2");
-        command.Parameters.Add(Text(storedAs));
+        using var command = connections.Loads.CreateCommand("""
+            select stored_as, position, body from checkpoints left join view_documents on view = stored_as and key = $2 where name = $1
+            """);
+        command.Parameters.Add(Text(view.Name));
         command.Parameters.Add(Text(key));
-        return (byte[]?)command.ExecuteScalar();
+        using var row = command.ExecuteReader();
+        if (!row.Read() || !basis.Fits(row.GetString(0), row.GetInt64(1)))
+            throw new IOException($"The documents of '{view.Name}' are not what they were: the server has crashed, or another one writes them.");
+        return row.IsDBNull(2) ? null : row.GetFieldValue<byte[]>(2);
     }
 }

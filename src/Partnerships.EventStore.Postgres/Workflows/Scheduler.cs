@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Npgsql;
+using Partnerships.EventStore.Postgres.Log;
 
 namespace Partnerships.EventStore.Postgres.Workflows;
 
@@ -7,12 +8,16 @@ namespace Partnerships.EventStore.Postgres.Workflows;
 internal sealed class Scheduler : IAsyncDisposable
 {
     private const int GreatestRound = 64;
-    private static readonly TimeSpan LongestSleep = TimeSpan.FromHours(12);
+
+    // The clock may be set, and another process that has not noticed yet that it lost the log may schedule.
+    private static readonly TimeSpan LongestSleep = TimeSpan.FromSeconds(5);
+
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
     private readonly PostgresOptions options;
     private readonly Func<ScheduledCommand, CancellationToken, Task>? carryOut;
     private readonly NpgsqlDataSource source;
+    private readonly Writer writer;
     private readonly Pulse changed;
     private readonly ILogger logger;
     private readonly CancellationTokenSource stopping = new();
@@ -22,11 +27,13 @@ internal sealed class Scheduler : IAsyncDisposable
     private Task running = Task.CompletedTask;
     private bool isBusy;
 
-    public Scheduler(PostgresOptions options, Func<ScheduledCommand, CancellationToken, Task>? carryOut, NpgsqlDataSource source, Pulse changed, ILogger logger)
+    public Scheduler(
+        PostgresOptions options, Func<ScheduledCommand, CancellationToken, Task>? carryOut, NpgsqlDataSource source, Writer writer, Pulse changed, ILogger logger)
     {
         this.options = options;
         this.carryOut = carryOut;
         this.source = source;
+        this.writer = writer;
         times = new DueTimes(source);
         this.changed = changed;
         this.logger = logger;
@@ -71,13 +78,13 @@ internal sealed class Scheduler : IAsyncDisposable
 
     private async Task Run()
     {
-        while (!stopping.IsCancellationRequested)
+        while (!stopping.IsCancellationRequested && writer.Lost is null)
         {
             var woken = wake.Next;
             try
             {
                 if (Claim()) await Round();
-                else await Sleep(woken);
+                else if (!await IsWoken(woken)) await Refresh(stopping.Token);
             }
             catch (Exception) when (stopping.IsCancellationRequested)
             {
@@ -101,12 +108,14 @@ internal sealed class Scheduler : IAsyncDisposable
         lock (gate) return isBusy = NextDue <= options.TimeProvider.GetUtcNow();
     }
 
-    private async Task Sleep(Task woken)
+    /// <summary>Sleeps until the next command is due.</summary>
+    private async Task<bool> IsWoken(Task woken)
     {
         var rest = NextDue - options.TimeProvider.GetUtcNow() ?? LongestSleep;
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(stopping.Token);
-        await Task.WhenAny(woken, Task.Delay(rest < LongestSleep ? rest : LongestSleep, options.TimeProvider, enough.Token));
+        var first = await Task.WhenAny(woken, Task.Delay(rest < LongestSleep ? rest : LongestSleep, options.TimeProvider, enough.Token));
         await enough.CancelAsync();
+        return first == woken;
     }
 
     private async Task Round()
@@ -123,12 +132,16 @@ internal sealed class Scheduler : IAsyncDisposable
             await using var batch = new NpgsqlBatch(connection, transaction);
             batch.BatchCommands.Add(ScheduledTable.Done(rows.Where((_, place) => failures[place] is null).Select(row => row.Command.Id)));
             foreach (var (place, row) in rows.Index())
-                if (failures[place] is { } failure) batch.BatchCommands.Add(Failed(row, failure));
+                if (failures[place] is { } failure && !IsPassing(failure)) batch.BatchCommands.Add(Failed(row, failure));
             await batch.ExecuteNonQueryAsync(stopping.Token);
+            await transaction.CommitAsync(stopping.Token);
+            if (failures.FirstOrDefault(IsPassing) is { } passing) throw passing;
         }
-        await transaction.CommitAsync(stopping.Token);
         await Refresh(stopping.Token);
     }
+
+    /// <summary>Whether a failure says nothing of the command: it stays due, and no attempt is counted.</summary>
+    private static bool IsPassing(Exception? failure) => failure is EventStoreUnavailableException or EventStoreBusyException;
 
     private async Task<Exception?> Attempt(ScheduledCommand command)
     {

@@ -9,21 +9,23 @@ internal sealed class WorkflowEngine : IAsyncDisposable
     private readonly PostgresOptions options;
     private readonly Connections connections;
     private readonly Feed feed;
+    private readonly Writer writer;
     private readonly Pulse changed;
     private readonly ILogger logger;
     private readonly Scheduler scheduler;
     private ReactionRunner? runner;
 
-    public WorkflowEngine(PostgresOptions options, IEventStore store, Connections connections, Feed feed, Pulse changed, ILogger logger)
+    public WorkflowEngine(PostgresOptions options, IEventStore store, Connections connections, Feed feed, Writer writer, Pulse changed, ILogger logger)
     {
         this.options = options;
         this.connections = connections;
         this.feed = feed;
+        this.writer = writer;
         this.changed = changed;
         this.logger = logger;
         var carryOut = options.CarryOut;
         scheduler = new Scheduler(
-            options, carryOut is null ? null : (command, stop) => carryOut(store, command, stop), connections.Followers, changed, logger);
+            options, carryOut is null ? null : (command, stop) => carryOut(store, command, stop), connections.Followers, writer, changed, logger);
     }
 
     public IEnumerable<Progress> Progress => runner is null ? [] : [runner.Progress];
@@ -39,6 +41,7 @@ internal sealed class WorkflowEngine : IAsyncDisposable
     public async Task Schedule(ScheduledCommand command, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(command);
+        if (writer.Lost is { } lost) throw lost;
         await ScheduledTable.Add(connections.Reads, command, cancellation);
         scheduler.Added(command.DueAt);
     }

@@ -24,7 +24,8 @@ public static class PublishedRetention
         {
             var canShow = IsShown(dashboard.Totals) && dashboard.Totals.Started == milestone.Overall.Started;
             var cutsOffFew = CutsOffFew(milestone, figures.AsOf, months, threshold);
-            var shown = canShow ? Publish(milestone, before, dashboard, cutsOffFew, threshold) : null;
+            if (before is not null && IsSmallStep(before.Overall, milestone.Overall, threshold)) canShow = false;
+            var shown = canShow ? Publish(milestone, before, dashboard, cutsOffFew, threshold) ?? WholeCity(milestone, cutsOffFew, threshold) : null;
             published.Add(shown ?? Nothing(milestone));
             if (shown is not null) before = milestone;
         }
@@ -34,7 +35,6 @@ public static class PublishedRetention
     private static MilestoneFigures? Publish(
         MilestoneFigures milestone, MilestoneFigures? before, JobCreationFigures dashboard, bool cutsOffFew, int threshold)
     {
-        if (before is not null && IsSmallStep(before.Overall, milestone.Overall, threshold)) return null;
         var table = new RetentionNetwork(milestone.Overall);
         if (cutsOffFew) table.WithholdNotYet();
         var rows = milestone.Kinds.Select(kind => table.Row(kind.Counts, OnDashboard(dashboard, kind.Kind)?.Started is not null)).ToArray();
@@ -52,10 +52,19 @@ public static class PublishedRetention
         };
     }
 
-    /// <summary>True when the same placements stand at both milestones, and few of them ended between.</summary>
+    /// <summary>The whole city alone, when the kinds cannot be shown beside it.</summary>
+    private static MilestoneFigures? WholeCity(MilestoneFigures milestone, bool cutsOffFew, int threshold)
+    {
+        var table = new RetentionNetwork(milestone.Overall);
+        if (cutsOffFew) table.WithholdNotYet();
+        table.Row(milestone.Overall, isStartedShown: true);
+        return table.TryProtect(threshold) ? Nothing(milestone) with { Overall = table.Shown(table.Overall, milestone.Overall) } : null;
+    }
+
+    /// <summary>True when few started between the days that two milestones look back to, or none did and few ended between the milestones.</summary>
     private static bool IsSmallStep(RetentionCounts before, RetentionCounts after, int threshold)
     {
-        if (before.NotYet != after.NotYet) return false;
+        if (before.NotYet != after.NotYet) return IsSmall(after.NotYet!.Value - before.NotYet!.Value);
         return IsSmall(after.Lost!.Value - before.Lost!.Value) || IsSmall(after.Left!.Value - before.Left!.Value);
 
         bool IsSmall(int step) => step > 0 && step < threshold;

@@ -18,7 +18,16 @@ internal sealed class CrowdViewer(Crowd crowd, string who, Random chance)
                 await Task.Delay(Crowd.Pause);
             }
         }
-        await Crowd.Insist(Once);
+        await Crowd.Insist(Last);
+    }
+
+    /// <summary>However little there was time for, everybody has seen the end.</summary>
+    private async Task Last()
+    {
+        var store = crowd.Store(who);
+        await store.WaitFor(LibraryViews.Shelves.Name, crowd.LastKnown, Patience);
+        await store.ReadView(LibraryViews.Shelves.Name, LibraryViews.Totals);
+        await store.ListView(LibraryViews.Shelves.Name, "", null, 100);
     }
 
     private async Task Once()

@@ -47,7 +47,7 @@ internal sealed partial class Life
     }
 
     /// <summary>The first look of the command is overtaken. If it wanted to record something, it has to look again, but only when
-    /// something that it looked at has changed.</summary>
+    /// something that it looked at has changed; if not, it may tell what was so when it looked, or look again.</summary>
     private async Task Overtaken(Request request, Request by)
     {
         var looked = new MemoryStreams(model.Log, clock.GetUtcNow());
@@ -62,13 +62,12 @@ internal sealed partial class Life
         });
 
         var versions = looked.Versions;
-        if (verdict is not Verdict.Append)
+        var hasMoved = versions.Any(looked => model.Log.Count(recorded => recorded.Stream == looked.Key) != looked.Value);
+        if (verdict is not Verdict.Append && attempts == 1)
         {
             outcome.ShouldBeAs(verdict is Verdict.Refuse refuse ? new Outcome.Refused(refuse.Reason, versions) : new Outcome.NothingToDo(versions), $"{request}");
-            attempts.ShouldBe(1);
             return;
         }
-        var hasMoved = versions.Any(looked => model.Log.Count(recorded => recorded.Stream == looked.Key) != looked.Value);
         outcome.ShouldBeAs(await model.Execute(command.Context, request.Decide, clock.GetUtcNow()), $"{request}, overtaken by {by},");
         attempts.ShouldBe(hasMoved ? 2 : 1);
     }

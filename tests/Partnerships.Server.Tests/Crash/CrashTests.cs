@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
+using System.Threading.Channels;
+using Partnerships.EventStore.Contract.Faults;
 using Partnerships.Server.Access;
 using Partnerships.Server.Tests.Serving;
 using Shouldly;
@@ -12,19 +14,19 @@ namespace Partnerships.Server.Tests.Crash;
 public sealed class CrashTests
 {
     private const string City = "0791";
-    private const int Callers = 8, EachAtLeast = 25;
+    private const int Callers = 8, Between = 60;
 
-    [Fact]
+    [Fact, Trait("kind", "torture")]
     public async Task What_was_acknowledged_survives_kill_9_of_the_server_exactly_once() =>
-        await LoadAndKill(server =>
+        await LoadAndKill(Torture.Times(few: 2, many: 20), server =>
         {
             server.Kill();
             return server.Run();
         });
 
-    [Fact]
+    [Fact, Trait("kind", "torture")]
     public async Task What_was_acknowledged_survives_kill_9_of_postgresql_exactly_once() =>
-        await LoadAndKill(server =>
+        await LoadAndKill(Torture.Times(few: 2, many: 10), server =>
         {
             server.KillPostgres();
             return Task.CompletedTask;
@@ -50,23 +52,40 @@ public sealed class CrashTests
         server.Postmasters.ShouldBeEmpty();
     }
 
-    /// <summary>Callers register candidates, each again under its key until it is acknowledged, while something is killed.</summary>
-    private static async Task LoadAndKill(Func<ServerProcess, Task> kill)
+    /// <summary>Callers register candidates, each again under its key until it is acknowledged, while something is killed in their midst
+    /// again and again.</summary>
+    private static async Task LoadAndKill(int times, Func<ServerProcess, Task> kill)
     {
         await using var server = await ServerProcess.Start();
         var caseworker = server.As(Roles.Caseworker);
         (await server.As(Roles.Steering).Post("steering-groups", new { city = City, name = "Viborg" })).ShouldBe(HttpStatusCode.Created);
         var area = (await caseworker.Post("areas", new { city = City, name = "Houlkærvænget" })).ShouldBe(HttpStatusCode.Created).Id;
         var acknowledged = new ConcurrentDictionary<string, Reply>();
-        var (busy, killed) = (new TaskCompletionSource(), new TaskCompletionSource());
-        var load = Task.WhenAll(Enumerable.Range(0, Callers).Select(caller => Load(caller, async key =>
+        var (answers, isOver) = (Channel.CreateUnbounded<string>(), false);
+        var load = Task.WhenAll(Enumerable.Range(0, Callers).Select(async caller =>
         {
-            acknowledged[key] = await UntilAcknowledged(caseworker, key, area);
-            if (acknowledged.Count >= Callers * EachAtLeast / 2) busy.TrySetResult();
-        }, killed.Task)));
-        await busy.Task;
-        await kill(server);
-        killed.SetResult();
+            try
+            {
+                for (var i = 0; !Volatile.Read(ref isOver); i++)
+                {
+                    var key = string.Create(CultureInfo.InvariantCulture, $"caller-{caller}-{i}");
+                    acknowledged[key] = await UntilAcknowledged(caseworker, key, area);
+                    answers.Writer.TryWrite(key);
+                }
+            }
+            catch (Exception e)
+            {
+                answers.Writer.TryComplete(e);
+                throw;
+            }
+        }));
+        for (var kills = 0; kills < times; kills++)
+        {
+            await More(answers.Reader);
+            await kill(server);
+        }
+        await More(answers.Reader);
+        Volatile.Write(ref isOver, true);
         await load;
 
         foreach (var (key, first) in acknowledged)
@@ -80,13 +99,11 @@ public sealed class CrashTests
         await ViewsEqualRebuiltOnes(server, caseworker, events[^1].GetProperty("position").GetInt64());
     }
 
-    private static async Task Load(int caller, Func<string, Task> register, Task killed)
+    /// <summary>Waits for answers that come from now on.</summary>
+    private static async Task More(ChannelReader<string> answers)
     {
-        for (var (i, afterwards) = (0, 0); i < EachAtLeast || afterwards < 5; i++)
-        {
-            if (killed.IsCompleted) afterwards++;
-            await register(string.Create(CultureInfo.InvariantCulture, $"caller-{caller}-{i}"));
-        }
+        while (answers.TryRead(out _)) { }
+        for (var i = 0; i < Between; i++) await answers.ReadAsync(TestContext.Current.CancellationToken);
     }
 
     private static async Task<Reply> UntilAcknowledged(Client caseworker, string key, string area)

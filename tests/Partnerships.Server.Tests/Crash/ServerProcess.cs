@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 using Partnerships.Server.Access;
 using Partnerships.Server.Tests.Serving;
 
@@ -13,6 +14,7 @@ internal sealed class ServerProcess : IAsyncDisposable
     private readonly string data;
     private readonly int port;
     private readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(60) };
+    private readonly StringBuilder said = new();
     private Process? process;
 
     private ServerProcess(string data, int port) => (this.data, this.port) = (data, port);
@@ -28,10 +30,20 @@ internal sealed class ServerProcess : IAsyncDisposable
     public Client As(string role, params string[] cities) =>
         new(http, DevelopmentIssuer.In(data).Issue(new Caller($"Test {role}", role, cities), TimeProvider.System.GetUtcNow(), TimeSpan.FromHours(1)));
 
-    public static async Task<ServerProcess> Start()
+    /// <summary>All that it has said on standard error.</summary>
+    public string Said
+    {
+        get
+        {
+            lock (said) return said.ToString();
+        }
+    }
+
+    /// <param name="parent">Where its data folder is to be; the temporary folder when null.</param>
+    public static async Task<ServerProcess> Start(string? parent = null)
     {
         // Open to others, as a data folder is: when root runs the tests, PostgreSQL's user must get in.
-        var data = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), $"partnerships-crash-{Guid.NewGuid():N}")).FullName;
+        var data = Directory.CreateDirectory(Path.Combine(parent ?? Path.GetTempPath(), $"partnerships-crash-{Guid.NewGuid():N}")).FullName;
         var server = new ServerProcess(data, FreePort());
         server.http.BaseAddress = new Uri(server.Address);
         await server.Run();
@@ -42,10 +54,16 @@ internal sealed class ServerProcess : IAsyncDisposable
     public async Task Run()
     {
         process = Process.Start(Command("serve", "--port", port.ToString(null as IFormatProvider)))!;
+        // Read to the end, lest it waits for somebody to read.
+        process.ErrorDataReceived += (_, line) =>
+        {
+            lock (said) said.AppendLine(line.Data);
+        };
+        process.BeginErrorReadLine();
         using var patience = new CancellationTokenSource(Patience);
         while (await process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
             if (line == $"ready: {Address}") return;
-        throw new InvalidOperationException($"It did not start: {await process.StandardError.ReadToEndAsync(patience.Token)}");
+        throw new InvalidOperationException($"It did not start: {Said}");
     }
 
     /// <summary>Runs a verb on the same data.</summary>

@@ -40,6 +40,18 @@ public sealed class PublishedRetentionTests
     }, runs: 100);
 
     [Fact]
+    public void When_no_kind_can_be_shown_the_whole_city_still_is()
+    {
+        var steps = Enumerable.Range(0, 120).Select(i => new PilotStep(
+            i < 117 ? EmploymentKind.OrdinaryJob : EmploymentKind.FlexJob, 0, default, i % 4, i % 3 == 0 ? 0 : 3, i % 3 == 1));
+        var log = Pilot.Of([.. steps]);
+        var exact = Pilot.Retention(log);
+        var published = Publish(exact, log).Milestones[0];
+        published.Kinds.ShouldAllBe(kind => kind.Counts.Retained == null);
+        published.Overall.Retained.ShouldBe(exact.Milestones[0].Overall.Retained);
+    }
+
+    [Fact]
     public void Those_for_whom_it_is_too_early_do_not_tell_how_few_started_in_the_last_days_of_a_month()
     {
         // 13 weeks before 27 November is 28 August: for those who started after it, it is too early.
