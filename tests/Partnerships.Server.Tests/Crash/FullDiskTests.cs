@@ -24,7 +24,7 @@ public sealed class FullDiskTests
         disk.Fill();
         var refused = await Refusal(caseworker, acknowledged);
         refused.ShouldBe(HttpStatusCode.ServiceUnavailable);
-        refused.Headers.ShouldContainKey("Retry-After");
+        refused.Headers.Keys.ShouldContain("Retry-After");
         (await caseworker.Get($"areas?city={City}")).ShouldBe(HttpStatusCode.OK);
         server.Said.ShouldContain("No space left on device");
 
