@@ -48,13 +48,15 @@ const events = ["agreement-drafted", "agreement-submitted", "agreement-signed", 
   "vacancy-opened", "placement-started", "position-filled", "check-ins-planned", "check-in-recorded", "placement-ended", "position-reopened"];
 const history = read("history").items;
 for (const it of history) console.log(`  ${it.recordedAt}  ${it.type.padEnd(20)} ${it.actor}${it.cause ? `  (because of ${it.cause})` : ""}`);
-const [happened, after] = [history.map(it => it.type), read("after")];
+// Reminders are planned by a workflow of their own, at the same moment as the vacancy is opened: before it or after.
+const planned = history.filter(it => it.type === "reminders-planned");
+const [happened, after] = [history.filter(it => !planned.includes(it)).map(it => it.type), read("after")];
 facts.status = history.find(it => it.type === "placement-started").facts.areaStatus;
 const [actual, wanted] = [moved(read("before"), after), expected(after)];
 console.log("\nHow the dashboard moved:");
 for (const [path, by] of Object.entries(actual)) console.log(`  ${by > 0 ? "+" : ""}${by}  ${path}`);
 
-if (!isDeepStrictEqual(happened, events)) {
+if (planned.length !== 1 || !isDeepStrictEqual(happened, events)) {
   console.error(`The history should list\n  ${events.join("\n  ")}\nand lists\n  ${happened.join("\n  ")}`);
   process.exit(1);
 }

@@ -1,6 +1,7 @@
 using Partnerships.Agreements;
 using Partnerships.Areas;
 using Partnerships.Candidates;
+using Partnerships.Commitments;
 using Partnerships.Companies;
 using Partnerships.Placements;
 using Partnerships.SteeringGroups;
@@ -33,9 +34,33 @@ public static class EventNames
         ["agreement-submitted"] = typeof(AgreementSubmitted),
         ["agreement-signed"] = typeof(AgreementSigned),
         ["signature-declined"] = typeof(SignatureDeclined),
+        ["signature-requested"] = typeof(SignatureRequested),
         ["agreement-activated"] = typeof(AgreementActivated),
+        ["amendment-proposed"] = typeof(AmendmentProposed),
+        ["amendment-submitted"] = typeof(AmendmentSubmitted),
+        ["amendment-signed"] = typeof(AmendmentSigned),
+        ["amendment-declined"] = typeof(AmendmentDeclined),
+        ["amendment-withdrawn"] = typeof(AmendmentWithdrawn),
+        ["agreement-amended"] = typeof(AgreementAmended),
         ["agreement-terminated"] = typeof(AgreementTerminated),
         ["agreement-expired"] = typeof(AgreementExpired),
+
+        ["follow-up-meeting-held"] = typeof(FollowUpMeetingHeld),
+        ["concern-raised"] = typeof(ConcernRaised),
+        ["concern-resolved"] = typeof(ConcernResolved),
+        ["agreement-suspended"] = typeof(AgreementSuspended),
+        ["agreement-resumed"] = typeof(AgreementResumed),
+        ["agreement-fulfilled"] = typeof(AgreementFulfilled),
+        ["renewal-drafted"] = typeof(RenewalDrafted),
+        ["reminders-planned"] = typeof(RemindersPlanned),
+        ["reminder-given"] = typeof(ReminderGiven),
+        ["dispensation-granted"] = typeof(DispensationGranted),
+        ["candidates-sent"] = typeof(CandidatesSent),
+        ["delivery-recorded"] = typeof(DeliveryRecorded),
+        ["help-asked"] = typeof(HelpAsked),
+        ["help-given"] = typeof(HelpGiven),
+        ["commitment-waived"] = typeof(CommitmentWaived),
+        ["commitment-substituted"] = typeof(CommitmentSubstituted),
 
         ["vacancy-opened"] = typeof(VacancyOpened),
         ["position-filled"] = typeof(PositionFilled),

@@ -2,6 +2,7 @@ using Partnerships.AgreementHistory;
 using Partnerships.AgreementOverview;
 using Partnerships.Candidates;
 using Partnerships.Cities;
+using Partnerships.Commitments;
 using Partnerships.Companies;
 using Partnerships.JobCreation;
 using Partnerships.Placements;
@@ -21,6 +22,7 @@ public static class Views
         CompanyRegister.View,
         AgreementView.View,
         AgreementHistoryView.View,
+        CommitmentLedger.View,
         VacancyRegister.View,
         CandidateRegister.View,
         PlacementRegister.View,

@@ -48,6 +48,9 @@ internal static class Viborg
 
     public static SteeringGroup Group { get; } = SteeringGroup.Evolve(SteeringGroup.Initial, new SteeringGroupEstablished(City, "Viborg"));
 
+    public static SteeringGroup GroupWithRates { get; } = SteeringGroup.Evolve(Group, new FramesSet(
+        [], null, null, null, [new(EmploymentKind.Apprenticeship, EmploymentKind.Internship, 4), new(EmploymentKind.Apprenticeship, EmploymentKind.YouthJob, 2)]));
+
     public static SteeringGroup GroupThatLeft { get; } = SteeringGroup.Evolve(Group, new CityLeft("Projektet er slut."));
 
     public static Agreement Draft { get; } = Agreement.Evolve(Agreement.Initial, new AgreementDrafted(City, AgreedTerms));

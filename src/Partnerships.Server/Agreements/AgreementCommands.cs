@@ -34,24 +34,36 @@ internal static class AgreementCommands
     public static Command Decline(Guid id, string party, string signatory, string reason) => new(Agreement.Ref(id), async situation =>
         AgreementDecisions.Decline(await Load(situation, id), id, party, signatory, reason, situation.Today));
 
+    public static Command RequestSignature(Guid id, SignatureRequested request, bool isKnown) => new(Agreement.Ref(id), async situation =>
+        AgreementDecisions.RequestSignature(await Load(situation, id), id, request, isKnown, situation.Today));
+
+    public static Command Answer(SigningStatement statement) => new(Agreement.Ref(statement.Agreement), async situation =>
+        AgreementDecisions.Answer(await Load(situation, statement.Agreement), statement.Agreement, statement, situation.Today));
+
+    public static Command Dispense(Guid id, IReadOnlyList<string> commitments, string reason) => new(Agreement.Ref(id), async situation =>
+    {
+        var agreement = await Load(situation, id);
+        return AgreementDecisions.Dispense(agreement, id, commitments, reason, await Group(situation, agreement.City), situation.Today);
+    });
+
     public static Command Activate(Guid id) => new(Agreement.Ref(id), async situation =>
         AgreementDecisions.Activate(await Load(situation, id), id, situation.Today));
 
-    public static Command Terminate(Guid id, DateOnly on, string? party, string reason) => new(Agreement.Ref(id), async situation =>
-        AgreementDecisions.Terminate(await Load(situation, id), id, on, party, reason));
+    public static Command Terminate(Guid id, DateOnly on, string? party, string reason, DateOnly? noticeOn = null) => new(Agreement.Ref(id), async situation =>
+        AgreementDecisions.Terminate(await Load(situation, id), id, on, party, reason, noticeOn));
 
     public static Command Expire(Guid id) => new(Agreement.Ref(id), async situation =>
         AgreementDecisions.Expire(await Load(situation, id), id, situation.Today));
 
-    private static ValueTask<Agreement> Load(Situation situation, Guid id) => situation.Load(Kinds.Agreements, id);
+    internal static ValueTask<Agreement> Load(Situation situation, Guid id) => situation.Load(Kinds.Agreements, id);
 
-    private static async ValueTask<SteeringGroup> Group(Situation situation, string? city) =>
+    internal static async ValueTask<SteeringGroup> Group(Situation situation, string? city) =>
         city is null ? SteeringGroup.Initial : await situation.Load(Kinds.SteeringGroups, city);
 
-    private static async ValueTask<Company> CompanyOf(Situation situation, Terms terms) =>
+    internal static async ValueTask<Company> CompanyOf(Situation situation, Terms terms) =>
         TermsCheck.CompanyCvr(terms) is { } cvr ? await situation.Load(Kinds.Companies, cvr) : Company.Initial;
 
-    private static async ValueTask<IReadOnlyList<Area>> AreasOf(Situation situation, Terms terms)
+    internal static async ValueTask<IReadOnlyList<Area>> AreasOf(Situation situation, Terms terms)
     {
         var areas = new List<Area>();
         foreach (var area in TermsCheck.AreasToLoad(terms)) areas.Add(await situation.Load(Kinds.Areas, area));

@@ -1,5 +1,6 @@
 using Partnerships.Server.Access;
 using Partnerships.Server.Api;
+using Partnerships.Server.Commitments;
 
 namespace Partnerships.Server.Agreements;
 
@@ -15,6 +16,9 @@ internal static class AgreementEndpoints
         agreements.MapPost("/{id:guid}/signatures", Sign).Allow("signAgreement");
         agreements.MapPost("/{id:guid}/declinations", Decline).Allow("declineAgreement");
         agreements.MapPost("/{id:guid}/terminations", Terminate).Allow("terminateAgreement");
+        agreements.MapAmendments();
+        agreements.MapCommitments();
+        agreements.MapLife();
         agreements.MapAgreementReads();
     }
 
@@ -40,5 +44,5 @@ internal static class AgreementEndpoints
 
     /// <summary>Ends the agreement before its time.</summary>
     internal static Task<CommandAnswer> Terminate(Guid id, Body<TerminationRequest> body, Sender sender) =>
-        sender.Send(body, it => AgreementCommands.Terminate(id, it.On, it.Party, it.Reason));
+        sender.Send(body, it => AgreementCommands.Terminate(id, it.On, it.Party, it.Reason, it.NoticeOn));
 }

@@ -31,4 +31,5 @@ internal sealed record DeclinationRequest(string Party, string Signatory, string
 /// <param name="On">The last day on which it holds.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="Party">The party that ends it; absent when all agree.</param>
-internal sealed record TerminationRequest(DateOnly On, string Reason, string? Party = null);
+/// <param name="NoticeOn">When that party gave notice; required where the terms ask for notice.</param>
+internal sealed record TerminationRequest(DateOnly On, string Reason, string? Party = null, DateOnly? NoticeOn = null);

@@ -11,12 +11,14 @@ namespace Partnerships.Server.Agreements;
 /// <param name="ContentHash">The hash of the text put to signature; absent in a draft.</param>
 /// <param name="Signatures">The signatures on that text.</param>
 /// <param name="LastDay">The last day on which it holds or held; absent until it came into force.</param>
+/// <param name="Renews">The agreement that it is to follow; absent when it follows none.</param>
+/// <param name="Amendment">The amendment under way; absent when there is none.</param>
 internal sealed record AgreementResource(
     Guid Id, long Version, string City, AgreementStatus Status, Terms Terms, string? ContentHash,
-    IReadOnlyList<AgreementSigned> Signatures, DateOnly? LastDay)
+    IReadOnlyList<AgreementSigned> Signatures, DateOnly? LastDay, Guid? Renews, Amendment? Amendment)
 {
     public static AgreementResource Of(Guid id, Agreement state, long version) =>
-        new(id, version, state.City!, state.Status, state.Terms!, state.ContentHash, state.Signatures, state.LastDay);
+        new(id, version, state.City!, state.Status, state.Terms!, state.ContentHash, state.Signatures, state.LastDay, state.Renews, state.Amendment);
 }
 
 /// <summary>An agreement's text.</summary>

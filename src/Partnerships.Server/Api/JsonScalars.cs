@@ -16,6 +16,7 @@ internal static class JsonScalars
         _ when type == typeof(decimal) => Number(value, "number", value.ValueKind == JsonValueKind.Number && value.TryGetDecimal(out _)),
         _ when type == typeof(Guid) => Form(value, "uuid", text => Guid.TryParseExact(text, "D", out _)),
         _ when type == typeof(DateOnly) => Form(value, "date", text => IsDate(text)),
+        _ when type == typeof(DateTimeOffset) => Form(value, "date-time", _ => value.TryGetDateTimeOffset(out var time) && time.Year >= 1900),
         _ when type.IsEnum => Name(value, type),
         _ => throw new NotSupportedException($"Requests have no rule for {type}."),
     };

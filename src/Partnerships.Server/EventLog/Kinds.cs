@@ -20,6 +20,10 @@ internal static class Kinds
     public static StreamKind<Candidate> Candidates { get; } = Of(Candidate.Stream, Candidate.Initial, Candidate.Evolve);
     public static StreamKind<Placement> Placements { get; } = Of(Placement.Stream, Placement.Initial, Placement.Evolve);
 
+    /// <summary>The texts that were put to the parties of one agreement.</summary>
+    public static StreamKind<SubmittedTexts> TextsOf(Guid agreement) =>
+        Of(Agreement.Stream, SubmittedTexts.Initial, (state, happened) => SubmittedTexts.Evolve(agreement, state, happened));
+
     private static StreamKind<TState> Of<TState>(string name, TState initial, Func<TState, IEvent, TState> evolve) where TState : class =>
         new(name, initial, (state, happened) => evolve(state, (IEvent)happened));
 }

@@ -8,6 +8,7 @@ using Partnerships.Server.Agreements;
 using Partnerships.Server.Api;
 using Partnerships.Server.Areas;
 using Partnerships.Server.Candidates;
+using Partnerships.Server.Commitments;
 using Partnerships.Server.Companies;
 using Partnerships.Server.Operations;
 using Partnerships.Server.Placements;
@@ -37,7 +38,7 @@ internal static class Examples
     private static readonly object[] All =
     [
         new EstablishRequest(City, "Viborg"),
-        new FramesRequest([EmploymentKind.Apprenticeship, EmploymentKind.Internship], 12.5m, 13, "Beboere først."),
+        new FramesRequest([EmploymentKind.Apprenticeship, EmploymentKind.Internship], 12.5m, 13, "Beboere først.", [new(EmploymentKind.Apprenticeship, EmploymentKind.Internship, 4)]),
         new GoalRequest(20, From, To, EmploymentKind.Apprenticeship, Area),
         new GoalRevisionRequest(25, From, To, "Flere virksomheder er kommet til."),
         new ReasonRequest("Projektet er slut."),
@@ -50,6 +51,22 @@ internal static class Examples
         new SubmissionRequest(),
         new SignatureRequest("virksomhed", "Jens Hansen", Hash),
         new DeclinationRequest("virksomhed", "Jens Hansen", "For mange pladser."),
+        new SigningRequest("virksomhed", "Jens Hansen", "udbyder"),
+        new AmendmentRequest(Terms with { To = To.AddYears(1) }, "Samarbejdet fortsætter et år."),
+        new WithdrawalRequest("Parterne blev ikke enige."),
+        new DeliveryRequest(From, "Håndværkercafé i beboerhuset", 1),
+        new HelpRequest(From, "En ansættelse er ved at gå i stykker."),
+        new HelpAnswerRequest(From, "Møde på pladsen."),
+        new WaiverRequest("boligforening", "Tagrenoveringen er udskudt."),
+        new SubstitutionRequest(1, EmploymentKind.Internship, 4, To, "Ingen lærling kunne begynde."),
+        new CandidatesSentRequest(new("0197a000-0000-7000-8000-0000000000d1"), 2, From),
+        new DispensationRequest("Unge under 18 år.", ["praktik"]),
+        new MeetingRequest(From, ["virksomhed", "indsats"], "To praktikanter begynder i marts.", From.AddMonths(3)),
+        new ConcernRequest("virksomhed", From, "Der kommer for få kandidater."),
+        new ResolutionRequest(From, "Jobcentret sender to kandidater om måneden."),
+        new DatedReasonRequest(From, "Byggeriet er standset."),
+        new FulfilmentRequest(To, "Alle pladser er besat."),
+        new RenewalRequest(Terms with { From = To.AddDays(1), To = To.AddYears(1), Commitments = [] }),
         new TerminationRequest(new DateOnly(2026, 6, 30), "Ingen flere opgaver.", "virksomhed"),
         new VacancyRequest(Agreement, EmploymentKind.Internship, "Praktik som murer", 2, "praktik", 30, ["murer"]),
         new ClosureRequest("Byggeriet er færdigt."),

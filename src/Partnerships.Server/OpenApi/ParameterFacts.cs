@@ -18,6 +18,10 @@ internal static class ParameterFacts
         ["id"] = "Its id.",
         ["goal"] = "The goal's id.",
         ["cvr"] = "CVR number.",
+        ["commitment"] = "The commitment's id in the agreement.",
+        ["help"] = "The id of the request for help.",
+        ["concern"] = "The concern's id.",
+        ["hash"] = "The SHA-256 of the text: 64 lower-case hex digits.",
     };
 
     /// <summary>Those that belong in the document, described. Others are the framework's guesses at the types that bind themselves.</summary>

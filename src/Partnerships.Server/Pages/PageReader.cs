@@ -3,6 +3,7 @@ using System.Text.Json;
 using Partnerships.AgreementHistory;
 using Partnerships.AgreementOverview;
 using Partnerships.Cities;
+using Partnerships.Commitments;
 using Partnerships.EventStore;
 using Partnerships.JobCreation;
 using Partnerships.Retention;
@@ -83,6 +84,12 @@ internal sealed class PageReader(IHttpContextAccessor accessor, IEventStore log,
 
     public async Task<AgreementDocument?> Agreement(Guid id) =>
         await Document<AgreementDocument>(AgreementView.Name, AgreementView.Key(id)) is { } found && Caller?.MaySee(found.Summary.City) == true ? found : null;
+
+    /// <summary>How an agreement's commitments stand on the page's day.</summary>
+    public async Task<IReadOnlyList<CommitmentStanding>> Commitments(Guid agreement) =>
+        await Document<LedgerDocument>(CommitmentLedger.Name, CommitmentLedger.Key(agreement)) is { } ledger && Caller?.MaySee(ledger.City) == true
+            ? [.. Standings.Of(ledger, AsOf)]
+            : [];
 
     /// <summary>An agreement's history up to the time asked for; entries never change, so it needs no view of the past.</summary>
     public async Task<IReadOnlyList<HistoryEntry>> History(Guid agreement) =>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics;
+using Partnerships.Server.Agreements;
 using Partnerships.Server.Pages.SignIn;
 using Partnerships.Server.Texts;
 
@@ -7,7 +8,7 @@ namespace Partnerships.Server.Pages;
 /// <summary>Puts the pages into the server.</summary>
 internal static class PagesSetup
 {
-    private static readonly string[] ForPrograms = ["/api", "/openapi", "/health"];
+    private static readonly string[] ForPrograms = ["/api", SigningCallback.Root, "/openapi", "/health"];
 
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
@@ -46,6 +47,7 @@ internal static class PagesSetup
         app.MapLanguageSwitch();
         app.MapSignIn();
         LiveUpdates.Map(app);
+        app.MapSubmittedText();
         app.MapRazorComponents<App>();
     }
 

@@ -1,5 +1,6 @@
 using Partnerships.EventStore;
 using Partnerships.Server.Access;
+using Partnerships.Server.Agreements;
 using Partnerships.Server.Api;
 using Partnerships.Server.Cities;
 using Partnerships.Server.EventLog;
@@ -28,7 +29,7 @@ internal static class Web
         });
         Logs.Configure(builder.Logging);
         builder.Services.AddSingleton(settings).AddSingleton(settings.Clock);
-        builder.Services.AddSingleton<CommandPath>().AddSingleton<CommandPlaces>().AddSingleton<EventCities>().AddSingleton<Dashboards>();
+        builder.Services.AddSingleton<CommandPath>().AddSingleton<CommandPlaces>().AddSingleton<EventCities>().AddSingleton<Dashboards>().AddSingleton<SigningProviders>();
         builder.Services.AddAccess(settings);
         builder.Services.AddApi();
         builder.Services.AddPages();
@@ -47,6 +48,7 @@ internal static class Web
         application.UseAntiforgery();
         application.MapHealth();
         application.MapApi();
+        application.MapSigningCallback();
         application.MapOpenApiDocument();
         application.MapProblemTypes();
         application.MapPages();
@@ -54,5 +56,6 @@ internal static class Web
     }
 
     private static bool IsApi(HttpContext http) =>
-        http.Request.Path.StartsWithSegments("/api") || http.Request.Path.StartsWithSegments("/openapi") || http.Request.Path.StartsWithSegments("/health");
+        http.Request.Path.StartsWithSegments("/api") || http.Request.Path.StartsWithSegments(SigningCallback.Root) ||
+        http.Request.Path.StartsWithSegments("/openapi") || http.Request.Path.StartsWithSegments("/health");
 }

@@ -13,9 +13,14 @@ internal sealed record EstablishRequest(string City, string Name);
 /// <param name="LeastWeeklyHours">The least weekly working time in hours.</param>
 /// <param name="LeastWeeks">The least length of a placement in weeks.</param>
 /// <param name="Note">The frames in words.</param>
-internal sealed record FramesRequest(EmploymentKind[] AllowedKinds, decimal? LeastWeeklyHours = null, int? LeastWeeks = null, string? Note = null)
+/// <param name="ExchangeRates">What may take the place of what was pledged.</param>
+/// <param name="Retention">What the group calls lasting employment, in words.</param>
+internal sealed record FramesRequest(
+    EmploymentKind[] AllowedKinds, decimal? LeastWeeklyHours = null, int? LeastWeeks = null, string? Note = null,
+    ExchangeRate[]? ExchangeRates = null, string? Retention = null)
 {
-    public FramesSet ToEvent() => new(AllowedKinds, LeastWeeklyHours is { } hours ? WeeklyHours.ToMinutes(hours) : null, LeastWeeks, Note);
+    public FramesSet ToEvent() => new(AllowedKinds, LeastWeeklyHours is { } hours ? WeeklyHours.ToMinutes(hours) : null, LeastWeeks, Note,
+        ExchangeRates, Retention);
 }
 
 /// <summary>A goal: so many placements started in a period of whole months.</summary>

@@ -23,10 +23,15 @@ internal sealed record SteeringGroupResource(
 /// <param name="LeastWeeklyHours">The least weekly working time in hours.</param>
 /// <param name="LeastWeeks">The least length of a placement in weeks.</param>
 /// <param name="Note">The frames in words.</param>
-internal sealed record FramesResource(IReadOnlyList<EmploymentKind> AllowedKinds, decimal? LeastWeeklyHours, int? LeastWeeks, string? Note)
+/// <param name="ExchangeRates">What may take the place of what was pledged.</param>
+/// <param name="Retention">What the group calls lasting employment, in words.</param>
+internal sealed record FramesResource(
+    IReadOnlyList<EmploymentKind> AllowedKinds, decimal? LeastWeeklyHours, int? LeastWeeks, string? Note, IReadOnlyList<ExchangeRate> ExchangeRates,
+    string? Retention)
 {
     public static FramesResource? Of(FramesSet? frames) => frames is null ? null : new(
-        frames.AllowedKinds, frames.LeastMinutesPerWeek is { } minutes ? WeeklyHours.FromMinutes(minutes) : null, frames.LeastWeeks, frames.Note);
+        frames.AllowedKinds, frames.LeastMinutesPerWeek is { } minutes ? WeeklyHours.FromMinutes(minutes) : null, frames.LeastWeeks, frames.Note,
+        frames.ExchangeRates ?? [], frames.Retention);
 }
 
 /// <summary>A goal.</summary>

@@ -26,6 +26,18 @@ internal static class AgreementTexts
     public static Text Signature { get; } = new("Underskrift", "Signature");
     public static Text SignedBy { get; } = new("{0}, {1}", "{0}, {1}");
     public static Text Signed { get; } = new("Underskrevet", "Signed");
+    public static Text Turn { get; } = new("Underskriver som nr. {0}", "Signs as no. {0}");
+    public static Text Through { get; } = new("gennem {0}", "through {0}");
+    public static Text Asked { get; } = new("Bestilt hos {0}, senest {1}", "Requested from {0}, by {1}");
+    public static Text ReadText { get; } = new("Læs teksten, som den underskrives", "Read the text as it is signed");
+    public static Text Amendment { get; } = new("Ændring nr. {0}", "Amendment no. {0}");
+    public static Text AmendmentNote { get; } = new(
+        "Foreslået, fordi: »{0}« Den nuværende tekst gælder, til alle, der skal, har underskrevet ændringen.",
+        "Proposed because: “{0}” The present text holds until everyone who must has signed the amendment.");
+    public static Text AmendmentDraft { get; } = new("Ændringen er endnu ikke sendt til underskrift.", "The amendment has not been submitted yet.");
+    public static Text AmendmentCaption { get; } = new(
+        "Underskrifter på ændringen. Med den sidste, der kræves, gælder den.", "Signatures on the amendment. With the last one required, it holds.");
+    public static Text Amended { get; } = new("Ændring nr. {0} trådte i kraft {1}: »{2}«", "Amendment no. {0} came into force on {1}: “{2}”");
     public static Text Awaited { get; } = new("Afventer", "Awaited");
     public static Text NotRequired { get; } = new("Skal ikke underskrive", "Need not sign");
     public static Text NotSubmitted { get; } = new("Ikke sendt til underskrift", "Not submitted");
@@ -44,6 +56,13 @@ internal static class AgreementTexts
     public static Text CommitmentsNone { get; } = new("Ingen forpligtelser.", "No commitments.");
     public static Text Owes { get; } = new("Forpligtelse", "Commitment");
     public static Text By { get; } = new("Frist", "Due");
+    public static Text State { get; } = new("Status", "State");
+    public static Text DoneOf { get; } = new("{0} af {1}", "{0} of {1}");
+    public static Text Done { get; } = new("Gjort", "Done");
+    public static Text Missing { get; } = new("{0}: {1} – {2}", "{0}: {1} – {2}");
+    public static Text NobodysShortfall { get; } = new("ingen part havde påtaget sig at sende kandidater", "no party had taken on to send candidates");
+    public static Text InsteadOf { get; } = new("I stedet for pladser af »{0}«", "In the place of “{0}”");
+    public static Text Dispensation { get; } = new("Dispensation fra styregruppens rammer {0}: {1}. »{2}«", "Dispensation from the steering group's frames on {0}: {1}. “{2}”");
     public static Text Came { get; } = new("Åbnet / besat / begyndt", "Opened / filled / started");
     public static Text CameOf { get; } = new("{0} / {1} / {2}", "{0} / {1} / {2}");
     public static Text CountOf { get; } = new("{0} × {1}", "{0} × {1}");

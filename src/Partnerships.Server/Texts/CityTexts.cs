@@ -35,6 +35,10 @@ internal static class CityTexts
     public static Text Live { get; } = new("Opdateres automatisk", "Updates by itself");
 
     public static Text Frames { get; } = new("Styregruppens rammer", "The steering group's frames");
+    public static Text ExchangeRates { get; } = new("Erstatning", "Exchange rates");
+    public static Text ExchangeRate { get; } = new("1 × {0} = {1} × {2}", "1 × {0} = {1} × {2}");
+    public static Text NoRates { get; } = new("Ingen", "None");
+    public static Text Retention { get; } = new("Varig beskæftigelse er", "Lasting employment is");
     public static Text FramesSet { get; } = new("Fastsat {0} af {1}", "Set on {0} by {1}");
     public static Text FramesNone { get; } = new("Der er ikke fastsat rammer.", "No frames have been set.");
     public static Text AllKinds { get; } = new("Alle ansættelsesformer", "All employment kinds");

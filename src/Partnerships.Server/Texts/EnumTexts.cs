@@ -1,6 +1,7 @@
 using Partnerships.AgreementOverview;
 using Partnerships.Agreements;
 using Partnerships.Areas;
+using Partnerships.Commitments;
 using Partnerships.Companies;
 using Partnerships.JobCreation;
 using Partnerships.Placements;
@@ -72,6 +73,36 @@ internal static class EnumTexts
         [AgreementStatus.Active] = new("I kraft", "Active"),
         [AgreementStatus.Terminated] = new("Opsagt", "Terminated"),
         [AgreementStatus.Expired] = new("Udløbet", "Expired"),
+        [AgreementStatus.Suspended] = new("I bero", "Suspended"),
+        [AgreementStatus.Fulfilled] = new("Opfyldt", "Fulfilled"),
+
+        [ReminderKind.Unsigned] = new("Underskrifter mangler", "Signatures are missing"),
+        [ReminderKind.CommitmentDue] = new("En forpligtelse har snart frist", "A commitment is due soon"),
+        [ReminderKind.Renewal] = new("Aftalen udløber; skal den forlænges?", "The agreement ends; is it to be renewed?"),
+        [ReminderKind.FollowUpOverdue] = new("Opfølgningsmøde, hvis det ikke er holdt", "Follow-up meeting, unless it has been held"),
+
+        [SigningMethod.Acknowledged] = new("Bekræftet her", "Acknowledged here"),
+        [SigningMethod.Provider] = new("Gennem en udbyder af underskrifter", "Through a provider of signatures"),
+
+        [SigningOutcome.Signed] = new("Underskrevet", "Signed"),
+        [SigningOutcome.Declined] = new("Afvist", "Declined"),
+
+        [CommitmentState.Open] = new("Åben", "Open"),
+        [CommitmentState.OnTrack] = new("På vej", "On track"),
+        [CommitmentState.Late] = new("Forsinket", "Late"),
+        [CommitmentState.Met] = new("Opfyldt", "Met"),
+        [CommitmentState.Substituted] = new("Erstattet", "Substituted"),
+        [CommitmentState.Waived] = new("Eftergivet", "Waived"),
+
+        [ShortfallCause.NotOpened] = new("Pladser ikke åbnet i tide", "Places not opened in time"),
+        [ShortfallCause.NotTaken] = new("Kandidater sendt, men ikke ansat", "Candidates sent but not taken"),
+        [ShortfallCause.NoCandidate] = new("Ingen kandidat sendt i tide", "No candidate sent in time"),
+        [ShortfallCause.NotDelivered] = new("Ikke leveret", "Not delivered"),
+        [ShortfallCause.NoHelp] = new("Hjælp ikke givet i tide", "Help not given in time"),
+
+        [FrameRule.Kind] = new("Form uden for rammerne", "Kind outside the frames"),
+        [FrameRule.LeastWeeklyHours] = new("Færre timer om ugen end rammerne", "Fewer weekly hours than the frames"),
+        [FrameRule.LeastWeeks] = new("Kortere varighed end rammerne", "Shorter duration than the frames"),
 
         [NextStep.Submission] = new("Teksten skal sendes til underskrift", "The text is to be submitted for signature"),
         [NextStep.Signatures] = new("Parterne skal underskrive", "The parties are to sign"),
@@ -79,6 +110,7 @@ internal static class EnumTexts
         [NextStep.Opening] = new("Lovede pladser skal åbnes", "Pledged places are to be opened"),
         [NextStep.Filling] = new("Åbne stillinger skal besættes", "Open positions are to be filled"),
         [NextStep.FollowUp] = new("Følges op, til perioden er slut", "To be followed up until the period is over"),
+        [NextStep.Resumption] = new("Parterne skal genoptage eller afslutte den", "The parties are to let it go on, or to end it"),
         [NextStep.Nothing] = new("Intet; aftalen er slut", "Nothing; it has ended"),
 
         [GoalPeriod.Ahead] = new("Ikke begyndt", "Ahead"),
@@ -92,6 +124,9 @@ internal static class EnumTexts
         [WorkKind.CheckIn] = new("Opfølgning", "Check-in"),
         [WorkKind.Signature] = new("Underskrift", "Signature"),
         [WorkKind.FreePositions] = new("Ledige stillinger", "Free positions"),
+        [WorkKind.FollowUpMeeting] = new("Opfølgningsmøde", "Follow-up meeting"),
+        [WorkKind.Concern] = new("Uløst bekymring", "Unresolved concern"),
+        [WorkKind.Renewal] = new("Forlængelse", "Renewal"),
         [WorkKind.PledgedVacancy] = new("Lovet jobåbning", "Pledged vacancy"),
 
         [RefusalKind.Invalid] = new("Ugyldig", "Invalid"),

@@ -44,14 +44,58 @@ internal static class RefusalTexts
             "The agreement is in force; its text can no longer be changed, submitted or declined"),
         ["agreement-over"] = new("Aftalen er slut", "The agreement is over"),
         ["agreement-not-active"] = new("Aftalen er ikke i kraft", "The agreement is not active"),
+        ["agreement-not-draft"] = new("Teksten er sendt til underskrift", "The text has been submitted for signature"),
         ["agreement-not-submitted"] = new("Teksten er ikke sendt til underskrift", "The text has not been submitted for signature"),
         ["content-hash-mismatch"] = new(
             "Underskriften gælder en anden tekst end den, der skal underskrives",
             "The signature is for another text than the one to be signed"),
         ["already-signed"] = new("Parten har allerede underskrevet denne tekst", "The party has signed this text already"),
+        ["not-yet-turn"] = new("Før denne part skal disse underskrive: {0}", "Before this party these are to sign: {0}"),
+        ["signing-provider-unknown"] = new("Udbyderen af underskrifter er ikke kendt her", "The provider of signatures is not known here"),
+        ["signing-statement-forged"] = new(
+            "Erklæringen er ikke underskrevet af udbyderen, eller den kan ikke læses",
+            "The statement is not signed by the provider, or it cannot be read"),
+        ["signing-statement-mismatch"] = new(
+            "Erklæringen gælder en anden part eller tekst end bestillingen",
+            "The statement is about another party or text than the request"),
+        ["signing-request-late"] = new("Svaret kom efter bestillingens sidste dag, {0}", "The answer came after the request's last day, {0}"),
+        ["signing-request-void"] = new(
+            "Teksten, som underskriften blev bestilt til, afventer ikke længere underskrift",
+            "The text that the signature was requested for no longer awaits signatures"),
+        ["amendment-missing"] = new("Der er ingen ændring i gang", "No amendment is under way"),
+        ["amendment-not-submitted"] = new("Ændringen er ikke sendt til underskrift", "The amendment has not been submitted for signature"),
+        ["amendment-changes-nothing"] = new("Det er de samme vilkår, som gælder nu", "These are the terms in force"),
+        ["amendment-other-parties"] = new(
+            "En ændring beholder boligforeningen og virksomheden; med andre er det en ny aftale",
+            "An amendment keeps the housing association and the company; with others it is another agreement"),
+        ["amendment-other-start"] = new("En ændring beholder aftalens første dag, {0}", "An amendment keeps the agreement's first day, {0}"),
+        ["amendment-ends-in-past"] = new("En ændring kan ikke lade aftalen slutte i fortiden", "An amendment cannot end the agreement in the past"),
         ["outside-frames"] = new(
             "Styregruppens rammer tillader ikke pladser af denne form",
             "The steering group's frames do not allow places of this kind"),
+        ["below-least-hours"] = new(
+            "Styregruppens rammer kræver mindst {0} minutter om ugen", "The steering group's frames ask for at least {0} minutes a week"),
+        ["below-least-weeks"] = new("Styregruppens rammer kræver mindst {0} uger", "The steering group's frames ask for at least {0} weeks"),
+        ["nothing-to-dispense"] = new("Teksten er inden for rammerne", "The text is within the frames"),
+        ["commitment-missing"] = new("Aftalen har ingen forpligtelse med det id", "The agreement holds no commitment with that id"),
+        ["commitment-of-other-kind"] = new("Det gøres ikke ved en forpligtelse af denne slags", "That is not done to a commitment of this kind"),
+        ["waived-by-ower"] = new("En part kan ikke eftergive, hvad den selv skylder", "A party cannot waive what it owes itself"),
+        ["commitment-waived"] = new("Forpligtelsen er eftergivet", "The commitment was waived"),
+        ["exchange-rate-missing"] = new(
+            "Styregruppen har ikke sat en kurs for at erstatte den ene form med den anden",
+            "The steering group has set no exchange rate between these kinds"),
+        ["exchange-rate-other"] = new("Efter styregruppens kurs er det {0}", "By the steering group's exchange rate it is {0}"),
+        ["more-than-owed"] = new("Der er kun {0} pladser tilbage at erstatte", "Only {0} places are left to replace"),
+        ["vacancy-of-other-agreement"] = new("Jobåbningen hører ikke til aftalen", "The vacancy does not belong to the agreement"),
+        ["help-already-given"] = new("Hjælpen er registreret anderledes", "The help is recorded otherwise"),
+        ["agreement-suspended"] = new("Aftalen er sat i bero", "The agreement rests"),
+        ["agreement-not-suspended"] = new("Aftalen er ikke sat i bero", "The agreement does not rest"),
+        ["concern-already-resolved"] = new("Bekymringen er registreret som løst på anden måde", "The concern is recorded as resolved otherwise"),
+        ["renewal-other-parties"] = new(
+            "En forlængelse er mellem den samme boligforening og virksomhed", "A renewal is between the same housing association and company"),
+        ["renewal-overlaps"] = new("Forlængelsen skal begynde efter {0}", "The renewal must begin after {0}"),
+        ["notice-too-short"] = new(
+            "Varslet mangler eller er kortere end aftalt; tidligst {0}", "The notice is missing or shorter than agreed; at the earliest {0}"),
         ["outside-period"] = new("En aftale kan kun opsiges til en dag i dens periode", "An agreement can be terminated only on a day of its period"),
         ["party-unknown"] = new("Aftalen har ingen part med det id", "No party of the agreement has that id"),
         ["one-association"] = new("Aftalen skal have netop én boligforening", "The agreement must have exactly one housing association"),

@@ -13,6 +13,7 @@ internal static class WorkflowTexts
         [AgreementWorkflows.Activation] = new("ikrafttræden, når alle har underskrevet", "coming into force when all have signed"),
         [AgreementWorkflows.PledgedVacancies] = new("åbning af lovede pladser", "opening of pledged places"),
         [AgreementWorkflows.Expiry] = new("udløb, når perioden er slut", "expiry at the end of the period"),
+        [ReminderWorkflows.Reminders] = new("påmindelser", "reminders"),
         [PlacementWorkflows.CheckIns] = new("planlægning af opfølgninger", "planning of check-ins"),
         [PlacementWorkflows.Positions] = new("genåbning af stillinger", "reopening of positions"),
     };

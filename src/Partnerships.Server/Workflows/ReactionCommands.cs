@@ -13,6 +13,10 @@ internal static class ReactionCommands
     public static Command Of(IReaction reaction) => reaction switch
     {
         ActivateAgreement r => AgreementCommands.Activate(r.Agreement),
+        PutAmendmentInForce r => AmendmentCommands.PutInForce(r.Agreement, r.Amendment),
+        PlanReminders r => LifeCommands.PlanReminders(r.Agreement),
+        GivePlannedReminders r => LifeCommands.GivePlannedReminders(r.Agreement, r.On),
+        GiveReminder r => LifeCommands.GiveReminder(r.Agreement, r.Reminder),
         OpenPledgedVacancy r => VacancyCommands.OpenPledged(r.Agreement, r.Commitment),
         ExpireAgreement r => AgreementCommands.Expire(r.Agreement),
         PlanCheckIns r => PlacementCommands.PlanCheckIns(r.Placement),

@@ -25,6 +25,9 @@ public enum NextStep
 
     /// <summary>Nothing: it has ended.</summary>
     Nothing,
+
+    /// <summary>It rests: the parties are to let it go on, or to end it.</summary>
+    Resumption,
 }
 
 /// <summary>An agreement in a list.</summary>
@@ -99,7 +102,60 @@ public sealed class AgreementSummary
 /// <param name="Signatory">Who signed on its behalf.</param>
 /// <param name="On">When.</param>
 /// <param name="ContentHash">The hash of the text signed.</param>
-public sealed record Signature(string Party, string Signatory, DateOnly On, string ContentHash);
+/// <param name="Method">How it was signed.</param>
+/// <param name="Provider">The provider that vouches for it; null when it was acknowledged here.</param>
+public sealed record Signature(
+    string Party, string Signatory, DateOnly On, string ContentHash, SigningMethod Method = SigningMethod.Acknowledged, string? Provider = null);
+
+/// <summary>A party that a provider of signatures was asked to have sign, and that has not answered.</summary>
+/// <param name="Party">The party's id in the agreement.</param>
+/// <param name="Provider">The provider.</param>
+/// <param name="Transaction">The request.</param>
+/// <param name="Until">The last day on which the answer counts.</param>
+public sealed record AskedSignature(string Party, string Provider, Guid Transaction, DateOnly Until);
+
+/// <summary>An amendment that was proposed and is neither in force nor given up.</summary>
+public sealed class AmendmentDocument
+{
+    /// <summary>Its number.</summary>
+    public int Number { get; set; }
+
+    /// <summary>The terms as they would be.</summary>
+    public Terms Terms { get; set; } = null!;
+
+    /// <summary>Why.</summary>
+    public string Reason { get; set; } = "";
+
+    /// <summary>The hash of the text put to signature; null before.</summary>
+    public string? ContentHash { get; set; }
+
+    /// <summary>When it was put to signature; null before.</summary>
+    public DateOnly? SubmittedOn { get; set; }
+
+    /// <summary>Signatures on it, in the order given.</summary>
+    public List<Signature> Signatures { get; set; } = [];
+
+    /// <summary>Who declined to sign it, in order.</summary>
+    public List<DeclinedSignature> Declined { get; set; } = [];
+}
+
+/// <summary>A concern.</summary>
+/// <param name="Raised">How it was raised.</param>
+/// <param name="Resolved">How it was resolved; null while it is not.</param>
+public sealed record ConcernStanding(ConcernRaised Raised, ConcernResolved? Resolved);
+
+/// <summary>A dispensation from the steering group's frames.</summary>
+/// <param name="Deviations">For what.</param>
+/// <param name="On">When.</param>
+/// <param name="Reason">Why.</param>
+public sealed record Dispensation(IReadOnlyList<Deviation> Deviations, DateOnly On, string Reason);
+
+/// <summary>An amendment that came into force.</summary>
+/// <param name="Number">Its number.</param>
+/// <param name="On">When.</param>
+/// <param name="ContentHash">The hash of its text.</param>
+/// <param name="Reason">Why it was made.</param>
+public sealed record AmendmentInForce(int Number, DateOnly On, string ContentHash, string Reason);
 
 /// <summary>A party that declined to sign an earlier text.</summary>
 /// <param name="Party">The party's id in the agreement.</param>
@@ -171,6 +227,39 @@ public sealed class AgreementDocument
 
     /// <summary>The parties whose signature is awaited, by id; empty unless it is submitted.</summary>
     public List<string> Awaited { get; set; } = [];
+
+    /// <summary>Signatures that providers were asked for and have not answered, on the text that awaits signatures.</summary>
+    public List<AskedSignature> Asked { get; set; } = [];
+
+    /// <summary>The amendment under way, or null.</summary>
+    public AmendmentDocument? Amendment { get; set; }
+
+    /// <summary>The amendments that came into force, in order.</summary>
+    public List<AmendmentInForce> Amended { get; set; } = [];
+
+    /// <summary>What the steering group lets it pledge outside its frames, in order.</summary>
+    public List<Dispensation> Dispensations { get; set; } = [];
+
+    /// <summary>The agreement that it is to follow, or null.</summary>
+    public Guid? Renews { get; set; }
+
+    /// <summary>The agreement drafted to follow it, or null.</summary>
+    public Guid? RenewedBy { get; set; }
+
+    /// <summary>Why it rests; null when it does not.</summary>
+    public string? SuspendedFor { get; set; }
+
+    /// <summary>Follow-up meetings, in the order recorded.</summary>
+    public List<FollowUpMeetingHeld> Meetings { get; set; } = [];
+
+    /// <summary>Concerns, in the order recorded.</summary>
+    public List<ConcernStanding> Concerns { get; set; } = [];
+
+    /// <summary>Reminders to come, as planned.</summary>
+    public List<Reminder> PlannedReminders { get; set; } = [];
+
+    /// <summary>Reminders given, in order.</summary>
+    public List<Reminder> GivenReminders { get; set; } = [];
 
     /// <summary>How far each commitment of places has come, in the order of the terms.</summary>
     public List<CommitmentProgress> Commitments { get; set; } = [];

@@ -1,4 +1,5 @@
 using Partnerships.Agreements;
+using Partnerships.Commitments;
 
 namespace Partnerships.AgreementOverview;
 
@@ -12,6 +13,7 @@ internal static class AgreementLife
         {
             case AgreementDrafted e:
                 SetTerms(agreement, e.Terms);
+                agreement.Renews = e.Renews;
                 break;
             case AgreementRevised e:
                 SetTerms(agreement, e.Terms);
@@ -21,24 +23,43 @@ internal static class AgreementLife
                 agreement.Awaited = [.. agreement.Terms.Parties.Where(party => party.MustSign).Select(party => party.Id)];
                 break;
             case AgreementSigned e:
-                agreement.Signatures.Add(new Signature(e.Party, e.Signatory, on, e.ContentHash));
+                agreement.Signatures.Add(Signature(e, on));
                 if (agreement.Awaited.Remove(e.Party)) summary.SignaturesGiven++;
+                agreement.Asked.RemoveAll(asked => asked.Party == e.Party);
                 break;
             case SignatureDeclined e:
                 agreement.Declined.Add(new DeclinedSignature(e.Party, e.Signatory, on, e.Reason));
                 BackToDraft(agreement);
+                break;
+            case SignatureRequested e:
+                agreement.Asked.Add(new AskedSignature(e.Party, e.Provider, e.Transaction, e.Until));
+                break;
+            case AmendmentProposed or AmendmentSubmitted or AmendmentSigned or AmendmentDeclined or AmendmentWithdrawn or AgreementAmended:
+                Amend(agreement, recorded.Event, on);
                 break;
             case AgreementActivated e:
                 (summary.Status, agreement.ActivatedOn) = (AgreementStatus.Active, on);
                 foreach (var places in e.Places)
                     if (agreement.Progress(places.Commitment) is { } progress) (progress.Pledged, progress.OpensOn) = (places.Count, places.OpensOn);
                 break;
+            case FollowUpMeetingHeld or ConcernRaised or ConcernResolved or AgreementSuspended or AgreementResumed or AgreementFulfilled
+                or RenewalDrafted or RemindersPlanned or ReminderGiven:
+                Live(agreement, recorded.Event);
+                break;
+            case DispensationGranted e:
+                agreement.Dispensations.Add(new Dispensation(e.Deviations, on, e.Reason));
+                break;
+            case CandidatesSent or DeliveryRecorded or HelpAsked or HelpGiven or CommitmentWaived:
+                break;
+            case CommitmentSubstituted { Substitute: var places }:
+                agreement.Commitments.Add(new CommitmentProgress { Commitment = places.Commitment, Pledged = places.Count, OpensOn = places.OpensOn });
+                break;
             case AgreementTerminated e:
-                (summary.Status, agreement.EndedOn) = (AgreementStatus.Terminated, e.On);
+                (summary.Status, agreement.EndedOn, agreement.Amendment) = (AgreementStatus.Terminated, e.On, null);
                 (agreement.TerminatedBy, agreement.TerminatedFor) = (e.Party, e.Reason);
                 break;
             case AgreementExpired e:
-                (summary.Status, agreement.EndedOn) = (AgreementStatus.Expired, e.On);
+                (summary.Status, agreement.EndedOn, agreement.Amendment) = (AgreementStatus.Expired, e.On, null);
                 break;
             default:
                 throw new UnknownEventException(Agreement.Stream, recorded.Event);
@@ -51,9 +72,86 @@ internal static class AgreementLife
     public static List<Guid> VacanciesOf(this AgreementDocument agreement, string? commitment) =>
         agreement.Progress(commitment)?.Vacancies ?? agreement.OtherVacancies;
 
+    private static Signature Signature(AgreementSigned e, DateOnly on) =>
+        new(e.Party, e.Signatory, on, e.ContentHash, e.Method ?? SigningMethod.Acknowledged, e.Proof?.Provider);
+
+    private static void Amend(AgreementDocument agreement, IEvent happened, DateOnly on)
+    {
+        var amendment = agreement.Amendment ?? new AmendmentDocument();
+        switch (happened)
+        {
+            case AmendmentProposed e:
+                (amendment.Number, amendment.Terms, amendment.Reason) = (e.Amendment, e.Terms, e.Reason);
+                Void(agreement, amendment);
+                break;
+            case AmendmentSubmitted e:
+                (amendment.ContentHash, amendment.SubmittedOn) = (e.ContentHash, on);
+                break;
+            case AmendmentSigned e:
+                amendment.Signatures.Add(Signature(e.Signature, on));
+                agreement.Asked.RemoveAll(asked => asked.Party == e.Signature.Party);
+                break;
+            case AmendmentDeclined { Declined: var declined }:
+                amendment.Declined.Add(new DeclinedSignature(declined.Party, declined.Signatory, on, declined.Reason));
+                Void(agreement, amendment);
+                break;
+            case AgreementAmended e:
+                ShowTerms(agreement, e.Terms);
+                foreach (var places in e.Places)
+                    if (agreement.Progress(places.Commitment) is { } progress) progress.OpensOn = places.OpensOn;
+                (agreement.ContentHash, agreement.SubmittedOn) = (e.ContentHash, amendment.SubmittedOn);
+                agreement.Signatures = amendment.Signatures;
+                agreement.Summary.SignaturesGiven = agreement.Summary.SignaturesRequired;
+                agreement.Amended.Add(new AmendmentInForce(e.Amendment, on, e.ContentHash, amendment.Reason));
+                break;
+            default:
+                break;
+        }
+        agreement.Amendment = happened is AmendmentWithdrawn or AgreementAmended ? null : amendment;
+        if (agreement.Amendment is null) agreement.Asked.Clear();
+    }
+
+    private static void Live(AgreementDocument agreement, IEvent happened)
+    {
+        switch (happened)
+        {
+            case FollowUpMeetingHeld e: agreement.Meetings.Add(e); break;
+            case ConcernRaised e: agreement.Concerns.Add(new ConcernStanding(e, null)); break;
+            case ConcernResolved e:
+                var i = agreement.Concerns.FindIndex(concern => concern.Raised.Concern == e.Concern);
+                agreement.Concerns[i] = agreement.Concerns[i] with { Resolved = e };
+                break;
+            case AgreementSuspended e: (agreement.Summary.Status, agreement.SuspendedFor) = (AgreementStatus.Suspended, e.Reason); break;
+            case AgreementResumed: (agreement.Summary.Status, agreement.SuspendedFor) = (AgreementStatus.Active, null); break;
+            case AgreementFulfilled e:
+                (agreement.Summary.Status, agreement.EndedOn, agreement.Amendment) = (AgreementStatus.Fulfilled, e.On, null);
+                break;
+            case RenewalDrafted e: agreement.RenewedBy = e.Successor; break;
+            case RemindersPlanned e: agreement.PlannedReminders = [.. e.Reminders.Where(reminder => !agreement.GivenReminders.Contains(reminder))]; break;
+            case ReminderGiven e:
+                agreement.PlannedReminders.Remove(e.Reminder);
+                agreement.GivenReminders.Add(e.Reminder);
+                break;
+            default: break;
+        }
+    }
+
+    private static void Void(AgreementDocument agreement, AmendmentDocument amendment)
+    {
+        (amendment.ContentHash, amendment.SubmittedOn) = (null, null);
+        amendment.Signatures.Clear();
+        agreement.Asked.Clear();
+    }
+
     private static void SetTerms(AgreementDocument agreement, Terms terms)
     {
         BackToDraft(agreement);
+        ShowTerms(agreement, terms);
+    }
+
+    /// <summary>How far commitments have come is kept for those that the terms still hold.</summary>
+    private static void ShowTerms(AgreementDocument agreement, Terms terms)
+    {
         var (association, company) = (terms.Party(PartyRole.HousingAssociation), terms.Party(PartyRole.Company));
         var summary = agreement.Summary;
         agreement.Terms = terms;
@@ -61,12 +159,19 @@ internal static class AgreementLife
         (summary.Association, summary.AssociationCvr) = (association?.Name ?? "", association?.Cvr ?? "");
         (summary.Company, summary.CompanyCvr) = (company?.Name ?? "", company?.Cvr ?? "");
         summary.SignaturesRequired = terms.Parties.Count(party => party.MustSign);
+        var substitutes = agreement.Commitments.FindAll(progress => !Array.Exists(terms.Commitments, known => known.Id == progress.Commitment) && progress.Vacancies.Count > 0);
         agreement.Commitments =
         [
             .. terms.Commitments.Where(commitment => commitment.Kind == CommitmentKind.Places)
-                .Select(commitment => new CommitmentProgress { Commitment = commitment.Id, Pledged = commitment.Count ?? 0 }),
+                .Select(commitment =>
+                {
+                    var progress = agreement.Progress(commitment.Id) ?? new CommitmentProgress { Commitment = commitment.Id };
+                    progress.Pledged = commitment.Count ?? 0;
+                    return progress;
+                }),
+            .. substitutes,
         ];
-        summary.Pledged = agreement.Commitments.Sum(progress => progress.Pledged);
+        summary.Pledged = terms.Commitments.Where(commitment => commitment.Kind == CommitmentKind.Places).Sum(commitment => commitment.Count ?? 0);
     }
 
     private static void BackToDraft(AgreementDocument agreement)
@@ -75,6 +180,7 @@ internal static class AgreementLife
         (agreement.ContentHash, agreement.SubmittedOn) = (null, null);
         agreement.Signatures.Clear();
         agreement.Awaited.Clear();
+        agreement.Asked.Clear();
     }
 
     private static Party? Party(this Terms terms, PartyRole role) => Array.Find(terms.Parties, party => party.Role == role);

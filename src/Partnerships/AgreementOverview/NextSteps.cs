@@ -13,6 +13,7 @@ internal static class NextSteps
             (NextStep.Signatures, agreement.SubmittedOn?.AddDays(WorkQueueView.SignatureDays)),
         AgreementStatus.AwaitingSignatures => (NextStep.Activation, null),
         AgreementStatus.Active => InForce(agreement),
+        AgreementStatus.Suspended => (NextStep.Resumption, null),
         _ => (NextStep.Nothing, null),
     };
 

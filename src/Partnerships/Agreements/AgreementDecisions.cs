@@ -6,7 +6,7 @@ namespace Partnerships.Agreements;
 
 /// <summary>What may happen to an agreement. Which command is allowed in which status stands in
 /// <see cref="AgreementTransitions"/>; the terms are checked by <see cref="TermsCheck"/>.</summary>
-public static class AgreementDecisions
+public static partial class AgreementDecisions
 {
     /// <summary>Drafts an agreement in a city that takes part. The same again is nothing to do.</summary>
     /// <param name="state">The agreement.</param>
@@ -61,47 +61,10 @@ public static class AgreementDecisions
         ArgumentNullException.ThrowIfNull(group);
         if (state.Status == AgreementStatus.AwaitingSignatures) return Decision.Nothing;
         if (Forbidden(state, AgreementCommand.Submit) is { } refusal) return Decision.Refuse(refusal);
-        var check = new Check().That(group.IsActive, Refusals.CityNotActive);
-        foreach (var (i, commitment) in state.Terms!.Commitments.Index())
-        {
-            if (commitment.Employment is { } kind)
-                check.That(group.Allows(kind), AgreementRefusals.OutsideFrames.At($"/terms/commitments/{i}/employment").With(kind));
-        }
+        var check = WithinFrames(state, state.Terms!, group);
         if (check.Failed) return check.Refuse();
-        var hash = AgreementText.Hash(id, state.City!, state.Terms);
+        var hash = AgreementText.Hash(id, state.City!, state.Terms!);
         return Decision.Accept(Agreement.Ref(id), today, new AgreementSubmitted(hash));
-    }
-
-    /// <summary>Signs the text on behalf of a party, also one that need not sign. Signing twice is refused.</summary>
-    /// <param name="state">The agreement.</param>
-    /// <param name="id">Its id.</param>
-    /// <param name="party">The party's id in the agreement.</param>
-    /// <param name="signatory">Who signs on its behalf.</param>
-    /// <param name="contentHash">The hash of the text that is signed.</param>
-    /// <param name="today">The Danish date.</param>
-    public static Decision Sign(Agreement state, Guid id, string party, string signatory, string contentHash, DateOnly today)
-    {
-        ArgumentNullException.ThrowIfNull(state);
-        if (!state.Exists) return Decision.Refuse(Refusals.NotFound);
-        var check = ByParty(state, party, signatory);
-        if (check.Failed) return check.Refuse();
-        if (Forbidden(state, AgreementCommand.Sign) is { } refusal) return Decision.Refuse(refusal);
-        if (contentHash != state.ContentHash) return Decision.Refuse(AgreementRefusals.ContentHashMismatch.At("/contentHash").With(state.ContentHash));
-        return state.SignatureOf(party) is { } earlier
-            ? Decision.Refuse(AgreementRefusals.AlreadySigned.At("/party").With(earlier.Signatory))
-            : Decision.Accept(Agreement.Ref(id), today, new AgreementSigned(party, signatory, contentHash));
-    }
-
-    /// <summary>Declines to sign on behalf of a party: the agreement is a draft again and all signatures are void.</summary>
-    public static Decision Decline(Agreement state, Guid id, string party, string signatory, string reason, DateOnly today)
-    {
-        ArgumentNullException.ThrowIfNull(state);
-        if (!state.Exists) return Decision.Refuse(Refusals.NotFound);
-        var check = ByParty(state, party, signatory).Text(reason, "/reason", 2000);
-        if (check.Failed) return check.Refuse();
-        return Forbidden(state, AgreementCommand.Decline) is { } refusal
-            ? Decision.Refuse(refusal)
-            : Decision.Accept(Agreement.Ref(id), today, new SignatureDeclined(party, signatory, reason));
     }
 
     /// <summary>Brings the agreement into force when each required party has signed the text as it is; else nothing to do.</summary>
@@ -117,9 +80,7 @@ public static class AgreementDecisions
             state.ContentHash!,
             terms.From,
             terms.To,
-            [.. terms.Commitments
-                .Where(commitment => commitment.Kind == CommitmentKind.Places)
-                .Select(places => new PledgedPlaces(places.Id, places.Employment!.Value, places.Count!.Value, places.From ?? terms.From))]);
+            PledgedBy(terms));
         return Decision.Accept(Agreement.Ref(id), today > terms.From ? today : terms.From, activated);
     }
 
@@ -129,20 +90,23 @@ public static class AgreementDecisions
     /// <param name="on">The last day on which it holds, a day of its period; it may lie ahead.</param>
     /// <param name="party">The party that ends it, or null when all agree.</param>
     /// <param name="reason">Why.</param>
-    public static Decision Terminate(Agreement state, Guid id, DateOnly on, string? party, string reason)
+    /// <param name="noticeOn">When notice was given; null when none was, which is refused where the terms ask a party for notice.</param>
+    public static Decision Terminate(Agreement state, Guid id, DateOnly on, string? party, string reason, DateOnly? noticeOn = null)
     {
         ArgumentNullException.ThrowIfNull(state);
         if (!state.Exists) return Decision.Refuse(Refusals.NotFound);
         var check = new Check()
             .That(on >= state.Terms!.From && on <= state.Terms.To, AgreementRefusals.OutsidePeriod.At("/on"))
             .That(party is null || IsParty(state, party), AgreementRefusals.PartyUnknown.At("/party").With(party))
+            .That(noticeOn is null || noticeOn <= on, Refusals.EndBeforeStart.At("/on"))
             .Text(reason, "/reason", 2000);
         if (check.Failed) return check.Refuse();
-        var terminated = new AgreementTerminated(on, party, reason);
+        var terminated = new AgreementTerminated(on, party, reason, noticeOn);
         if (state.Terminated == terminated) return Decision.Nothing;
-        return Forbidden(state, AgreementCommand.Terminate) is { } refusal
-            ? Decision.Refuse(refusal)
-            : Decision.Accept(Agreement.Ref(id), on, terminated);
+        if (Forbidden(state, AgreementCommand.Terminate) is { } refusal) return Decision.Refuse(refusal);
+        if (party is not null && state.Terms.NoticeDays is { } days && !(on.DayNumber - noticeOn?.DayNumber >= days))
+            return Decision.Refuse(LifeRefusals.NoticeTooShort.At("/noticeOn").With(noticeOn?.AddDays(days).ToString("yyyy-MM-dd", null)));
+        return Decision.Accept(Agreement.Ref(id), on, terminated);
     }
 
     /// <summary>Ends an active agreement whose period is over; else nothing to do.</summary>
@@ -154,12 +118,15 @@ public static class AgreementDecisions
             : Decision.Nothing;
     }
 
-    private static Check ByParty(Agreement state, string party, string signatory) => new Check()
-        .That(IsParty(state, party), AgreementRefusals.PartyUnknown.At("/party").With(party))
-        .Line(signatory, "/signatory", 200);
+    internal static PledgedPlaces[] PledgedBy(Terms terms) =>
+    [
+        .. terms.Commitments
+            .Where(commitment => commitment.Kind == CommitmentKind.Places)
+            .Select(places => new PledgedPlaces(places.Id, places.Employment!.Value, places.Count!.Value, places.From ?? terms.From)),
+    ];
 
     private static bool IsParty(Agreement state, string party) => state.Terms!.Parties.Any(known => known.Id == party);
 
-    private static Refusal? Forbidden(Agreement state, AgreementCommand command) =>
+    internal static Refusal? Forbidden(Agreement state, AgreementCommand command) =>
         AgreementTransitions.Allow(state.Status, command) ? null : AgreementTransitions.Refusal(state.Status, command);
 }

@@ -3,7 +3,8 @@ namespace Partnerships.Agreements;
 /// <summary>An agreement (partnerskabsaftale) was drafted.</summary>
 /// <param name="City">Municipality code.</param>
 /// <param name="Terms">What the parties would agree to.</param>
-public sealed record AgreementDrafted(string City, Terms Terms) : IEvent;
+/// <param name="Renews">The agreement that it is to follow, or null.</param>
+public sealed record AgreementDrafted(string City, Terms Terms, Guid? Renews = null) : IEvent;
 
 /// <summary>The text was changed. Signatures given so far are void.</summary>
 /// <param name="Terms">The terms as they are now.</param>
@@ -17,13 +18,18 @@ public sealed record AgreementSubmitted(string ContentHash) : IEvent;
 /// <param name="Party">The party's id in the agreement.</param>
 /// <param name="Signatory">Who signed on its behalf: a name in service, not a resident's.</param>
 /// <param name="ContentHash">The hash of the text that was signed.</param>
-public sealed record AgreementSigned(string Party, string Signatory, string ContentHash) : IEvent;
+/// <param name="Role">What the party is to the agreement; null in events of the first version, where the text says it.</param>
+/// <param name="Method">How it was signed; null in events of the first version: acknowledged.</param>
+/// <param name="Proof">What a provider vouches for; null for a signature that was acknowledged here.</param>
+public sealed record AgreementSigned(
+    string Party, string Signatory, string ContentHash, PartyRole? Role = null, SigningMethod? Method = null, SignatureProof? Proof = null) : IEvent;
 
 /// <summary>A party declined to sign; the agreement is a draft again and all signatures are void.</summary>
 /// <param name="Party">The party's id in the agreement.</param>
 /// <param name="Signatory">Who declined on its behalf.</param>
 /// <param name="Reason">Why.</param>
-public sealed record SignatureDeclined(string Party, string Signatory, string Reason) : IEvent;
+/// <param name="Proof">What a provider vouches for; null for a decline that was recorded here.</param>
+public sealed record SignatureDeclined(string Party, string Signatory, string Reason, SignatureProof? Proof = null) : IEvent;
 
 /// <summary>Places that a company owes under an agreement that came into force.</summary>
 /// <param name="Commitment">The commitment's id in the agreement.</param>
@@ -47,7 +53,8 @@ public sealed record AgreementActivated(
 /// <param name="On">The last day on which it holds.</param>
 /// <param name="Party">The party that ended it, or null when all agreed.</param>
 /// <param name="Reason">Why.</param>
-public sealed record AgreementTerminated(DateOnly On, string? Party, string Reason) : IEvent;
+/// <param name="NoticeOn">When notice was given, or null.</param>
+public sealed record AgreementTerminated(DateOnly On, string? Party, string Reason, DateOnly? NoticeOn = null) : IEvent;
 
 /// <summary>The agreement's period was over.</summary>
 /// <param name="On">The last day on which it held.</param>

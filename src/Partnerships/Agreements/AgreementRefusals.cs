@@ -12,6 +12,9 @@ public static class AgreementRefusals
     /// <summary>The agreement is not active (yet).</summary>
     public static Refusal NotActive { get; } = new("agreement-not-active", RefusalKind.Conflict);
 
+    /// <summary>The text has been put to the parties: it is not a draft.</summary>
+    public static Refusal NotDraft { get; } = new("agreement-not-draft", RefusalKind.Conflict);
+
     /// <summary>The text has not been put to the parties for signature.</summary>
     public static Refusal NotSubmitted { get; } = new("agreement-not-submitted", RefusalKind.Conflict);
 
@@ -21,14 +24,70 @@ public static class AgreementRefusals
     /// <summary>The party has signed this text already; the value is who signed on its behalf.</summary>
     public static Refusal AlreadySigned { get; } = new("already-signed", RefusalKind.Conflict);
 
+    /// <summary>Others sign before this party; the value is who.</summary>
+    public static Refusal NotYetTurn { get; } = new("not-yet-turn", RefusalKind.Conflict);
+
     /// <summary>The steering group's frames do not allow places of this kind; the value is the kind.</summary>
     public static Refusal OutsideFrames { get; } = new("outside-frames", RefusalKind.Conflict);
+
+    /// <summary>Places of fewer weekly hours than the frames' least; the value is the least, in minutes.</summary>
+    public static Refusal BelowLeastHours { get; } = new("below-least-hours", RefusalKind.Conflict);
+
+    /// <summary>Places of a shorter duration than the frames' least; the value is the least, in weeks.</summary>
+    public static Refusal BelowLeastWeeks { get; } = new("below-least-weeks", RefusalKind.Conflict);
+
+    /// <summary>The text is within the frames: there is nothing to grant a dispensation for.</summary>
+    public static Refusal NothingToDispense { get; } = new("nothing-to-dispense", RefusalKind.Conflict);
+
+    /// <summary>The agreement holds no commitment with that id; the value is the id.</summary>
+    public static Refusal CommitmentMissing { get; } = new("commitment-missing", RefusalKind.Invalid);
 
     /// <summary>An agreement can only be terminated on a day of its period.</summary>
     public static Refusal OutsidePeriod { get; } = new("outside-period", RefusalKind.Invalid);
 
     /// <summary>No party of the agreement has that id; the value is the id.</summary>
     public static Refusal PartyUnknown { get; } = new("party-unknown", RefusalKind.Invalid);
+}
+
+/// <summary>The rules of signing through a provider.</summary>
+public static class SigningRefusals
+{
+    /// <summary>No key of such a provider is known here; the value is its name.</summary>
+    public static Refusal ProviderUnknown { get; } = new("signing-provider-unknown", RefusalKind.Invalid);
+
+    /// <summary>The statement's signature is not the provider's.</summary>
+    public static Refusal StatementForged { get; } = new("signing-statement-forged", RefusalKind.Invalid);
+
+    /// <summary>The statement is about another party or text than the request that it answers.</summary>
+    public static Refusal StatementMismatch { get; } = new("signing-statement-mismatch", RefusalKind.Invalid);
+
+    /// <summary>The answer came after the request's last day; the value is that day.</summary>
+    public static Refusal RequestLate { get; } = new("signing-request-late", RefusalKind.Conflict);
+
+    /// <summary>The text that the request was for no longer awaits signatures.</summary>
+    public static Refusal RequestVoid { get; } = new("signing-request-void", RefusalKind.Conflict);
+}
+
+/// <summary>The rules of amendments.</summary>
+public static class AmendmentRefusals
+{
+    /// <summary>No amendment is under way.</summary>
+    public static Refusal Missing { get; } = new("amendment-missing", RefusalKind.Conflict);
+
+    /// <summary>The amendment has not been put to the parties for signature.</summary>
+    public static Refusal NotSubmitted { get; } = new("amendment-not-submitted", RefusalKind.Conflict);
+
+    /// <summary>The terms are those in force.</summary>
+    public static Refusal ChangesNothing { get; } = new("amendment-changes-nothing", RefusalKind.Invalid);
+
+    /// <summary>An amendment keeps the association and the company; with others it is another agreement.</summary>
+    public static Refusal OtherParties { get; } = new("amendment-other-parties", RefusalKind.Invalid);
+
+    /// <summary>An amendment keeps the first day; the value is that day.</summary>
+    public static Refusal OtherStart { get; } = new("amendment-other-start", RefusalKind.Invalid);
+
+    /// <summary>An amendment cannot end the agreement in the past.</summary>
+    public static Refusal EndsInPast { get; } = new("amendment-ends-in-past", RefusalKind.Invalid);
 }
 
 /// <summary>The rules of an agreement's terms.</summary>

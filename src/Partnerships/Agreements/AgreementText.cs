@@ -12,19 +12,25 @@ public static class AgreementText
     private const string FurtherLines = "\n      ";
 
     /// <summary>The text of an agreement with terms as recorded (see <see cref="CanonicalTerms"/>).</summary>
-    public static string Render(Guid agreement, string city, Terms terms)
+    /// <param name="agreement">The agreement's id.</param>
+    /// <param name="city">Municipality code.</param>
+    /// <param name="terms">What the parties agree to.</param>
+    /// <param name="amendment">The number of the amendment that these terms come with; 0 for the first text. It stands in the text, so that
+    /// a signature on one amendment is none on another, should their terms be alike.</param>
+    public static string Render(Guid agreement, string city, Terms terms, int amendment = 0)
     {
         ArgumentNullException.ThrowIfNull(terms);
         var text = new StringBuilder("PARTNERSKABSAFTALE\n");
         Line(text, "Aftale", agreement.ToString("D"));
         Line(text, "Kommune", city);
+        Line(text, "Ændring nr.", amendment == 0 ? null : Word(amendment));
         AppendTerms(text, terms);
         return text.ToString();
     }
 
     /// <summary>SHA-256 of the text's UTF-8 bytes, 64 lower-case hex digits.</summary>
-    public static string Hash(Guid agreement, string city, Terms terms) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Render(agreement, city, terms))));
+    public static string Hash(Guid agreement, string city, Terms terms, int amendment = 0) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Render(agreement, city, terms, amendment))));
 
     /// <summary>True when two terms, as recorded, have the same text.</summary>
     public static bool Same(Terms one, Terms other) => Render(Guid.Empty, "", one) == Render(Guid.Empty, "", other);
@@ -36,6 +42,7 @@ public static class AgreementText
         Line(text, "Byggekontrakt", terms.BuildingContract);
         Line(text, "Første dag", Word(terms.From));
         Line(text, "Sidste dag", Word(terms.To));
+        Line(text, "Opsigelsesvarsel i dage", Word(terms.NoticeDays));
         Heading(text, "BOLIGOMRÅDER", terms.Areas.Length, terms.Areas.Length == 0 ? ": alle i kommunen" : "");
         foreach (var area in terms.Areas) Line(text, "Boligområde", area.ToString("D"));
         Heading(text, "PARTER", terms.Parties.Length);
@@ -54,6 +61,7 @@ public static class AgreementText
         Line(text, "Navn", party.Name);
         Line(text, "CVR", party.Cvr);
         Line(text, "Skal underskrive", party.MustSign ? "ja" : "nej");
+        Line(text, "Underskriver som nr.", Word(party.Turn));
     }
 
     private static void Append(StringBuilder text, Clause clause)
@@ -73,6 +81,8 @@ public static class AgreementText
         Line(text, "Ansættelsesform", commitment.Employment is { } employment ? Word(employment) : null);
         Line(text, "Antal", Word(commitment.Count));
         Line(text, "Inden for arbejdsdage", Word(commitment.WorkingDays));
+        Line(text, "Mindst minutter om ugen", Word(commitment.MinutesPerWeek));
+        Line(text, "Mindst uger", Word(commitment.Weeks));
         Line(text, "Fra", Word(commitment.From));
         Line(text, "Senest", Word(commitment.By));
         Line(text, "Beskrivelse", commitment.Description);

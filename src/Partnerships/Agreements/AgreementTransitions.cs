@@ -20,6 +20,12 @@ public enum AgreementStatus
 
     /// <summary>Its period was over.</summary>
     Expired,
+
+    /// <summary>In force but at rest: nothing new is opened under it.</summary>
+    Suspended,
+
+    /// <summary>The parties stated that all was done.</summary>
+    Fulfilled,
 }
 
 /// <summary>What can be asked of an agreement.</summary>
@@ -43,6 +49,51 @@ public enum AgreementCommand
     /// <summary>Bringing it into force.</summary>
     Activate,
 
+    /// <summary>Proposing an amendment, or changing the text of the one under way.</summary>
+    Amend,
+
+    /// <summary>Putting the amendment to the parties for signature.</summary>
+    SubmitAmendment,
+
+    /// <summary>Signing the amendment on behalf of a party.</summary>
+    SignAmendment,
+
+    /// <summary>Declining to sign the amendment.</summary>
+    DeclineAmendment,
+
+    /// <summary>Giving the amendment up.</summary>
+    WithdrawAmendment,
+
+    /// <summary>Putting the amendment's terms in force.</summary>
+    PutAmendmentInForce,
+
+    /// <summary>Recording what came of a commitment.</summary>
+    RecordCommitment,
+
+    /// <summary>Granting a dispensation from the steering group's frames.</summary>
+    Dispense,
+
+    /// <summary>Recording a meeting or a concern.</summary>
+    FollowUp,
+
+    /// <summary>Letting it rest.</summary>
+    Suspend,
+
+    /// <summary>Letting it go on.</summary>
+    Resume,
+
+    /// <summary>Stating that all was done.</summary>
+    Fulfil,
+
+    /// <summary>Drafting the agreement that is to follow it.</summary>
+    Renew,
+
+    /// <summary>Planning its reminders.</summary>
+    PlanReminders,
+
+    /// <summary>Giving a reminder.</summary>
+    Remind,
+
     /// <summary>Ending it before its time.</summary>
     Terminate,
 
@@ -65,14 +116,40 @@ public static class AgreementTransitions
         new(AgreementStatus.None, AgreementCommand.Draft, AgreementStatus.Draft),
         new(AgreementStatus.Draft, AgreementCommand.Revise, AgreementStatus.Draft),
         new(AgreementStatus.AwaitingSignatures, AgreementCommand.Revise, AgreementStatus.Draft),
+        new(AgreementStatus.Draft, AgreementCommand.Dispense, AgreementStatus.Draft),
         new(AgreementStatus.Draft, AgreementCommand.Submit, AgreementStatus.AwaitingSignatures),
         new(AgreementStatus.AwaitingSignatures, AgreementCommand.Sign, AgreementStatus.AwaitingSignatures),
         new(AgreementStatus.AwaitingSignatures, AgreementCommand.Decline, AgreementStatus.Draft),
         new(AgreementStatus.AwaitingSignatures, AgreementCommand.Activate, AgreementStatus.Active),
         new(AgreementStatus.Active, AgreementCommand.Sign, AgreementStatus.Active),
+        new(AgreementStatus.Active, AgreementCommand.Amend, AgreementStatus.Active),
+        new(AgreementStatus.Active, AgreementCommand.SubmitAmendment, AgreementStatus.Active),
+        new(AgreementStatus.Active, AgreementCommand.SignAmendment, AgreementStatus.Active),
+        new(AgreementStatus.Active, AgreementCommand.DeclineAmendment, AgreementStatus.Active),
+        new(AgreementStatus.Active, AgreementCommand.WithdrawAmendment, AgreementStatus.Active),
+        new(AgreementStatus.Active, AgreementCommand.PutAmendmentInForce, AgreementStatus.Active),
+        new(AgreementStatus.Active, AgreementCommand.Dispense, AgreementStatus.Active),
+        new(AgreementStatus.Active, AgreementCommand.RecordCommitment, AgreementStatus.Active),
+        new(AgreementStatus.AwaitingSignatures, AgreementCommand.Remind, AgreementStatus.AwaitingSignatures),
+        new(AgreementStatus.Active, AgreementCommand.FollowUp, AgreementStatus.Active),
+        new(AgreementStatus.Active, AgreementCommand.Renew, AgreementStatus.Active),
+        new(AgreementStatus.Active, AgreementCommand.PlanReminders, AgreementStatus.Active),
+        new(AgreementStatus.Active, AgreementCommand.Remind, AgreementStatus.Active),
+        new(AgreementStatus.Active, AgreementCommand.Suspend, AgreementStatus.Suspended),
+        new(AgreementStatus.Suspended, AgreementCommand.FollowUp, AgreementStatus.Suspended),
+        new(AgreementStatus.Suspended, AgreementCommand.RecordCommitment, AgreementStatus.Suspended),
+        new(AgreementStatus.Suspended, AgreementCommand.Renew, AgreementStatus.Suspended),
+        new(AgreementStatus.Suspended, AgreementCommand.Remind, AgreementStatus.Suspended),
+        new(AgreementStatus.Suspended, AgreementCommand.Resume, AgreementStatus.Active),
+        new(AgreementStatus.Suspended, AgreementCommand.Terminate, AgreementStatus.Terminated),
+        new(AgreementStatus.Suspended, AgreementCommand.Expire, AgreementStatus.Expired),
+        new(AgreementStatus.Active, AgreementCommand.Fulfil, AgreementStatus.Fulfilled),
         new(AgreementStatus.Active, AgreementCommand.Terminate, AgreementStatus.Terminated),
         new(AgreementStatus.Active, AgreementCommand.Expire, AgreementStatus.Expired),
     ];
+
+    /// <summary>True for the statuses in which nothing more happens.</summary>
+    public static bool IsOver(AgreementStatus status) => status is AgreementStatus.Terminated or AgreementStatus.Expired or AgreementStatus.Fulfilled;
 
     /// <summary>True when the table has a row for it.</summary>
     public static bool Allow(AgreementStatus status, AgreementCommand command) =>
@@ -82,9 +159,12 @@ public static class AgreementTransitions
     public static Refusal Refusal(AgreementStatus status, AgreementCommand command) => (status, command) switch
     {
         (AgreementStatus.None, _) => Refusals.NotFound,
-        (AgreementStatus.Terminated or AgreementStatus.Expired, _) => AgreementRefusals.Over,
+        _ when IsOver(status) => AgreementRefusals.Over,
+        (AgreementStatus.Suspended, _) => LifeRefusals.Suspended,
+        (AgreementStatus.Active, AgreementCommand.Resume) => LifeRefusals.NotSuspended,
         (AgreementStatus.Active, _) => AgreementRefusals.InForce,
-        (_, AgreementCommand.Terminate) => AgreementRefusals.NotActive,
+        (AgreementStatus.AwaitingSignatures, AgreementCommand.Dispense) => AgreementRefusals.NotDraft,
+        (_, >= AgreementCommand.Amend) => AgreementRefusals.NotActive,
         _ => AgreementRefusals.NotSubmitted,
     };
 }

@@ -5,6 +5,8 @@ internal static class CommitmentCheck
 {
     private const int MostPlaces = 1000;
     private const int MostWorkingDays = 260;
+    private const int MostMinutes = 48 * 60;
+    private const int MostWeeks = 520;
 
     private enum Need
     {
@@ -28,6 +30,10 @@ internal static class CommitmentCheck
         Demand(check, $"{at}/count", counted, commitment.Count is not null);
         Demand(check, $"{at}/workingDays", timed, commitment.WorkingDays is not null);
         Demand(check, $"{at}/description", described, commitment.Description is not null);
+        Demand(check, $"{at}/minutesPerWeek", places == Need.Must ? Need.May : Need.No, commitment.MinutesPerWeek is not null);
+        Demand(check, $"{at}/weeks", places == Need.Must ? Need.May : Need.No, commitment.Weeks is not null);
+        if (commitment.MinutesPerWeek is { } minutes) check.Count(minutes, $"{at}/minutesPerWeek", MostMinutes);
+        if (commitment.Weeks is { } weeks) check.Count(weeks, $"{at}/weeks", MostWeeks);
         if (commitment.Employment is { } employment) check.Choice(employment, $"{at}/employment");
         if (commitment.Count is { } count) check.Count(count, $"{at}/count", MostPlaces);
         if (commitment.WorkingDays is { } days) check.Count(days, $"{at}/workingDays", MostWorkingDays);

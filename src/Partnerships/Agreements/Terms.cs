@@ -51,7 +51,9 @@ public enum CommitmentKind
 /// <param name="Name">Its name.</param>
 /// <param name="Cvr">Its CVR number; required for the association and the company.</param>
 /// <param name="MustSign">Whether the agreement needs its signature; always so for the association and the company.</param>
-public sealed record Party(string Id, PartyRole Role, string Name, string? Cvr, bool MustSign);
+/// <param name="Turn">When it signs: after every party with a lower turn that must sign. Parties with the same turn sign in any order
+/// among themselves, those without one at any time.</param>
+public sealed record Party(string Id, PartyRole Role, string Name, string? Cvr, bool MustSign, int? Turn = null);
 
 /// <summary>A clause (bestemmelse).</summary>
 /// <param name="Id">Unique in the agreement.</param>
@@ -69,9 +71,11 @@ public sealed record Clause(string Id, string Heading, string Text);
 /// <param name="From">The day from which it is due to be opened or begun.</param>
 /// <param name="By">The day by which it is owed.</param>
 /// <param name="Description">In words.</param>
+/// <param name="MinutesPerWeek">The least weekly working time of places, in minutes.</param>
+/// <param name="Weeks">The least duration of places, in weeks.</param>
 public sealed record Commitment(
     string Id, string Party, CommitmentKind Kind, EmploymentKind? Employment = null, int? Count = null, int? WorkingDays = null,
-    DateOnly? From = null, DateOnly? By = null, string? Description = null);
+    DateOnly? From = null, DateOnly? By = null, string? Description = null, int? MinutesPerWeek = null, int? Weeks = null);
 
 /// <summary>What the parties agree to.</summary>
 /// <param name="Title">What the agreement is called.</param>
@@ -83,6 +87,7 @@ public sealed record Commitment(
 /// <param name="Parties">The parties: one association and one company, others as they come.</param>
 /// <param name="Clauses">The clauses in their order.</param>
 /// <param name="Commitments">What each party owes.</param>
+/// <param name="NoticeDays">How many days' notice a party gives that ends it alone; null when the clauses say what there is to say.</param>
 public sealed record Terms(
     string Title, Instrument Instrument, string? BuildingContract, DateOnly From, DateOnly To, Guid[] Areas,
-    Party[] Parties, Clause[] Clauses, Commitment[] Commitments);
+    Party[] Parties, Clause[] Clauses, Commitment[] Commitments, int? NoticeDays = null);

@@ -8,6 +8,7 @@ namespace Partnerships.Agreements;
 public static class TermsCheck
 {
     private const int MostYears = 10;
+    private const int MostNotice = 730;
     private const int MostAreas = 100;
     private const int MostParties = 20;
     private const int MostClauses = 50;
@@ -40,6 +41,7 @@ public static class TermsCheck
             .That(!IsLongerThan(MostYears, terms), TermsRefusals.PeriodTooLong.At("/terms/to").With(MostYears));
         if (terms.Instrument == Instrument.SocialClause) check.Line(terms.BuildingContract, "/terms/buildingContract", 500);
         else check.That(terms.BuildingContract is null, TermsRefusals.BuildingContractUnexpected.At("/terms/buildingContract"));
+        if (terms.NoticeDays is { } notice) check.Count(notice, "/terms/noticeDays", MostNotice);
         CheckAreas(check, city, terms.Areas, areas);
         CheckParties(check, terms.Parties, company);
         CheckClauses(check, terms.Clauses);
@@ -79,6 +81,7 @@ public static class TermsCheck
                 .That(valid || (party.Cvr is null && !required), Refusals.CvrInvalid.At($"/terms/parties/{i}/cvr").With(party.Cvr))
                 .That(party.Role != PartyRole.Company || !valid || company.Exists, TermsRefusals.CompanyNotRegistered.At($"/terms/parties/{i}/cvr").With(party.Cvr))
                 .That(party.MustSign || !required, TermsRefusals.MustSign.At($"/terms/parties/{i}/mustSign"));
+            if (party.Turn is { } turn) check.Count(turn, $"/terms/parties/{i}/turn", MostParties);
         }
     }
 

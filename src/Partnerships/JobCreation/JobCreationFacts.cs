@@ -70,7 +70,12 @@ internal sealed class PledgeCount
 
     public static void Apply(PledgeCount count, Recorded recorded)
     {
-        if (recorded.Event is AgreementActivated e) (count.City, count.CompanyCvr, count.Places) = (e.City, e.CompanyCvr, e.Places);
+        switch (recorded.Event)
+        {
+            case AgreementActivated e: (count.City, count.CompanyCvr, count.Places) = (e.City, e.CompanyCvr, e.Places); break;
+            case AgreementAmended e: count.Places = e.Places; break;
+            default: break;
+        }
     }
 }
 

@@ -15,7 +15,7 @@ public static class JobCreationView
     public const string Name = "job-creation";
 
     /// <summary>The view.</summary>
-    public static View View { get; } = new(Name, 1, Fold);
+    public static View View { get; } = new(Name, 2, Fold);
 
     /// <summary>The key of a city's <see cref="JobCreationCity"/>.</summary>
     public static string Key(string city) => $"city/{city}";
@@ -45,7 +45,7 @@ public static class JobCreationView
             case CompanyRegistered e:
                 documents.Put(CompanyNameKey(e.Cvr), new NamedCompany { Name = e.Name });
                 break;
-            case AgreementActivated:
+            case AgreementActivated or AgreementAmended:
                 documents.Recount($"agreement/{id}", () => new PledgeCount(), recorded, PledgeCount.Apply, JobCreationCounting.Count);
                 break;
             case VacancyOpened or PositionFilled or PositionReopened:

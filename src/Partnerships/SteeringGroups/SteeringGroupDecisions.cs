@@ -8,6 +8,8 @@ public static class SteeringGroupDecisions
     private const int MostPlaces = 100_000;
     private const int MinutesInWeek = 7 * 24 * 60;
     private const int MostWeeks = 520;
+    private const int MostRates = 42;
+    private const int MostForOne = 100;
 
     /// <summary>The city joins, for the first time or again. The same name while it takes part is nothing to do.</summary>
     public static Decision Establish(SteeringGroup state, string city, string name, DateOnly today)
@@ -30,9 +32,15 @@ public static class SteeringGroupDecisions
         if (frames.LeastMinutesPerWeek is { } minutes) check.Count(minutes, "/leastWeeklyHours", MinutesInWeek);
         if (frames.LeastWeeks is { } weeks) check.Count(weeks, "/leastWeeks", MostWeeks);
         if (frames.Note is { } note) check.Text(note, "/note", 5000);
+        if (frames.Retention is { } retention) check.Text(retention, "/retention", 2000);
+        CheckRates(check, frames.ExchangeRates ?? []);
         if (check.Failed) return check.Refuse();
         if (!state.IsActive) return Decision.Refuse(Refusals.CityNotActive);
-        var set = frames with { AllowedKinds = [.. frames.AllowedKinds.Distinct().Order()] };
+        var set = frames with
+        {
+            AllowedKinds = [.. frames.AllowedKinds.Distinct().Order()],
+            ExchangeRates = frames.ExchangeRates is { Length: > 0 } rates ? [.. rates.OrderBy(rate => (rate.Owed, rate.Instead))] : null,
+        };
         return state.Frames is { } known && Same(known, set) ? Decision.Nothing : Decision.Accept(SteeringGroup.Ref(city), today, set);
     }
 
@@ -105,5 +113,19 @@ public static class SteeringGroupDecisions
         state.Withdrawn.Contains(goalId) ? SteeringGroupRefusals.GoalWithdrawn : Refusals.NotFound;
 
     private static bool Same(FramesSet one, FramesSet other) => one.AllowedKinds.SequenceEqual(other.AllowedKinds)
-        && one with { AllowedKinds = other.AllowedKinds } == other;
+        && (one.ExchangeRates ?? []).SequenceEqual(other.ExchangeRates ?? [])
+        && one with { AllowedKinds = other.AllowedKinds, ExchangeRates = other.ExchangeRates } == other;
+
+    private static void CheckRates(Check check, ExchangeRate[] rates)
+    {
+        check.AtMost(rates.Length, "/exchangeRates", MostRates);
+        foreach (var (i, rate) in rates.Take(MostRates).Index())
+        {
+            check.Choice(rate.Owed, $"/exchangeRates/{i}/owed")
+                .Choice(rate.Instead, $"/exchangeRates/{i}/instead")
+                .Count(rate.Count, $"/exchangeRates/{i}/count", MostForOne)
+                .That(rate.Owed != rate.Instead, Refusals.Duplicate.At($"/exchangeRates/{i}/instead"))
+                .That(!rates.Take(i).Any(other => (other.Owed, other.Instead) == (rate.Owed, rate.Instead)), Refusals.Duplicate.At($"/exchangeRates/{i}"));
+        }
+    }
 }

@@ -10,7 +10,11 @@ public sealed record SteeringGroupEstablished(string City, string Name) : IEvent
 /// <param name="LeastMinutesPerWeek">The least weekly working time in minutes, or null.</param>
 /// <param name="LeastWeeks">The least length of a placement in weeks, or null.</param>
 /// <param name="Note">The frames in words, or null.</param>
-public sealed record FramesSet(EmploymentKind[] AllowedKinds, int? LeastMinutesPerWeek, int? LeastWeeks, string? Note) : IEvent;
+/// <param name="ExchangeRates">What may take the place of what was pledged; null for nothing.</param>
+/// <param name="Retention">What the group calls lasting employment, in words; null when it has not said so.</param>
+public sealed record FramesSet(
+    EmploymentKind[] AllowedKinds, int? LeastMinutesPerWeek, int? LeastWeeks, string? Note, ExchangeRate[]? ExchangeRates = null,
+    string? Retention = null) : IEvent;
 
 /// <summary>A goal (mål): so many placements started in a period.</summary>
 /// <param name="Kind">The employment kind, or null for any.</param>

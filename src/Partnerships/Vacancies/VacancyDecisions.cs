@@ -29,7 +29,9 @@ public static class VacancyDecisions
         if (agreement.Activated is not { } activated) return Decision.Refuse(AgreementRefusals.NotActive.At("/agreement"));
         var opened = opening.Under(agreementId, activated);
         if (state.Opened is { } known) return Same(known, opened) ? Decision.Nothing : Decision.Refuse(Refusals.IdTaken.At("/id").With(id));
-        check.That(agreement.MayOpenOn(today), AgreementRefusals.Over.At("/agreement"))
+        check.That(
+                agreement.MayOpenOn(today),
+                (agreement.Status == AgreementStatus.Suspended ? LifeRefusals.Suspended : AgreementRefusals.Over).At("/agreement"))
             .That(group.IsActive, Refusals.CityNotActive.With(activated.City));
         return check.Failed ? check.Refuse() : Decision.Accept(Vacancy.Ref(id), today, opened);
     }

@@ -1,4 +1,5 @@
 using Partnerships.Agreements;
+using Partnerships.Commitments;
 using Partnerships.Vacancies;
 
 namespace Partnerships.WorkQueue;
@@ -12,7 +13,12 @@ internal sealed class AgreementWork : IWork
     public List<Signer> Signers { get; set; } = [];
     public List<string> Signed { get; set; } = [];
     public DateOnly? SubmittedOn { get; set; }
+    public Terms? Amendment { get; set; }
+    public DateOnly? MeetOn { get; set; }
+    public DateOnly? RenewBy { get; set; }
+    public SortedDictionary<Guid, DateOnly> Concerns { get; set; } = [];
     public List<PledgedPlaces> Unopened { get; set; } = [];
+    public SortedDictionary<string, int> Opened { get; set; } = [];
     public List<Guid> Vacancies { get; set; } = [];
 
     public void Apply(Recorded recorded)
@@ -23,9 +29,22 @@ internal sealed class AgreementWork : IWork
             case AgreementRevised e: SetTerms(e.Terms); break;
             case AgreementSubmitted: SubmittedOn = recorded.EffectiveOn; Signed.Clear(); break;
             case AgreementSigned e: Signed.Add(e.Party); break;
-            case SignatureDeclined: SubmittedOn = null; break;
+            case SignatureDeclined or AmendmentDeclined or AmendmentWithdrawn: SubmittedOn = null; break;
+            case AmendmentProposed e: (Amendment, SubmittedOn) = (e.Terms, null); break;
+            case AmendmentSubmitted: Signers = SignersOf(Amendment!); SubmittedOn = recorded.EffectiveOn; Signed.Clear(); break;
+            case AmendmentSigned e: Signed.Add(e.Signature.Party); break;
+            case AgreementAmended e: SetTerms(e.Terms); Unopened = [.. e.Places.Select(Unopen).OfType<PledgedPlaces>()]; break;
             case AgreementActivated e: SubmittedOn = null; Unopened = [.. e.Places]; break;
-            case AgreementTerminated or AgreementExpired: SubmittedOn = null; Unopened.Clear(); break;
+            case CommitmentSubstituted e: Unopened.Add(e.Substitute); break;
+            case FollowUpMeetingHeld e: MeetOn = e.NextOn; break;
+            case ConcernRaised e: Concerns[e.Concern] = e.On; break;
+            case ConcernResolved e: Concerns.Remove(e.Concern); break;
+            case ReminderGiven { Reminder: { Kind: ReminderKind.Renewal } reminder }: RenewBy = reminder.DueOn; break;
+            case RenewalDrafted: RenewBy = null; break;
+            case AgreementTerminated or AgreementExpired or AgreementFulfilled:
+                (SubmittedOn, MeetOn, RenewBy) = (null, null, null);
+                Unopened.Clear();
+                break;
             case VacancyOpened e: Open(e); Vacancies.Add(recorded.StreamId); break;
             default: break;
         }
@@ -35,10 +54,14 @@ internal sealed class AgreementWork : IWork
     {
         if (SubmittedOn is { } submitted)
             foreach (var signer in Signers)
-                if (!Signed.Contains(signer.Party))
+                if (!Signed.Contains(signer.Party) && !Signers.Exists(other => other.Turn < signer.Turn && !Signed.Contains(other.Party)))
                     yield return new WorkItem(
                         City, submitted.AddDays(WorkQueueView.SignatureDays), WorkKind.Signature, id, CompanyCvr,
                         Party: signer.Party, PartyName: signer.Name, Title: Title);
+        if (MeetOn is { } meet) yield return new WorkItem(City, meet, WorkKind.FollowUpMeeting, id, CompanyCvr, Title: Title);
+        if (RenewBy is { } renew) yield return new WorkItem(City, renew, WorkKind.Renewal, id, CompanyCvr, Title: Title);
+        foreach (var (concern, raised) in Concerns)
+            yield return new WorkItem(City, raised, WorkKind.Concern, id, CompanyCvr, Title: Title, Concern: concern);
         foreach (var places in Unopened)
             yield return new WorkItem(
                 City, places.OpensOn, WorkKind.PledgedVacancy, id, CompanyCvr, Commitment: places.Commitment,
@@ -49,12 +72,19 @@ internal sealed class AgreementWork : IWork
     {
         Title = terms.Title;
         CompanyCvr = Array.Find(terms.Parties, party => party.Role == PartyRole.Company)?.Cvr ?? "";
-        Signers = [.. terms.Parties.Where(party => party.MustSign).Select(party => new Signer(party.Id, party.Name))];
+        Signers = SignersOf(terms);
         SubmittedOn = null;
     }
 
+    private static List<Signer> SignersOf(Terms terms) =>
+        [.. terms.Parties.Where(party => party.MustSign).Select(party => new Signer(party.Id, party.Name, party.Turn))];
+
+    private PledgedPlaces? Unopen(PledgedPlaces pledged) =>
+        pledged.Count - Opened.GetValueOrDefault(pledged.Commitment) is > 0 and var left ? pledged with { Count = left } : null;
+
     private void Open(VacancyOpened opened)
     {
+        if (opened.Commitment is { } commitment) Opened[commitment] = Opened.GetValueOrDefault(commitment) + opened.Positions;
         var i = Unopened.FindIndex(places => places.Commitment == opened.Commitment);
         if (i < 0) return;
         var left = Unopened[i].Count - opened.Positions;
@@ -62,5 +92,5 @@ internal sealed class AgreementWork : IWork
         else Unopened.RemoveAt(i);
     }
 
-    internal sealed record Signer(string Party, string Name);
+    internal sealed record Signer(string Party, string Name, int? Turn);
 }

@@ -25,7 +25,7 @@ internal sealed class VacancyWork : IWork
                 if (Holders.Count == Opened.Positions) FreeSince = recorded.EffectiveOn;
                 Holders.Remove(e.Placement);
                 break;
-            case VacancyClosed or AgreementTerminated or AgreementExpired:
+            case VacancyClosed or AgreementTerminated or AgreementExpired or AgreementFulfilled:
                 Closed = true;
                 break;
             default:

@@ -14,6 +14,15 @@ public enum WorkKind
 
     /// <summary>A pledged vacancy is to be opened.</summary>
     PledgedVacancy,
+
+    /// <summary>A follow-up meeting of an agreement's parties is to be held.</summary>
+    FollowUpMeeting,
+
+    /// <summary>A concern is to be resolved; due is the day on which it was raised.</summary>
+    Concern,
+
+    /// <summary>An agreement is to be renewed or let go; due is its last day.</summary>
+    Renewal,
 }
 
 /// <summary>One piece of work that waits. Which members are set follows from <see cref="Kind"/>.</summary>
@@ -32,7 +41,8 @@ public enum WorkKind
 /// <param name="Employment">The employment kind of the positions or the placement.</param>
 /// <param name="Count">How many positions are free, or places still to be opened.</param>
 /// <param name="Title">The vacancy's or the agreement's title.</param>
+/// <param name="Concern">The concern's id.</param>
 public sealed record WorkItem(
     string City, DateOnly DueOn, WorkKind Kind, Guid Agreement, string CompanyCvr, Guid? Vacancy = null, Guid? Placement = null,
     Guid? Candidate = null, int? Week = null, string? Party = null, string? PartyName = null, string? Commitment = null,
-    EmploymentKind? Employment = null, int? Count = null, string? Title = null);
+    EmploymentKind? Employment = null, int? Count = null, string? Title = null, Guid? Concern = null);

@@ -15,7 +15,7 @@ public static class WorkQueueView
     public const int SignatureDays = 14;
 
     /// <summary>The view.</summary>
-    public static View View { get; } = new(Name, 1, Fold);
+    public static View View { get; } = new(Name, 2, Fold);
 
     /// <summary>The common start of the keys of a city's <see cref="WorkItem"/> documents: read with it, they come in due order.</summary>
     public static string Prefix(string city) => $"{city}/";
@@ -34,7 +34,7 @@ public static class WorkQueueView
             case PlacementStarted or CheckInsPlanned or CheckInRecorded or PlacementEnded or PlacementCorrected:
                 Requeue(documents, recorded.Stream, () => new PlacementWork(), recorded);
                 break;
-            case AgreementTerminated or AgreementExpired:
+            case AgreementTerminated or AgreementExpired or AgreementFulfilled:
                 foreach (var vacancy in Requeue(documents, recorded.Stream, () => new AgreementWork(), recorded).Vacancies)
                     Requeue(documents, Vacancy.Ref(vacancy), () => new VacancyWork(), recorded);
                 break;
@@ -69,6 +69,9 @@ public static class WorkQueueView
             WorkKind.Signature => $"signature/{item.Agreement:D}/{item.Party}",
             WorkKind.FreePositions => $"free-positions/{item.Vacancy:D}",
             WorkKind.PledgedVacancy => $"pledged-vacancy/{item.Agreement:D}/{item.Commitment}",
+            WorkKind.FollowUpMeeting => $"meeting/{item.Agreement:D}",
+            WorkKind.Renewal => $"renewal/{item.Agreement:D}",
+            WorkKind.Concern => $"concern/{item.Concern:D}",
             _ => throw new InvalidOperationException($"No key for work of kind {item.Kind}."),
         };
         return string.Create(CultureInfo.InvariantCulture, $"{item.City}/{item.DueOn:yyyy-MM-dd}/{id}");

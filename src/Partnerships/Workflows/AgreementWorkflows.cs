@@ -1,4 +1,5 @@
 using Partnerships.Agreements;
+using Partnerships.Commitments;
 
 namespace Partnerships.Workflows;
 
@@ -21,15 +22,22 @@ public static class AgreementWorkflows
         return recorded.Event switch
         {
             AgreementSigned => [new Reaction(Activation, new ActivateAgreement(recorded.StreamId))],
-            AgreementActivated activated => InForce(recorded.StreamId, activated),
+            AgreementActivated activated => InForce(recorded.StreamId, activated.Places, activated.To),
+            AmendmentSigned signed => [new Reaction(Activation, new PutAmendmentInForce(recorded.StreamId, signed.Amendment))],
+            CommitmentSubstituted substituted =>
+                [new Reaction(PledgedVacancies, new OpenPledgedVacancy(recorded.StreamId, substituted.Substitute.Commitment), substituted.Substitute.OpensOn)],
+            AgreementResumed resumed => Pledged(recorded.StreamId, resumed.Places),
+            AgreementAmended amended => InForce(recorded.StreamId, amended.Places, amended.Terms.To),
             _ => [],
         };
     }
 
-    private static IEnumerable<Reaction> InForce(Guid agreement, AgreementActivated activated)
+    private static IEnumerable<Reaction> InForce(Guid agreement, PledgedPlaces[] pledged, DateOnly to)
     {
-        foreach (var places in activated.Places)
-            yield return new Reaction(PledgedVacancies, new OpenPledgedVacancy(agreement, places.Commitment), places.OpensOn);
-        yield return new Reaction(Expiry, new ExpireAgreement(agreement), activated.To.AddDays(1));
+        foreach (var reaction in Pledged(agreement, pledged)) yield return reaction;
+        yield return new Reaction(Expiry, new ExpireAgreement(agreement), to.AddDays(1));
     }
+
+    private static IEnumerable<Reaction> Pledged(Guid agreement, PledgedPlaces[] pledged) =>
+        pledged.Select(places => new Reaction(PledgedVacancies, new OpenPledgedVacancy(agreement, places.Commitment), places.OpensOn));
 }

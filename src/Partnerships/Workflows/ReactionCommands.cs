@@ -4,6 +4,25 @@ namespace Partnerships.Workflows;
 /// <param name="Agreement">The agreement.</param>
 public sealed record ActivateAgreement(Guid Agreement) : IReaction;
 
+/// <summary>Put an amendment in force if every required party has signed it.</summary>
+/// <param name="Agreement">The agreement.</param>
+/// <param name="Amendment">The amendment's number.</param>
+public sealed record PutAmendmentInForce(Guid Agreement, int Amendment) : IReaction;
+
+/// <summary>Plan the agreement's reminders by what it says now.</summary>
+/// <param name="Agreement">The agreement.</param>
+public sealed record PlanReminders(Guid Agreement) : IReaction;
+
+/// <summary>Give a reminder if it is still called for.</summary>
+/// <param name="Agreement">The agreement.</param>
+/// <param name="Reminder">Which.</param>
+public sealed record GiveReminder(Guid Agreement, Agreements.Reminder Reminder) : IReaction;
+
+/// <summary>Give the reminders that are planned for a day. One command gives all of a day, so that their order in the history is the plan's.</summary>
+/// <param name="Agreement">The agreement.</param>
+/// <param name="On">The day.</param>
+public sealed record GivePlannedReminders(Guid Agreement, DateOnly On) : IReaction;
+
 /// <summary>Open the vacancy for places that were pledged and are due.</summary>
 /// <param name="Agreement">The agreement.</param>
 /// <param name="Commitment">The commitment's id in it.</param>

@@ -8,6 +8,10 @@ public static class ReactionNames
     public static IReadOnlyDictionary<string, Type> Table { get; } = new Dictionary<string, Type>
     {
         ["activate-agreement"] = typeof(ActivateAgreement),
+        ["put-amendment-in-force"] = typeof(PutAmendmentInForce),
+        ["plan-reminders"] = typeof(PlanReminders),
+        ["give-planned-reminders"] = typeof(GivePlannedReminders),
+        ["give-reminder"] = typeof(GiveReminder),
         ["open-pledged-vacancy"] = typeof(OpenPledgedVacancy),
         ["expire-agreement"] = typeof(ExpireAgreement),
         ["plan-check-ins"] = typeof(PlanCheckIns),

@@ -38,7 +38,7 @@ public sealed class LifeOfAnAgreementTests(Cluster cluster)
         history.GetProperty("items").EnumerateArray().Select(entry => entry.GetProperty("type").GetString()).ShouldBe(
         [
             "agreement-drafted", "agreement-submitted", "agreement-signed", "agreement-signed", "agreement-signed", "agreement-activated",
-            "vacancy-opened", "placement-started", "position-filled", "check-ins-planned", "check-in-recorded", "hours-changed",
+            "vacancy-opened", "reminders-planned", "placement-started", "position-filled", "check-ins-planned", "check-in-recorded", "hours-changed",
             "placement-ended", "position-reopened",
         ], ignoreOrder: true);
     }

@@ -42,7 +42,7 @@ public sealed class OpenApiTests(Cluster cluster)
         var document = await Document();
         var schemas = document.GetProperty("components").GetProperty("schemas");
         schemas.GetProperty("AgreementDocument").GetProperty("required").EnumerateArray().Select(name => name.GetString())
-            .ShouldBe(["summary", "terms", "signatures", "declined", "awaited", "commitments", "otherVacancies"], ignoreOrder: true);
+            .ShouldBe(["summary", "terms", "signatures", "declined", "awaited", "asked", "amended", "dispensations", "meetings", "concerns", "plannedReminders", "givenReminders", "commitments", "otherVacancies"], ignoreOrder: true);
         document.GetProperty("servers")[0].GetProperty("url").GetString().ShouldNotEndWith("/");
         Objects(document).Where(schema => schema.TryGetProperty("enum", out _) && !schema.TryGetProperty("type", out _)).Select(schema => schema.GetRawText()).ShouldBeEmpty();
     }
@@ -71,7 +71,7 @@ public sealed class OpenApiTests(Cluster cluster)
         foreach (var (route, path) in new[]
         {
             ("/agreements/{id}", $"agreements/{agreement}"), ("/agreements/{id}/overview", $"agreements/{agreement}/overview?after={server.Operations.Head}"),
-            ("/agreements/{id}/history", $"agreements/{agreement}/history"), ("/vacancies/{id}", $"vacancies/{vacancy}"), ("/vacancies", $"vacancies?city={town.Code}"),
+            ("/agreements/{id}/commitments", $"agreements/{agreement}/commitments"), ("/agreements/{id}/history", $"agreements/{agreement}/history"), ("/vacancies/{id}", $"vacancies/{vacancy}"), ("/vacancies", $"vacancies?city={town.Code}"),
             ("/candidates/{id}", $"candidates/{candidate}"), ("/placements/{id}", $"placements/{placement}"), ("/cities/{city}", $"cities/{town.Code}"),
             ("/cities/{city}/job-creation", $"cities/{town.Code}/job-creation"), ("/cities/{city}/retention", $"cities/{town.Code}/retention"),
             ("/steering-groups/{city}", $"steering-groups/{town.Code}"), ("/areas/{id}", $"areas/{town.Area}"), ("/companies/{cvr}", $"companies/{town.CompanyCvr}"),

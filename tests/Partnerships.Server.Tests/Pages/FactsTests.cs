@@ -1,4 +1,5 @@
 using Partnerships.Agreements;
+using Partnerships.Commitments;
 using Partnerships.Areas;
 using Partnerships.Placements;
 using Partnerships.Server.Pages.Agreements;
@@ -39,7 +40,7 @@ public sealed class FactsTests
     public void Every_event_of_an_agreements_history_can_be_told()
     {
         var inHistory = EventNames.Table.Values.Where(type =>
-            type.Namespace == typeof(AgreementDrafted).Namespace || type.Namespace == typeof(VacancyOpened).Namespace || type.Namespace == typeof(PlacementStarted).Namespace);
+            type.Namespace == typeof(AgreementDrafted).Namespace || type.Namespace == typeof(CandidatesSent).Namespace || type.Namespace == typeof(VacancyOpened).Namespace || type.Namespace == typeof(PlacementStarted).Namespace);
         foreach (var type in inHistory)
             Should.NotThrow(() => FactsIn(Language.Danish).Of((IEvent)Sample.Of(type)).ToArray(), type.Name);
     }

@@ -117,6 +117,19 @@ public sealed class PageTests(Site site)
     }
 
     [Fact]
+    public async Task An_agreement_shows_how_each_commitment_stands_whose_the_shortfall_is_and_what_comes_next()
+    {
+        using var visitor = await Visitor.SignedIn(site, Roles.Caseworker);
+        var (_, page) = await visitor.Get($"/agreements/{site.World.Active}");
+        page.QuerySelectorAll("#commitments tbody tr").Length.ShouldBe(4);
+        page.QuerySelectorAll("#commitments tbody .badge").Length.ShouldBe(4);
+        page.QuerySelectorAll("#life h3").Select(heading => heading.TextContent).ShouldContain("Påmindelser, der kommer");
+        var link = page.QuerySelector("#signatures a[href*='/texts/']")!.GetAttribute("href")!;
+        (await site.Get($"/agreements/{site.World.Active}/texts/{link.Split('/')[^1]}")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await visitor.Get(link)).Response.Content.Headers.ContentType!.MediaType.ShouldBe("text/plain");
+    }
+
+    [Fact]
     public async Task An_agreement_can_be_seen_as_of_each_of_its_events()
     {
         using var visitor = await Visitor.SignedIn(site, Roles.Auditor);

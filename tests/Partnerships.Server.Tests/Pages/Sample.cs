@@ -7,6 +7,7 @@ internal static class Sample
         type == typeof(string) ? "tekst"
         : type == typeof(Guid) ? Guid.Empty
         : type == typeof(DateOnly) ? new DateOnly(2024, 3, 1)
+        : type == typeof(DateTimeOffset) ? new DateTimeOffset(2024, 3, 1, 12, 0, 0, TimeSpan.Zero)
         : type == typeof(bool) ? true
         : type == typeof(int) ? 1
         : type.IsEnum ? Enum.GetValues(type).GetValue(0)!

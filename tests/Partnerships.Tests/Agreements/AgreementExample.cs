@@ -43,10 +43,10 @@ internal static class AgreementExample
 
     public static readonly AgreementDrafted Drafted = new(Viborg.City, Agreed);
     public static readonly AgreementSubmitted Submitted = new(Hash);
-    public static readonly AgreementSigned ByAssociation = new(Association, Signatory, Hash);
-    public static readonly AgreementSigned ByCompany = new(Contractor, Signatory, Hash);
-    public static readonly AgreementSigned ByMunicipality = new(Municipality, Signatory, Hash);
-    public static readonly AgreementSigned ByInitiative = new(Initiative, Signatory, Hash);
+    public static readonly AgreementSigned ByAssociation = new(Association, Signatory, Hash, PartyRole.HousingAssociation, SigningMethod.Acknowledged);
+    public static readonly AgreementSigned ByCompany = new(Contractor, Signatory, Hash, PartyRole.Company, SigningMethod.Acknowledged);
+    public static readonly AgreementSigned ByMunicipality = new(Municipality, Signatory, Hash, PartyRole.EmploymentService, SigningMethod.Acknowledged);
+    public static readonly AgreementSigned ByInitiative = new(Initiative, Signatory, Hash, PartyRole.SocialHousingInitiative, SigningMethod.Acknowledged);
     public static readonly SignatureDeclined Declined = new(Contractor, Signatory, "For mange pladser");
     public static readonly AgreementActivated Activated = new(
         Viborg.City, Viborg.AssociationCvr, Viborg.CompanyCvr, Hash, From, To,
@@ -56,6 +56,9 @@ internal static class AgreementExample
 
     public static readonly IEvent[] FullySigned = [Drafted, Submitted, ByAssociation, ByCompany, ByMunicipality];
     public static readonly IEvent[] Active = [.. FullySigned, Activated];
+
+    public static Decision Amend(Agreement state, Terms terms) =>
+        AmendmentDecisions.Propose(state, Id, terms, "Flere pladser", Viborg.Group, Registered, [.. terms.Areas.Select(_ => Viborg.HomeArea)], Today);
 
     public static Scenario<Agreement> Scenario(params IEvent[] given) =>
         new Scenario<Agreement>(Agreement.Initial, Agreement.Evolve).Given(given);

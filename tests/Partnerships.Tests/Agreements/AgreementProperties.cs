@@ -13,10 +13,12 @@ public sealed class AgreementProperties
     private static readonly AgreementCommand[] Idempotent =
     [
         AgreementCommand.Draft, AgreementCommand.Revise, AgreementCommand.Submit, AgreementCommand.Activate, AgreementCommand.Terminate,
-        AgreementCommand.Expire,
+        AgreementCommand.Expire, AgreementCommand.Amend, AgreementCommand.SubmitAmendment, AgreementCommand.PutAmendmentInForce,
+        AgreementCommand.RecordCommitment, AgreementCommand.Dispense, AgreementCommand.FollowUp, AgreementCommand.Suspend, AgreementCommand.Resume,
+        AgreementCommand.Fulfil, AgreementCommand.Renew, AgreementCommand.PlanReminders, AgreementCommand.Remind,
     ];
 
-    private static readonly Gen<Step[]> Paths = AgreementCommands.Likely.ArrayOf(60);
+    private static readonly Gen<Step[]> Paths = AgreementCommands.Paths;
 
     /// <summary>One step of a path: what was asked of which state, what was decided, and the state that came of it.</summary>
     private sealed record Taken(Step Step, Agreement Before, Decision Decision, IReadOnlyList<IEvent> Events, Agreement After);
@@ -27,7 +29,7 @@ public sealed class AgreementProperties
         foreach (var step in path)
         {
             var decision = step.Decide(state);
-            IEvent[] events = decision is Decision.Accepted accepted ? [.. accepted.Events.Select(one => one.Event)] : [];
+            IEvent[] events = decision is Decision.Accepted accepted ? [.. accepted.Events.Where(one => one.Stream == Agreement.Ref(Id)).Select(one => one.Event)] : [];
             var after = events.Aggregate(state, Agreement.Evolve);
             yield return new(step, state, decision, events, after);
             state = after;
@@ -51,7 +53,7 @@ public sealed class AgreementProperties
                     terms = e.Terms;
                     signed.Clear();
                     break;
-                case SignatureDeclined:
+                case SignatureDeclined or AgreementAmended:
                     signed.Clear();
                     break;
                 case AgreementSigned e:
@@ -81,10 +83,58 @@ public sealed class AgreementProperties
         }
     });
 
+    /// <summary>Counted from the events alone, as above.</summary>
     [Fact]
-    public void The_text_of_an_agreement_in_force_or_over_never_changes() => Properties.Hold(Paths, path =>
+    public void No_amendment_comes_into_force_unless_each_required_party_signed_the_very_terms_of_it() => Properties.Hold(Paths, path =>
     {
-        foreach (var taken in Walk(path).Where(taken => taken.Before.Status >= AgreementStatus.Active))
+        AmendmentProposed? proposed = null;
+        var signed = new Dictionary<string, string>();
+        foreach (var happened in Walk(path).SelectMany(taken => taken.Events))
+        {
+            switch (happened)
+            {
+                case AmendmentProposed e:
+                    proposed = e;
+                    signed.Clear();
+                    break;
+                case AmendmentDeclined:
+                    signed.Clear();
+                    break;
+                case AmendmentSigned { Signature: var e }:
+                    signed.Add(e.Party, e.ContentHash);
+                    break;
+                case AgreementAmended e:
+                    AgreementText.Same(e.Terms, proposed!.Terms).ShouldBeTrue();
+                    e.ContentHash.ShouldBe(AgreementText.Hash(Id, Viborg.City, e.Terms, e.Amendment));
+                    foreach (var party in e.Terms.Parties.Where(party => party.MustSign)) signed.ShouldContainKeyAndValue(party.Id, e.ContentHash);
+                    break;
+                default:
+                    break;
+            }
+        }
+    });
+
+    [Fact]
+    public void Nobody_signs_before_those_whose_turn_is_earlier() => Properties.Hold(Paths, path =>
+    {
+        foreach (var taken in Walk(path))
+        {
+            var (round, signer) = taken.Events switch
+            {
+                [AgreementSigned e] => (taken.Before.Round!, e.Party),
+                [AmendmentSigned e] => (taken.Before.Amendment!.Round!, e.Signature.Party),
+                _ => (null, null),
+            };
+            var party = Array.Find(round?.Terms.Parties ?? [], known => known.Id == signer);
+            if (party?.Turn is not { } turn) continue;
+            foreach (var earlier in round!.Terms.Parties.Where(other => other.MustSign && other.Turn < turn)) round.SignatureOf(earlier.Id).ShouldNotBeNull();
+        }
+    });
+
+    [Fact]
+    public void The_text_of_an_agreement_in_force_changes_by_a_signed_amendment_only() => Properties.Hold(Paths, path =>
+    {
+        foreach (var taken in Walk(path).Where(taken => taken.Before.Status >= AgreementStatus.Active && taken.Events is not [AgreementAmended]))
         {
             taken.After.Terms.ShouldBeSameAs(taken.Before.Terms);
             taken.After.ContentHash.ShouldBe(taken.Before.ContentHash);

@@ -48,25 +48,26 @@ internal sealed class AgreementTextReader
         lines = new Queue<string>(text[..^1].Split('\n'));
     }
 
-    public static (Guid Agreement, string City, Terms Terms) Read(string text)
+    public static (Guid Agreement, string City, int Amendment, Terms Terms) Read(string text)
     {
         var reader = new AgreementTextReader(text);
         if (reader.lines.Dequeue() != "PARTNERSKABSAFTALE") throw new FormatException("No agreement.");
-        var read = (Guid.Parse(reader.Must("Aftale")), reader.Must("Kommune"), reader.Terms());
+        var read = (Guid.Parse(reader.Must("Aftale")), reader.Must("Kommune"), Number(reader.May("Ændring nr.")) ?? 0, reader.Terms());
         return reader.lines.Count == 0 ? read : throw new FormatException("There is more after the end.");
     }
 
     private Terms Terms() => new(
         Must("Titel"), Instruments[Must("Aftaletype")], May("Byggekontrakt"), Date(Must("Første dag")), Date(Must("Sidste dag")),
-        List("BOLIGOMRÅDER", () => Guid.Parse(Must("Boligområde"))),
-        List("PARTER", () => new Party(First("Part"), Roles[Must("Rolle")], Must("Navn"), May("CVR"), Must("Skal underskrive") == "ja")),
-        List("BESTEMMELSER", () => new Clause(First("Bestemmelse"), Must("Overskrift"), Must("Tekst"))),
-        List("FORPLIGTELSER", Commitment));
+        NoticeDays: Number(May("Opsigelsesvarsel i dage")),
+        Areas: List("BOLIGOMRÅDER", () => Guid.Parse(Must("Boligområde"))),
+        Parties: List("PARTER", () => new Party(First("Part"), Roles[Must("Rolle")], Must("Navn"), May("CVR"), Must("Skal underskrive") == "ja", Number(May("Underskriver som nr.")))),
+        Clauses: List("BESTEMMELSER", () => new Clause(First("Bestemmelse"), Must("Overskrift"), Must("Tekst"))),
+        Commitments: List("FORPLIGTELSER", Commitment));
 
     private Commitment Commitment() => new(
         First("Forpligtelse"), Must("Påhviler"), Kinds[Must("Art")],
         May("Ansættelsesform") is { } employment ? Employments[employment] : null,
-        Number(May("Antal")), Number(May("Inden for arbejdsdage")), Optional(May("Fra")), Optional(May("Senest")), May("Beskrivelse"));
+        Number(May("Antal")), Number(May("Inden for arbejdsdage")), MinutesPerWeek: Number(May("Mindst minutter om ugen")), Weeks: Number(May("Mindst uger")), From: Optional(May("Fra")), By: Optional(May("Senest")), Description: May("Beskrivelse"));
 
     private T[] List<T>(string heading, Func<T> item)
     {

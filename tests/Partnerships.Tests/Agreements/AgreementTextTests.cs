@@ -48,7 +48,8 @@ public sealed class AgreementTextTests
         TermsGenerator.Hostile,
         terms =>
         {
-            var (agreement, city, read) = AgreementTextReader.Read(AgreementText.Render(Id, Viborg.City, terms));
+            var (agreement, city, amendment, read) = AgreementTextReader.Read(AgreementText.Render(Id, Viborg.City, terms, terms.Parties.Length));
+            amendment.ShouldBe(terms.Parties.Length);
             (agreement, city).ShouldBe((Id, Viborg.City));
             CanonicalJson.Encode(read).ShouldBe(CanonicalJson.Encode(terms));
         },

@@ -29,6 +29,7 @@ internal static class TermsGenerator
         from count in Gen.Choose(1, 8)
         from mustSign in Gen.Elements(true, false)
         from extra in Gen.Elements(true, false)
+        from turns in Optional(Gen.Choose(1, 2)).Three()
         let agreed = AgreementExample.Agreed
         select agreed with
         {
@@ -36,7 +37,11 @@ internal static class TermsGenerator
             From = agreed.From.AddDays(-days),
             To = agreed.To.AddDays(days),
             Areas = [.. areas],
-            Parties = [agreed.Parties[0], agreed.Parties[1], agreed.Parties[2] with { MustSign = mustSign }, .. extra ? agreed.Parties[3..] : []],
+            Parties =
+            [
+                agreed.Parties[0] with { Turn = turns.Item1 }, agreed.Parties[1] with { Turn = turns.Item2 },
+                agreed.Parties[2] with { MustSign = mustSign, Turn = turns.Item3 }, .. extra ? agreed.Parties[3..] : [],
+            ],
             Clauses = [.. texts.Select((text, i) => new Clause($"nr-{i}", "Bestemmelse", "Tekst" + text))],
             Commitments = [agreed.Commitments[0] with { Count = count }, .. extra ? agreed.Commitments[1..] : []],
         };
@@ -50,7 +55,8 @@ internal static class TermsGenerator
         from parties in Parties(text, undefined).ArrayOf().Resize(5)
         from clauses in text.Three().Select(texts => new Clause(texts.Item1, texts.Item2, texts.Item3)).ArrayOf().Resize(4)
         from commitments in Commitments(text, employments, undefined).ArrayOf().Resize(5)
-        select new Terms(title, instrument, contract, period.Item1, period.Item2, areas, parties, clauses, commitments);
+        from notice in Optional(AnyNumber)
+        select new Terms(title, instrument, contract, period.Item1, period.Item2, areas, parties, clauses, commitments, notice);
 
     private static Gen<Party> Parties(Gen<string> text, int undefined) =>
         from id in Gen.OneOf(text, Gen.Elements(AgreementExample.Agreed.Parties).Select(party => party.Id))
@@ -58,7 +64,8 @@ internal static class TermsGenerator
         from name in text
         from cvr in Gen.OneOf(text.OrNull(), Gen.Elements(Viborg.AssociationCvr, Viborg.CompanyCvr)!)
         from mustSign in Gen.Elements(true, false)
-        select new Party(id, role, name, cvr, mustSign);
+        from turn in Optional(AnyNumber)
+        select new Party(id, role, name, cvr, mustSign, turn);
 
     private static Gen<Commitment> Commitments(Gen<string> text, Gen<EmploymentKind> employments, int undefined) =>
         from names in text.Two()
@@ -67,8 +74,9 @@ internal static class TermsGenerator
         from count in Optional(AnyNumber)
         from workingDays in Optional(AnyNumber)
         from dates in Optional(AnyDate).Two()
+        from least in Optional(AnyNumber).Two()
         from description in text.OrNull()
-        select new Commitment(names.Item1, names.Item2, kind, employment, count, workingDays, dates.Item1, dates.Item2, description);
+        select new Commitment(names.Item1, names.Item2, kind, employment, count, workingDays, dates.Item1, dates.Item2, description, least.Item1, least.Item2);
 
     private static Gen<T?> Optional<T>(Gen<T> values) where T : struct =>
         Gen.OneOf(Gen.Constant<T?>(null), values.Select(value => (T?)value));

@@ -1,6 +1,7 @@
 using Partnerships.Agreements;
 using Partnerships.Areas;
 using Partnerships.Candidates;
+using Partnerships.Commitments;
 using Partnerships.Companies;
 using Partnerships.Placements;
 using Partnerships.SteeringGroups;
@@ -45,6 +46,10 @@ internal static class GoldenEvents
             new("cafe", "indsats", CommitmentKind.Contribution, Count: 4, Description: "Håndværkercafé"),
         ]);
 
+    private static readonly SignatureProof Proof = new("udbyder", Placement, new DateTimeOffset(2026, 2, 27, 13, 5, 9, TimeSpan.Zero));
+
+    private static readonly AgreementSigned Signed = new("virksomhed", "Anne Holm, direktør", Hash, PartyRole.Company, SigningMethod.Provider, Proof);
+
     public static IReadOnlyDictionary<string, IEvent> Examples { get; } = new Dictionary<string, IEvent>
     {
         ["steering-group-established"] = new SteeringGroupEstablished(Viborg, "Viborg"),
@@ -65,10 +70,35 @@ internal static class GoldenEvents
         ["agreement-submitted"] = new AgreementSubmitted(Hash),
         ["agreement-signed"] = new AgreementSigned("virksomhed", "Anne Holm, direktør", Hash),
         ["signature-declined"] = new SignatureDeclined("virksomhed", "Anne Holm, direktør", "For mange pladser"),
+        ["signature-requested"] = new SignatureRequested(Placement, "virksomhed", "Anne Holm, direktør", "udbyder", Hash, new(2026, 3, 30)),
+        ["amendment-proposed"] = new AmendmentProposed(1, Terms, "Flere pladser"),
+        ["amendment-submitted"] = new AmendmentSubmitted(1, Hash),
+        ["amendment-signed"] = new AmendmentSigned(1, Signed),
+        ["amendment-declined"] = new AmendmentDeclined(1, new("virksomhed", "Anne Holm, direktør", "For mange pladser", Proof)),
+        ["amendment-withdrawn"] = new AmendmentWithdrawn(1, "Parterne blev ikke enige"),
+        ["agreement-amended"] = new AgreementAmended(1, Hash, Terms, [new("pladser", EmploymentKind.Apprenticeship, 2, new(2026, 4, 1))]),
         ["agreement-activated"] = new AgreementActivated(
             Viborg, Association, Company, Hash, new(2026, 3, 1), new(2027, 2, 28), [new("pladser", EmploymentKind.Apprenticeship, 2, new(2026, 4, 1))]),
         ["agreement-terminated"] = new AgreementTerminated(new(2026, 10, 31), "virksomhed", "Ordrenedgang"),
         ["agreement-expired"] = new AgreementExpired(new(2027, 2, 28)),
+
+        ["follow-up-meeting-held"] = new FollowUpMeetingHeld(Placement, new(2026, 6, 1), ["virksomhed", "boligforening"], "To begynder i august", new(2026, 9, 1)),
+        ["concern-raised"] = new ConcernRaised(Placement, "virksomhed", new(2026, 6, 1), "For få kandidater"),
+        ["concern-resolved"] = new ConcernResolved(Placement, new(2026, 6, 8), "To kandidater om måneden"),
+        ["agreement-suspended"] = new AgreementSuspended(new(2026, 7, 1), "Byggeriet er standset"),
+        ["agreement-resumed"] = new AgreementResumed(new(2026, 8, 1), "Byggeriet går videre", [new("pladser", EmploymentKind.Apprenticeship, 2, new(2026, 4, 1))]),
+        ["agreement-fulfilled"] = new AgreementFulfilled(new(2027, 1, 31), "Alle pladser er besat"),
+        ["renewal-drafted"] = new RenewalDrafted(Placement),
+        ["reminders-planned"] = new RemindersPlanned([new(ReminderKind.CommitmentDue, new(2026, 8, 31), new(2026, 9, 30), "pladser")]),
+        ["reminder-given"] = new ReminderGiven(new(ReminderKind.Unsigned, new(2026, 3, 16), new(2026, 3, 16), Hash)),
+        ["dispensation-granted"] = new DispensationGranted([new("pladser", FrameRule.LeastWeeks, EmploymentKind.Apprenticeship, 12)], "Prøveordning"),
+        ["candidates-sent"] = new CandidatesSent(Vacancy, 2, new(2026, 4, 10)),
+        ["delivery-recorded"] = new DeliveryRecorded("cafe", new(2026, 5, 4), 1, true, "Håndværkercafé i beboerhuset"),
+        ["help-asked"] = new HelpAsked(Placement, "hjaelp", new(2026, 5, 5), "Mange fraværsdage"),
+        ["help-given"] = new HelpGiven(Placement, new(2026, 5, 6), "Møde på pladsen"),
+        ["commitment-waived"] = new CommitmentWaived("pladser", "boligforening", "Byggeriet er udskudt"),
+        ["commitment-substituted"] = new CommitmentSubstituted(
+            "pladser", 1, new("pladser-i-stedet-1", EmploymentKind.Internship, 4, new(2026, 9, 1)), new(2026, 12, 31), "Ingen lærling kunne begynde"),
 
         ["vacancy-opened"] = new VacancyOpened(
             Viborg, Agreement, "pladser", Association, Company, EmploymentKind.Apprenticeship, "Murerlærling", 2, 2220, ["kørekort B"]),
@@ -90,6 +120,21 @@ internal static class GoldenEvents
             new(new(2026, 4, 6), new(2026, 7, 5), EmploymentKind.Internship, Area, ListStatus.VulnerableArea, new(2026, 6, 30), EndReason.OtherJob),
             new(new(2026, 4, 7), new(2026, 7, 6), EmploymentKind.WageSubsidy, GoalId, ListStatus.TransformationArea, new(2026, 7, 1), EndReason.TermOver),
             "Datoer var forbyttet", "Jobcentret"),
+    };
+
+    /// <summary>The later forms of events that got optional members: the name with a number behind it.</summary>
+    public static IReadOnlyDictionary<string, IEvent> Later { get; } = new Dictionary<string, IEvent>
+    {
+        ["agreement-drafted.2"] = new AgreementDrafted(Viborg, Terms with { Parties = [.. Terms.Parties.Select(party => party with { Turn = 2 })] }),
+        ["agreement-terminated.2"] = new AgreementTerminated(new(2026, 10, 31), "virksomhed", "Ordrenedgang", new(2026, 7, 31)),
+        ["agreement-drafted.3"] = new AgreementDrafted(
+            Viborg, Terms with { Commitments = [Terms.Commitments[0] with { MinutesPerWeek = 1800, Weeks = 26 }, .. Terms.Commitments[1..]] }),
+        ["agreement-drafted.4"] = new AgreementDrafted(Viborg, Terms with { NoticeDays = 90 }, Placement),
+        ["agreement-signed.2"] = Signed,
+        ["frames-set.2"] = new FramesSet(
+            [EmploymentKind.Apprenticeship], 900, 13, "Kun lærlinge", [new(EmploymentKind.Apprenticeship, EmploymentKind.Internship, 4)],
+            "26 uger hos samme arbejdsgiver"),
+        ["signature-declined.2"] = new SignatureDeclined("virksomhed", "Anne Holm, direktør", "For mange pladser", Proof),
     };
 
     /// <summary>Events with nothing in the members that can be empty.</summary>

@@ -21,12 +21,13 @@ public sealed class WorkflowTests
             .ShouldBe([new("activation", new ActivateAgreement(AgreementId))]);
 
     [Fact]
-    public void An_agreement_in_force_opens_what_is_pledged_on_its_day_and_expires_after_its_last() =>
+    public void An_agreement_in_force_opens_what_is_pledged_on_its_day_expires_after_its_last_and_has_its_reminders_planned() =>
         React(Agreement.Ref(AgreementId), Activated).ShouldBe(
         [
             new("pledged-vacancies", new OpenPledgedVacancy(AgreementId, Apprentices), From),
             new("pledged-vacancies", new OpenPledgedVacancy(AgreementId, Interns), new(2025, 6, 1)),
             new("expiry", new ExpireAgreement(AgreementId), new(2027, 1, 1)),
+            new("reminders", new PlanReminders(AgreementId)),
         ]);
 
     [Fact]

@@ -1,4 +1,5 @@
 using Partnerships.Agreements;
+using Partnerships.Commitments;
 using Partnerships.Placements;
 using Partnerships.Server.Texts;
 using Partnerships.Vacancies;
@@ -10,16 +11,51 @@ internal sealed class Facts(Words words, Func<string, string> party, Func<Guid, 
 {
     public IEnumerable<string> Of(IEvent happened) => happened switch
     {
-        AgreementDrafted e => Terms(e.Terms),
+        AgreementDrafted e => [.. Terms(e.Terms), .. e.Renews is { } before ? [words[FactTexts.Renews, before]] : Array.Empty<string>()],
         AgreementRevised e => [.. Terms(e.Terms), words[FactTexts.SignaturesVoid]],
         AgreementSubmitted e => [words[FactTexts.Hash, e.ContentHash]],
-        AgreementSigned e => [words[FactTexts.SignedFor, e.Signatory, party(e.Party)], words[FactTexts.Hash, e.ContentHash]],
-        SignatureDeclined e => [words[FactTexts.SignedFor, e.Signatory, party(e.Party)], words[FactTexts.Reason, e.Reason]],
+        AgreementSigned e => Signed(e),
+        SignatureDeclined e => [words[FactTexts.SignedFor, e.Signatory, party(e.Party)], words[FactTexts.Reason, e.Reason], .. Vouched(e.Proof)],
+        SignatureRequested e =>
+            [words[FactTexts.AskedOf, e.Signatory, party(e.Party), e.Provider, words.Date(e.Until)], words[FactTexts.Hash, e.ContentHash]],
+        AmendmentProposed e => [words[FactTexts.Amendment, e.Amendment], words[FactTexts.Reason, e.Reason], .. Terms(e.Terms)],
+        AmendmentSubmitted e => [words[FactTexts.Amendment, e.Amendment], words[FactTexts.Hash, e.ContentHash]],
+        AmendmentSigned e => [words[FactTexts.Amendment, e.Amendment], .. Signed(e.Signature)],
+        AmendmentDeclined e => [words[FactTexts.Amendment, e.Amendment], .. Of(e.Declined)],
+        AmendmentWithdrawn e => [words[FactTexts.Amendment, e.Amendment], words[FactTexts.Reason, e.Reason]],
+        FollowUpMeetingHeld e =>
+        [
+            words[FactTexts.Attended, words.Date(e.On), words.List([.. e.Attended.Select(party)])], e.Decisions,
+            .. e.NextOn is { } next ? [words[FactTexts.NextOn, words.Date(next)]] : Array.Empty<string>(),
+        ],
+        ConcernRaised e => [words[FactTexts.OnDay, party(e.Party), words.Date(e.On)], e.About],
+        ConcernResolved e => [words.Date(e.On), e.How],
+        AgreementSuspended e => [words[FactTexts.FromDay, words.Date(e.On)], words[FactTexts.Reason, e.Reason]],
+        AgreementResumed e => [words[FactTexts.FromDay, words.Date(e.On)], words[FactTexts.Reason, e.Reason]],
+        AgreementFulfilled e => [words[FactTexts.LastDay, words.Date(e.On)], e.Note],
+        RenewalDrafted e => [words[FactTexts.Successor, e.Successor]],
+        RemindersPlanned e => e.Reminders.Select(Reminder),
+        ReminderGiven e => [Reminder(e.Reminder)],
+        DispensationGranted e =>
+            [.. e.Deviations.Select(d => words[FactTexts.Deviation, d.Commitment, words[d.Rule], Lower(d.Employment)]), words[FactTexts.Reason, e.Reason]],
+        CandidatesSent e => [words[FactTexts.SentFor, e.Count, e.Vacancy, words.Date(e.On)]],
+        DeliveryRecorded e =>
+            [words[FactTexts.Delivered, e.Commitment, e.Count, words.Date(e.On)], e.Note, .. e.IsWhole ? [words[FactTexts.Whole]] : Array.Empty<string>()],
+        HelpAsked e => [words[FactTexts.OnDay, e.Commitment, words.Date(e.On)], e.About],
+        HelpGiven e => [words.Date(e.On), e.Note],
+        CommitmentWaived e => [words[FactTexts.WaivedBy, e.Commitment, party(e.By)], words[FactTexts.Reason, e.Reason]],
+        CommitmentSubstituted e =>
+        [
+            words[FactTexts.Replaced, e.Commitment, e.Owed, e.Substitute.Count, Lower(e.Substitute.Kind), words.Date(e.By)],
+            words[FactTexts.Reason, e.Reason],
+        ],
+        AgreementAmended e => [words[FactTexts.Amendment, e.Amendment], words[FactTexts.AllSigned], .. Terms(e.Terms)],
         AgreementActivated e => Activated(e),
         AgreementTerminated e =>
         [
             e.Party is null ? words[FactTexts.AllAgreed] : words[FactTexts.EndedBy, party(e.Party)],
             words[FactTexts.LastDay, words.Date(e.On)], words[FactTexts.Reason, e.Reason],
+            .. e.NoticeOn is { } notice ? [words[FactTexts.NoticeOn, words.Date(notice)]] : Array.Empty<string>(),
         ],
         AgreementExpired e => [words[FactTexts.LastDay, words.Date(e.On)]],
         VacancyOpened e => Vacancy(e),
@@ -42,6 +78,15 @@ internal sealed class Facts(Words words, Func<string, string> party, Func<Guid, 
         words[FactTexts.Size, terms.Clauses.Length, terms.Commitments.Length],
         words[FactTexts.Parties, words.List([.. terms.Parties.Select(p => p.Name)])],
     ];
+
+    private string Reminder(Reminder reminder) =>
+        words[FactTexts.Reminds, words[reminder.Kind], words.Date(reminder.DueOn), words.Date(reminder.On)];
+
+    private IEnumerable<string> Signed(AgreementSigned e) =>
+        [words[FactTexts.SignedFor, e.Signatory, party(e.Party)], words[FactTexts.Hash, e.ContentHash], .. Vouched(e.Proof)];
+
+    private IEnumerable<string> Vouched(SignatureProof? proof) =>
+        proof is null ? [] : [words[FactTexts.VouchedBy, proof.Provider, words.Time(proof.At)]];
 
     private IEnumerable<string> Activated(AgreementActivated e) =>
     [

@@ -1,0 +1,62 @@
+using Partnerships.Commitments;
+using Partnerships.Server.Access;
+using Partnerships.Server.Agreements;
+using Partnerships.Server.Api;
+
+namespace Partnerships.Server.Commitments;
+
+/// <summary>What the parties owe, and what came of it, over HTTP.</summary>
+internal static class CommitmentEndpoints
+{
+    public static void MapCommitments(this IEndpointRouteBuilder agreements)
+    {
+        agreements.MapGet("/{id:guid}/commitments", List).Allow("getCommitments");
+        agreements.MapPost("/{id:guid}/commitments/{commitment}/deliveries", Deliver).Allow("recordDelivery");
+        agreements.MapPost("/{id:guid}/commitments/{commitment}/help-requests", AskHelp).Allow("askHelp");
+        agreements.MapPost("/{id:guid}/commitments/{commitment}/waivers", Waive).Allow("waiveCommitment");
+        agreements.MapPost("/{id:guid}/commitments/{commitment}/substitutions", Substitute).Allow("substituteCommitment");
+        agreements.MapPost("/{id:guid}/help-requests/{help:guid}/answers", GiveHelp).Allow("giveHelp");
+        agreements.MapPost("/{id:guid}/candidates-sent", SendCandidates).Allow("sendCandidates");
+        agreements.MapPost("/{id:guid}/dispensations", Dispense).Allow("grantDispensation");
+    }
+
+    /// <summary>How each commitment stands on the day asked for: state, day, and whose what is missing is.</summary>
+    internal static async Task<ReadAnswer<CommitmentsResource>> List(Guid id, Reader reader)
+    {
+        var read = await reader.Document<LedgerDocument, CommitmentsResource>(
+            CommitmentLedger.Name, CommitmentLedger.Key(id), it => it.City, it => new(reader.Today, [.. Standings.Of(it, reader.Today)]));
+        // Without an entity tag: it changes with the day, also when nothing happens.
+        return read.Value is { } found ? ReadAnswer<CommitmentsResource>.Found(found) : read;
+    }
+
+    /// <summary>Records a delivery of orders or of a contribution.</summary>
+    internal static Task<CommandAnswer> Deliver(Guid id, string commitment, Body<DeliveryRequest> body, Sender sender) =>
+        sender.Send(body, it => CommitmentCommands.Deliver(id, new(commitment, it.On, it.Count ?? 1, it.IsWhole ?? false, it.Note)));
+
+    /// <summary>Records that help was asked for.</summary>
+    internal static Task<CreationAnswer> AskHelp(Guid id, string commitment, Body<HelpRequest> body, Sender sender) =>
+        sender.Create(
+            body, $"{ApiEndpoints.Root}/agreements/{id:D}/help-requests",
+            it => CommitmentCommands.AskHelp(id, new(Sender.NewId(it.Id), commitment, it.On, it.About)),
+            happened => (happened as HelpAsked)?.Help);
+
+    /// <summary>Records that the help was given.</summary>
+    internal static Task<CommandAnswer> GiveHelp(Guid id, Guid help, Body<HelpAnswerRequest> body, Sender sender) =>
+        sender.Send(body, it => CommitmentCommands.GiveHelp(id, new(help, it.On, it.Note)));
+
+    /// <summary>Waives what is still owed by a commitment.</summary>
+    internal static Task<CommandAnswer> Waive(Guid id, string commitment, Body<WaiverRequest> body, Sender sender) =>
+        sender.Send(body, it => CommitmentCommands.Waive(id, new(commitment, it.Party, it.Reason)));
+
+    /// <summary>Replaces pledged places by others under the steering group's exchange rate; a vacancy is opened for them.</summary>
+    internal static Task<CommandAnswer> Substitute(Guid id, string commitment, Body<SubstitutionRequest> body, Sender sender) =>
+        sender.Send(body, it => CommitmentCommands.Substitute(id, commitment, it));
+
+    /// <summary>Records that candidates were sent for a vacancy under the agreement.</summary>
+    internal static Task<CommandAnswer> SendCandidates(Guid id, Body<CandidatesSentRequest> body, Sender sender) =>
+        sender.Send(body, it => CommitmentCommands.SendCandidates(id, new(it.Vacancy, it.Count, it.On)));
+
+    /// <summary>Lets a draft, or an amendment, pledge what is outside the steering group's frames.</summary>
+    internal static Task<CommandAnswer> Dispense(Guid id, Body<DispensationRequest> body, Sender sender) =>
+        sender.Send(body, it => AgreementCommands.Dispense(id, it.Commitments ?? [], it.Reason));
+}

@@ -1,0 +1,50 @@
+using Partnerships.Commitments;
+
+namespace Partnerships.Server.Commitments;
+
+/// <summary>How an agreement's commitments stand.</summary>
+/// <param name="On">On which day.</param>
+/// <param name="Items">Each commitment in the order of the terms, its substitutes behind it.</param>
+internal sealed record CommitmentsResource(DateOnly On, IReadOnlyList<CommitmentStanding> Items);
+
+/// <summary>Orders were given, or a contribution was made.</summary>
+/// <param name="On">When.</param>
+/// <param name="Note">What was done.</param>
+/// <param name="Count">How many of what is owed; absent for one.</param>
+/// <param name="IsWhole">True when nothing more is owed by the commitment.</param>
+internal sealed record DeliveryRequest(DateOnly On, string Note, int? Count = null, bool? IsWhole = null);
+
+/// <summary>Help was asked for.</summary>
+/// <param name="On">When.</param>
+/// <param name="About">What about; no resident's name.</param>
+/// <param name="Id">The request's id, a UUID of the client's choice.</param>
+internal sealed record HelpRequest(DateOnly On, string About, Guid? Id = null);
+
+/// <summary>The help was given.</summary>
+/// <param name="On">When.</param>
+/// <param name="Note">How.</param>
+internal sealed record HelpAnswerRequest(DateOnly On, string Note);
+
+/// <summary>What is still owed by a commitment is waived.</summary>
+/// <param name="Party">The party that waives it; not the one that owes it.</param>
+/// <param name="Reason">Why.</param>
+internal sealed record WaiverRequest(string Party, string Reason);
+
+/// <summary>Pledged places are replaced by others.</summary>
+/// <param name="Owed">How many of the places pledged.</param>
+/// <param name="Instead">The employment kind that takes their place.</param>
+/// <param name="Count">How many of that kind, by the steering group's exchange rate.</param>
+/// <param name="By">The day by which they are owed.</param>
+/// <param name="Reason">Why.</param>
+internal sealed record SubstitutionRequest(int Owed, EmploymentKind Instead, int Count, DateOnly By, string Reason);
+
+/// <summary>Candidates were sent for a vacancy.</summary>
+/// <param name="Vacancy">The vacancy.</param>
+/// <param name="Count">How many.</param>
+/// <param name="On">When.</param>
+internal sealed record CandidatesSentRequest(Guid Vacancy, int Count, DateOnly On);
+
+/// <summary>The steering group's dispensation.</summary>
+/// <param name="Reason">Why.</param>
+/// <param name="Commitments">The commitments that it is for; absent for all that are outside the frames.</param>
+internal sealed record DispensationRequest(string Reason, string[]? Commitments = null);

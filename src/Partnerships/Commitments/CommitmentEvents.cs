@@ -1,0 +1,44 @@
+using Partnerships.Agreements;
+
+namespace Partnerships.Commitments;
+
+/// <summary>Candidates were sent for a vacancy under the agreement.</summary>
+/// <param name="Vacancy">The vacancy.</param>
+/// <param name="Count">How many.</param>
+/// <param name="On">When.</param>
+public sealed record CandidatesSent(Guid Vacancy, int Count, DateOnly On) : IEvent;
+
+/// <summary>A part of what a party owes, or all of it, was done: orders given, a café held.</summary>
+/// <param name="Commitment">The commitment's id in the agreement.</param>
+/// <param name="On">When.</param>
+/// <param name="Count">How many of what is owed; 1 where nothing is counted.</param>
+/// <param name="IsWhole">True when nothing more is owed by it.</param>
+/// <param name="Note">What was done.</param>
+public sealed record DeliveryRecorded(string Commitment, DateOnly On, int Count, bool IsWhole, string Note) : IEvent;
+
+/// <summary>Help was asked for that a party owes when something goes wrong.</summary>
+/// <param name="Help">The request's id.</param>
+/// <param name="Commitment">The commitment's id in the agreement.</param>
+/// <param name="On">When.</param>
+/// <param name="About">What about; no resident's name.</param>
+public sealed record HelpAsked(Guid Help, string Commitment, DateOnly On, string About) : IEvent;
+
+/// <summary>The help was given.</summary>
+/// <param name="Help">The request's id.</param>
+/// <param name="On">When.</param>
+/// <param name="Note">How, in words.</param>
+public sealed record HelpGiven(Guid Help, DateOnly On, string Note) : IEvent;
+
+/// <summary>What is still owed by a commitment was waived on behalf of another party.</summary>
+/// <param name="Commitment">The commitment's id in the agreement.</param>
+/// <param name="By">The id of the party that waives it.</param>
+/// <param name="Reason">Why.</param>
+public sealed record CommitmentWaived(string Commitment, string By, string Reason) : IEvent;
+
+/// <summary>Places pledged were replaced by others under the steering group's exchange rate. The original stays in the agreement.</summary>
+/// <param name="Commitment">The id of the commitment that was pledged.</param>
+/// <param name="Owed">How many of its places are replaced.</param>
+/// <param name="Substitute">What is owed instead, under an id of its own.</param>
+/// <param name="By">The day by which it is owed.</param>
+/// <param name="Reason">Why.</param>
+public sealed record CommitmentSubstituted(string Commitment, int Owed, PledgedPlaces Substitute, DateOnly By, string Reason) : IEvent;

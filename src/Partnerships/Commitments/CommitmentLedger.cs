@@ -1,0 +1,132 @@
+using Partnerships.Agreements;
+using Partnerships.Placements;
+using Partnerships.Vacancies;
+
+namespace Partnerships.Commitments;
+
+/// <summary>The facts from which the standing of an agreement's commitments follows on any day.</summary>
+public sealed class LedgerDocument
+{
+    /// <summary>Municipality code.</summary>
+    public string City { get; set; } = "";
+
+    /// <summary>The terms in force, or of the draft.</summary>
+    public Terms Terms { get; set; } = null!;
+
+    /// <summary>True once it came into force.</summary>
+    public bool IsInForce { get; set; }
+
+    /// <summary>The last day on which it holds; earlier than the terms' when it was terminated.</summary>
+    public DateOnly To { get; set; }
+
+    /// <summary>Its vacancies.</summary>
+    public List<LedgerVacancy> Vacancies { get; set; } = [];
+
+    /// <summary>Deliveries of orders and contributions.</summary>
+    public List<DeliveryRecorded> Deliveries { get; set; } = [];
+
+    /// <summary>Help asked for.</summary>
+    public List<HelpAsked> Asked { get; set; } = [];
+
+    /// <summary>Help given.</summary>
+    public List<HelpGiven> Given { get; set; } = [];
+
+    /// <summary>Waivers.</summary>
+    public List<CommitmentWaived> Waived { get; set; } = [];
+
+    /// <summary>Substitutions.</summary>
+    public List<CommitmentSubstituted> Substituted { get; set; } = [];
+}
+
+/// <summary>A vacancy as commitments see it.</summary>
+public sealed class LedgerVacancy
+{
+    /// <summary>Its id.</summary>
+    public Guid Vacancy { get; set; }
+
+    /// <summary>The commitment that it counts towards, or null.</summary>
+    public string? Commitment { get; set; }
+
+    /// <summary>When it was opened.</summary>
+    public DateOnly OpenedOn { get; set; }
+
+    /// <summary>How many can be hired.</summary>
+    public int Positions { get; set; }
+
+    /// <summary>Candidates sent for it.</summary>
+    public List<CandidatesSent> Sent { get; set; } = [];
+
+    /// <summary>The first days of the placements that started in it.</summary>
+    public SortedDictionary<Guid, DateOnly> Started { get; set; } = [];
+}
+
+/// <summary>What does each party owe, and what came of it?</summary>
+public static class CommitmentLedger
+{
+    /// <summary>Stored name.</summary>
+    public const string Name = "commitments";
+
+    /// <summary>The view.</summary>
+    public static View View { get; } = new(Name, 1, Fold);
+
+    /// <summary>The key of an agreement's <see cref="LedgerDocument"/>.</summary>
+    public static string Key(Guid agreement) => $"id/{agreement:D}";
+
+    private static string LinkKey(Guid placement) => $"placement/{placement:D}";
+
+    private static void Fold(IDocuments documents, Recorded recorded)
+    {
+        switch (recorded.Event)
+        {
+            case AgreementDrafted e:
+                documents.Put(Key(recorded.StreamId), new LedgerDocument { City = e.City, Terms = e.Terms, To = e.Terms.To });
+                break;
+            case VacancyOpened e:
+                documents.Change<LedgerDocument>(Key(e.Agreement), ledger => ledger.Vacancies.Add(new LedgerVacancy
+                {
+                    Vacancy = recorded.StreamId, Commitment = e.Commitment, OpenedOn = recorded.EffectiveOn, Positions = e.Positions,
+                }));
+                break;
+            case PlacementStarted e:
+                documents.Put(LinkKey(recorded.StreamId), new Link(e.Agreement, e.Vacancy));
+                documents.Change<LedgerDocument>(Key(e.Agreement), ledger => Start(ledger, e.Vacancy, recorded.StreamId, e.StartOn));
+                break;
+            case PlacementCorrected e when e.Was.StartOn != e.Is.StartOn:
+                var link = documents.Known<Link>(LinkKey(recorded.StreamId));
+                documents.Change<LedgerDocument>(Key(link.Agreement), ledger => Start(ledger, link.Vacancy, recorded.StreamId, e.Is.StartOn));
+                break;
+            default:
+                if (recorded.Stream.Kind == Agreement.Stream) documents.Change<LedgerDocument>(Key(recorded.StreamId), ledger => Apply(ledger, recorded.Event));
+                break;
+        }
+    }
+
+    private static void Apply(LedgerDocument ledger, IEvent happened)
+    {
+        switch (happened)
+        {
+            case AgreementRevised e: SetTerms(ledger, e.Terms); break;
+            case AgreementActivated: ledger.IsInForce = true; break;
+            case AgreementAmended e: SetTerms(ledger, e.Terms); break;
+            case AgreementTerminated e: ledger.To = e.On; break;
+            case AgreementFulfilled e: ledger.To = e.On; break;
+            case CandidatesSent e: ledger.Vacancies.Find(vacancy => vacancy.Vacancy == e.Vacancy)?.Sent.Add(e); break;
+            case DeliveryRecorded e: ledger.Deliveries.Add(e); break;
+            case HelpAsked e: ledger.Asked.Add(e); break;
+            case HelpGiven e: ledger.Given.Add(e); break;
+            case CommitmentWaived e: ledger.Waived.Add(e); break;
+            case CommitmentSubstituted e: ledger.Substituted.Add(e); break;
+            default: break;
+        }
+    }
+
+    private static void SetTerms(LedgerDocument ledger, Terms terms) => (ledger.Terms, ledger.To) = (terms, terms.To);
+
+    private static void Start(LedgerDocument ledger, Guid vacancy, Guid placement, DateOnly on)
+    {
+        if (ledger.Vacancies.Find(known => known.Vacancy == vacancy) is { } found) found.Started[placement] = on;
+    }
+
+    /// <summary>The agreement and vacancy that a placement hangs on.</summary>
+    private sealed record Link(Guid Agreement, Guid Vacancy);
+}

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+
+namespace Partnerships.Commitments;
+
+/// <summary>What was recorded about an agreement's commitments.</summary>
+/// <param name="Sent">Candidates sent for its vacancies.</param>
+/// <param name="Deliveries">Deliveries of orders and contributions.</param>
+/// <param name="Helps">Help asked for, by the request's id.</param>
+/// <param name="Given">Help given, by the request's id.</param>
+/// <param name="Waived">Waivers, by the commitment's id.</param>
+/// <param name="Substitutions">What was replaced, in order.</param>
+public sealed record Owing(
+    ImmutableHashSet<CandidatesSent> Sent, ImmutableHashSet<DeliveryRecorded> Deliveries, ImmutableDictionary<Guid, HelpAsked> Helps,
+    ImmutableDictionary<Guid, HelpGiven> Given, ImmutableDictionary<string, CommitmentWaived> Waived, ImmutableList<CommitmentSubstituted> Substitutions)
+{
+    /// <summary>Nothing.</summary>
+    public static Owing Nothing { get; } = new(
+        [], [], ImmutableDictionary<Guid, HelpAsked>.Empty, ImmutableDictionary<Guid, HelpGiven>.Empty,
+        ImmutableDictionary<string, CommitmentWaived>.Empty, []);
+
+    /// <summary>After an event; null when the event is about something else.</summary>
+    public Owing? After(IEvent happened) => happened switch
+    {
+        CandidatesSent e => this with { Sent = Sent.Add(e) },
+        DeliveryRecorded e => this with { Deliveries = Deliveries.Add(e) },
+        HelpAsked e => this with { Helps = Helps.SetItem(e.Help, e) },
+        HelpGiven e => this with { Given = Given.SetItem(e.Help, e) },
+        CommitmentWaived e => this with { Waived = Waived.SetItem(e.Commitment, e) },
+        CommitmentSubstituted e => this with { Substitutions = Substitutions.Add(e) },
+        _ => null,
+    };
+}

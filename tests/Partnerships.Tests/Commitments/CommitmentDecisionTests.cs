@@ -1,0 +1,95 @@
+using Partnerships.Agreements;
+using Partnerships.Commitments;
+using Partnerships.Vacancies;
+using Partnerships.Workflows;
+using Shouldly;
+using Xunit;
+using static Partnerships.Tests.Agreements.AgreementExample;
+
+namespace Partnerships.Tests.Commitments;
+
+public sealed class CommitmentDecisionTests
+{
+    private static readonly Guid Help = new("0197a000-0000-7000-8000-0000000000f2");
+    private static readonly DateOnly By = new(2026, 12, 31);
+    private static readonly DeliveryRecorded Cafe = new("cafe", Today, 1, false, "I beboerhuset");
+    private static readonly HelpAsked Asked = new(Help, "hjaelp", Today, "Mange fraværsdage");
+    private static readonly HelpGiven Given = new(Help, Today, "Møde på pladsen");
+    private static readonly CommitmentWaived Waived = new("praktik", Association, "Udskudt");
+    private static readonly CommitmentSubstituted Substituted = new("laerlinge", 1, new("laerlinge-i-stedet-1", EmploymentKind.Internship, 4, Today), By, "Ingen lærling");
+
+    private static Func<Agreement, Decision> Substitute(int owed = 1, EmploymentKind instead = EmploymentKind.Internship, int count = 4, string commitment = "laerlinge", string reason = "Ingen lærling") =>
+        state => CommitmentDecisions.Substitute(state, Id, commitment, owed, instead, count, By, reason, Viborg.GroupWithRates, Today);
+
+    [Fact]
+    public void Candidates_are_sent_for_a_vacancy_of_the_agreement()
+    {
+        var sent = new CandidatesSent(Viborg.VacancyId, 2, Today);
+        var vacancy = Vacancy.Evolve(Vacancy.Initial, Viborg.Opened);
+        Scenario(Active).When(state => CommitmentDecisions.SendCandidates(state, Id, sent, vacancy, Today)).ThenOn(Agreement.Ref(Id), Today, sent);
+        Scenario([.. Active, sent]).When(state => CommitmentDecisions.SendCandidates(state, Id, sent, vacancy, Today)).ThenNothing();
+        Scenario(Active).When(state => CommitmentDecisions.SendCandidates(state, Id, sent with { On = Today.AddDays(1), Count = 0 }, Vacancy.Initial, Today))
+            .ThenRefused("in-the-future at /on", "not-positive at /count", "vacancy-of-other-agreement at /vacancy");
+    }
+
+    [Fact]
+    public void Deliveries_are_of_orders_and_contributions()
+    {
+        Scenario(Active).When(state => CommitmentDecisions.Deliver(state, Id, Cafe, Today)).Then(Cafe);
+        Scenario([.. Active, Cafe]).When(state => CommitmentDecisions.Deliver(state, Id, Cafe, Today)).ThenNothing();
+        Scenario(Active).When(state => CommitmentDecisions.Deliver(state, Id, Cafe with { Commitment = "praktik" }, Today)).ThenRefused("commitment-of-other-kind");
+        Scenario(Active).When(state => CommitmentDecisions.Deliver(state, Id, Cafe with { Commitment = "findes-ikke" }, Today)).ThenRefused("not-found");
+        Scenario(Drafted).When(state => CommitmentDecisions.Deliver(state, Id, Cafe, Today)).ThenRefused("agreement-not-active");
+    }
+
+    [Fact]
+    public void Help_is_asked_for_and_given_once()
+    {
+        Scenario(Active).When(state => CommitmentDecisions.AskHelp(state, Id, Asked, Today)).Then(Asked);
+        Scenario([.. Active, Asked]).When(state => CommitmentDecisions.AskHelp(state, Id, Asked with { About = "Andet" }, Today)).ThenRefused("id-taken at /id");
+        Scenario([.. Active, Asked]).When(state => CommitmentDecisions.GiveHelp(state, Id, Given, Today)).Then(Given);
+        Scenario([.. Active, Asked, Given]).When(state => CommitmentDecisions.GiveHelp(state, Id, Given, Today)).ThenNothing();
+        Scenario([.. Active, Asked, Given]).When(state => CommitmentDecisions.GiveHelp(state, Id, Given with { Note = "Andet" }, Today)).ThenRefused("help-already-given");
+        Scenario([.. Active, Asked]).When(state => CommitmentDecisions.GiveHelp(state, Id, Given with { On = Today.AddDays(-1) }, Today)).ThenRefused("end-before-start at /on");
+        Scenario(Active).When(state => CommitmentDecisions.GiveHelp(state, Id, Given, Today)).ThenRefused("not-found");
+    }
+
+    [Fact]
+    public void A_commitment_is_waived_by_another_party_than_its_ower()
+    {
+        Scenario(Active).When(state => CommitmentDecisions.Waive(state, Id, Waived, Today)).Then(Waived);
+        Scenario([.. Active, Waived]).When(state => CommitmentDecisions.Waive(state, Id, Waived, Today)).ThenNothing();
+        Scenario([.. Active, Waived]).When(state => CommitmentDecisions.Waive(state, Id, Waived with { Reason = "Andet" }, Today)).ThenRefused("commitment-waived");
+        Scenario(Active).When(state => CommitmentDecisions.Waive(state, Id, Waived with { By = Contractor }, Today)).ThenRefused("waived-by-ower at /party");
+    }
+
+    [Fact]
+    public void Places_are_replaced_under_the_exchange_rate_and_only_as_far_as_they_are_owed()
+    {
+        Scenario(Active).When(Substitute()).ThenOn(Agreement.Ref(Id), Today, Substituted);
+        Scenario([.. Active, Substituted]).When(Substitute()).ThenNothing();
+        Scenario([.. Active, Substituted]).When(Substitute(reason: "Heller ikke den anden")).Then(Substituted with
+        {
+            Substitute = Substituted.Substitute with { Commitment = "laerlinge-i-stedet-2" },
+            Reason = "Heller ikke den anden",
+        });
+        Scenario([.. Active, Substituted]).When(Substitute(owed: 2, count: 8)).ThenRefused("more-than-owed at /owed");
+        Scenario(Active).When(Substitute(count: 3)).ThenRefused("exchange-rate-other at /count");
+        Scenario(Active).When(Substitute(instead: EmploymentKind.FlexJob)).ThenRefused("exchange-rate-missing at /instead");
+        Scenario(Active).When(Substitute(commitment: "cafe")).ThenRefused("commitment-of-other-kind");
+    }
+
+    [Fact]
+    public void The_substitute_is_opened_as_a_pledge_and_outlives_an_amendment()
+    {
+        var log = new Log();
+        AgreementWorkflows.React(log.Add(Agreement.Ref(Id), Substituted, Today)).ShouldBe([
+            new(AgreementWorkflows.PledgedVacancies, new OpenPledgedVacancy(Id, "laerlinge-i-stedet-1"), Today),
+        ]);
+        var state = Scenario([.. Active, Substituted]).State;
+        var opened = VacancyDecisions.OpenPledged(Vacancy.Initial, Id, state, Viborg.Group, "laerlinge-i-stedet-1", Today).ShouldBeOfType<Decision.Accepted>();
+        opened.Events[0].Event.ShouldBeOfType<VacancyOpened>().Positions.ShouldBe(4);
+        var amended = Scenario([.. Active, Substituted, new AmendmentProposed(1, OtherTerms, "Ny titel"), new AgreementAmended(1, OtherHash, OtherTerms, [])]).State;
+        amended.Activated!.Places.ShouldBe([Substituted.Substitute]);
+    }
+}
