@@ -163,7 +163,7 @@ public abstract class ViewContract(IEngineFactory engines) : ContractTests(engin
     public async Task A_page_shows_all_its_documents_as_of_one_position()
     {
         const int Books = 12;
-        const int Readers = 60;
+        const int Readers = 12;
         for (var i = 0; i < Books; i++) await Append(Library.Acquire($"book-{i}", "Phantasterne"));
         using var done = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
         var readers = Enumerable.Range(0, Readers).Select(_ => Task.Run(async () =>
@@ -178,7 +178,7 @@ public abstract class ViewContract(IEngineFactory engines) : ContractTests(engin
 
         await Task.WhenAll(Enumerable.Range(0, Books).Select(i => Task.Run(async () =>
         {
-            for (var round = 0; round < 150; round++)
+            for (var round = 0; round < 60; round++)
             {
                 await Append(Library.Lend($"book-{i}", $"member-{i}"));
                 await Append(Library.GiveBack($"book-{i}"));

@@ -33,12 +33,16 @@ public sealed class CrashedFolds(PostgresServer server) : CrashedFoldContract(se
 
 public sealed class CrashedWorkflows(PostgresServer server) : CrashedWorkflowContract(server);
 
+[Trait("only", "torture")]
 public sealed class CrashedFoldsWithTheServer(KilledServer server) : CrashedFoldContract(server), IClassFixture<KilledServer>;
 
+[Trait("only", "torture")]
 public sealed class CrashedWorkflowsWithTheServer(KilledServer server) : CrashedWorkflowContract(server), IClassFixture<KilledServer>;
 
+[Trait("kind", "torture"), Trait("only", "torture")]
 public sealed class ImportsWithTheServer(KilledServer server) : ImportContract(server), IClassFixture<KilledServer>;
 
+[Trait("only", "torture")]
 public sealed class HistoriesWithTheServer(KilledServer server) : HistoryContract(server), IClassFixture<KilledServer>;
 
 public sealed class Clocks(PostgresServer server) : ClockContract(server);

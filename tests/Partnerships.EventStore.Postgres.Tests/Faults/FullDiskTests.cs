@@ -23,7 +23,7 @@ public sealed class FullDiskTests
         await Database.Execute(cluster.ConnectionString, "create database small tablespace small");
         await using var store = await Open(new NpgsqlConnectionStringBuilder(cluster.ConnectionString) { Database = "small" }.ConnectionString);
         var ordeal = new Ordeal(store);
-        for (var round = 1; round <= Torture.Times(few: 2, many: 10); round++)
+        for (var round = 1; round <= Torture.Times(few: 1, many: 10); round++)
         {
             await ordeal.More(100);
             await ordeal.Inflict("full disk", async () =>
@@ -48,7 +48,7 @@ public sealed class FullDiskTests
         await using var cluster = await LocalPostgres.Start(options, Cancellation);
         await using var store = await Open(cluster.ConnectionString);
         var ordeal = new Ordeal(store);
-        for (var round = 1; round <= Torture.Times(few: 2, many: 10); round++)
+        for (var round = 1; round <= Torture.Times(few: 1, many: 10); round++)
         {
             await ordeal.More(100);
             await ordeal.InflictCrash("full disk", async () =>

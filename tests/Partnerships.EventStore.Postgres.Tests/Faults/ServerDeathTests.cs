@@ -15,7 +15,7 @@ public sealed class ServerDeathTests
         await using var cluster = await LocalPostgres.Start(new LocalPostgresOptions { Throwaway = true }, Cancellation);
         await using var store = await Open(cluster);
         var ordeal = new Ordeal(store);
-        for (var kill = 1; kill <= Torture.Times(few: 3, many: 10); kill++)
+        for (var kill = 1; kill <= Torture.Times(few: 2, many: 10); kill++)
         {
             await ordeal.More(100);
             await ordeal.InflictCrash("postmaster killed", async () =>
@@ -37,7 +37,7 @@ public sealed class ServerDeathTests
         await using var cluster = await LocalPostgres.Start(new LocalPostgresOptions { Throwaway = true }, Cancellation);
         await using var store = await Open(cluster);
         var ordeal = new Ordeal(store);
-        for (var kill = 1; kill <= Torture.Times(few: 3, many: 20); kill++)
+        for (var kill = 1; kill <= Torture.Times(few: 2, many: 20); kill++)
         {
             await ordeal.More(100);
             var owner = await Database.Owner(cluster.ConnectionString);
