@@ -42,7 +42,7 @@ public sealed class CheckTests(SmallLog log, Cluster cluster) : IClassFixture<Sm
     [InlineData("update events set position = position + 10 where position = (select max(position) from events)", "positionGap", "are missing")]
     [InlineData("update events set version = 9 where type = 'agreement-activated'", "versionGap", "version 9 follows version")]
     [InlineData("delete from events where type = 'agreement-drafted'", "versionGap", "version 2 follows nothing")]
-    [InlineData("update events set version = 100 - version where stream like 'agreement/%'; update events set version = version - 93 where stream like 'agreement/%'", "versionGap", "before version")]
+    [InlineData("update events set version = 100 - version where stream like 'agreement/%'; update events set version = version - 92 where stream like 'agreement/%'", "versionGap", "before version")]
     [InlineData("update events set ordinal = 1 where position = 3", "ordinalHole", "ordinal is 1")]
     [InlineData("update events set actor = 'Somebody else' where position = 3", "leafHash", "position 3 ")]
     [InlineData("update events set recorded_at = recorded_at - interval '1 microsecond' where position = 3", "leafHash", "position 3 ")]
