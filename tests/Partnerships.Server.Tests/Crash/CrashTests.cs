@@ -18,7 +18,7 @@ public sealed class CrashTests
 
     [Fact, Trait("kind", "torture")]
     public async Task What_was_acknowledged_survives_kill_9_of_the_server_exactly_once() =>
-        await LoadAndKill(Torture.Times(few: 2, many: 20), server =>
+        await LoadAndKill(Torture.Times(few: 1, many: 20), server =>
         {
             server.Kill();
             return server.Run();
@@ -26,7 +26,7 @@ public sealed class CrashTests
 
     [Fact, Trait("kind", "torture")]
     public async Task What_was_acknowledged_survives_kill_9_of_postgresql_exactly_once() =>
-        await LoadAndKill(Torture.Times(few: 2, many: 10), server =>
+        await LoadAndKill(Torture.Times(few: 1, many: 10), server =>
         {
             server.KillPostgres();
             return Task.CompletedTask;
