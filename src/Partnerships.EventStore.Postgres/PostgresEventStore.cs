@@ -16,6 +16,7 @@ public sealed class PostgresEventStore : IEventStore, IEventStoreOperations, IAs
     private readonly Writer writer;
     private readonly LogReader log;
     private readonly Execution execution;
+    private readonly Import import;
     private readonly ViewSet views;
     private readonly IDisposable gauges;
     private readonly WorkflowEngine workflows;
@@ -30,6 +31,7 @@ public sealed class PostgresEventStore : IEventStore, IEventStoreOperations, IAs
         var states = new StateCache(options.CachedStates);
         writer = new Writer(sessions, states, tail, logger);
         execution = new Execution(writer, states, log, tail, options.EventTypes, options.TimeProvider);
+        import = new Import(writer, tail, new ImportReads(connections.Reads), options.EventTypes);
         views = new ViewSet(options, connections, feed, changed, logger);
         workflows = new WorkflowEngine(options, this, connections, feed, writer, changed, logger);
         gauges = Telemetry.Gauges(() => writer.Queued, () => views.Progress.Select(view => (view.Name, tail.Head - view.Position)));
@@ -102,6 +104,13 @@ public sealed class PostgresEventStore : IEventStore, IEventStoreOperations, IAs
     /// <inheritdoc/>
     public Task<IReadOnlyDictionary<long, DateTimeOffset>> RecordedAt(IReadOnlyCollection<long> positions, CancellationToken cancellation = default) =>
         EventTimes.Of(connections.Reads, positions, cancellation);
+
+    /// <inheritdoc/>
+    public Task<ImportOutcome> Import(IAsyncEnumerable<DecidedCommand> commands, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(commands);
+        return import.Run(commands, cancellation);
+    }
 
     /// <inheritdoc/>
     public Task Changed(CancellationToken cancellation = default) => changed.Next.WaitAsync(cancellation);

@@ -46,6 +46,12 @@ public interface IEventStoreOperations
     /// not hold are left out.</summary>
     Task<IReadOnlyDictionary<long, DateTimeOffset>> RecordedAt(IReadOnlyCollection<long> positions, CancellationToken cancellation = default);
 
+    /// <summary>Appends commands that were decided elsewhere, in their order and in atomic batches of some thousand events, beside what
+    /// else is written. Ids, versions, times and hashes are kept and checked. A command that the log holds already is passed over, so an
+    /// import that was broken off can be made again. It ends at the first command that cannot be taken: of that one's batch nothing
+    /// is recorded, and the batches before it stay.</summary>
+    Task<ImportOutcome> Import(IAsyncEnumerable<DecidedCommand> commands, CancellationToken cancellation = default);
+
     /// <summary>Completes with the next change of the head or of any <see cref="Progress"/>: for streams of updates and waits.</summary>
     Task Changed(CancellationToken cancellation = default);
 

@@ -19,43 +19,55 @@ public sealed class Check
 
     /// <summary>Demands a text of 1 to <paramref name="most"/> characters that is not blank and holds no civil registration
     /// number; line breaks are allowed.</summary>
-    public Check Text(string? text, string pointer, int most) => Text(text, pointer, most, oneLine: false);
+    public Check Text(string? text, Pointer pointer, int most) => Text(text, pointer, most, oneLine: false);
 
-    /// <summary>Demands a text as <see cref="Text(string?, string, int)"/> does, but of one line, such as a name.</summary>
-    public Check Line(string? text, string pointer, int most) => Text(text, pointer, most, oneLine: true);
+    /// <summary>Demands a text as <see cref="Text(string?, Pointer, int)"/> does, but of one line, such as a name.</summary>
+    public Check Line(string? text, Pointer pointer, int most) => Text(text, pointer, most, oneLine: true);
 
     /// <summary>Demands a number from 1 to <paramref name="most"/>.</summary>
-    public Check Count(int number, string pointer, int most) =>
-        That(number > 0, Refusals.NotPositive.At(pointer))
-            .That(number <= most, Refusals.TooGreat.At(pointer).With(most));
+    public Check Count(int number, Pointer pointer, int most) =>
+        number < 1 ? Violates(Refusals.NotPositive, pointer)
+        : number > most ? Violates(Refusals.TooGreat.With(most), pointer)
+        : this;
 
     /// <summary>Demands that a list is no longer than <paramref name="most"/>.</summary>
-    public Check AtMost(int length, string pointer, int most) => That(length <= most, Refusals.TooMany.At(pointer).With(most));
+    public Check AtMost(int length, Pointer pointer, int most) => length <= most ? this : Violates(Refusals.TooMany.With(most), pointer);
 
     /// <summary>Demands a date of the years 2000 to 2099.</summary>
-    public Check Date(DateOnly date, string pointer) => That(date >= Earliest && date <= Latest, Refusals.DateOutOfRange.At(pointer));
+    public Check Date(DateOnly date, Pointer pointer) =>
+        date >= Earliest && date <= Latest ? this : Violates(Refusals.DateOutOfRange, pointer);
 
     /// <summary>Demands two dates of the years 2000 to 2099, the last not before the first.</summary>
-    public Check Period(DateOnly first, DateOnly last, string firstPointer, string lastPointer) =>
-        Date(first, firstPointer).Date(last, lastPointer)
-            .That(first <= last, Refusals.EndBeforeStart.At(lastPointer));
+    public Check Period(DateOnly first, DateOnly last, Pointer firstPointer, Pointer lastPointer)
+    {
+        Date(first, firstPointer).Date(last, lastPointer);
+        return first <= last ? this : Violates(Refusals.EndBeforeStart, lastPointer);
+    }
 
     /// <summary>Demands one of the enumeration's values.</summary>
-    public Check Choice<T>(T value, string pointer) where T : struct, Enum =>
-        That(Enum.IsDefined(value), Refusals.ChoiceUnknown.At(pointer));
+    public Check Choice<T>(T value, Pointer pointer) where T : struct, Enum =>
+        Enum.IsDefined(value) ? this : Violates(Refusals.ChoiceUnknown, pointer);
 
     /// <summary>Demands a municipality code: four digits.</summary>
-    public Check City(string? code, string pointer) =>
-        That(code is { Length: 4 } && code.All(char.IsAsciiDigit), Refusals.CityCodeInvalid.At(pointer));
+    public Check City(string? code, Pointer pointer) =>
+        code is { Length: 4 } && !code.AsSpan().ContainsAnyExceptInRange('0', '9') ? this : Violates(Refusals.CityCodeInvalid, pointer);
 
     /// <summary>The refusal that names them all.</summary>
     public Decision Refuse() => Decision.Refuse(refusals);
 
-    private Check Text(string? text, string pointer, int most, bool oneLine) =>
-        string.IsNullOrWhiteSpace(text) ? That(false, Refusals.TextMissing.At(pointer))
-        : That(text.Length <= most, Refusals.TextTooLong.At(pointer).With(most))
-            .That(IsWellFormed(text, oneLine), Refusals.TextMalformed.At(pointer))
-            .That(!Cpr.IsLikelyIn(text), Refusals.LooksLikeCpr.At(pointer));
+    private Check Text(string? text, Pointer pointer, int most, bool oneLine)
+    {
+        if (string.IsNullOrWhiteSpace(text)) return Violates(Refusals.TextMissing, pointer);
+        if (text.Length > most) Violates(Refusals.TextTooLong.With(most), pointer);
+        if (!IsWellFormed(text, oneLine)) Violates(Refusals.TextMalformed, pointer);
+        return Cpr.IsLikelyIn(text) ? Violates(Refusals.LooksLikeCpr, pointer) : this;
+    }
+
+    private Check Violates(Refusal rule, Pointer pointer)
+    {
+        refusals.Add(rule.At(pointer.ToString()));
+        return this;
+    }
 
     private static bool IsWellFormed(string text, bool oneLine)
     {

@@ -27,12 +27,15 @@ internal static class MartenSettings
     }
 
     /// <summary>The connection settings that make Npgsql prepare statements and keep them when a connection goes back to its pool.</summary>
-    public static string Tuned(string connection, int? pool = null)
+    public static string Tuned(string connection)
     {
-        var tuned = new NpgsqlConnectionStringBuilder(connection) { MaxAutoPrepare = 50, NoResetOnClose = true };
-        if (pool is { } size) tuned.MaxPoolSize = size;
+        var tuned = Pooled(connection);
+        (tuned.MaxAutoPrepare, tuned.NoResetOnClose) = (50, true);
         return tuned.ConnectionString;
     }
+
+    /// <summary>With a pool that leaves the connections of the other loops to them: PostgreSQL has a hundred by default.</summary>
+    public static NpgsqlConnectionStringBuilder Pooled(string connection) => new(connection) { MaxPoolSize = 50 };
 
     /// <summary>Gives the planner the statistics of the filled tables: without, plans cached for the foreign key's check would be those
     /// of empty ones.</summary>

@@ -9,6 +9,8 @@ public sealed class Concurrency(PostgresServer server) : ConcurrencyContract(ser
 
 public sealed class CommandIds(PostgresServer server) : CommandIdContract(server);
 
+public sealed class Imports(PostgresServer server) : ImportContract(server);
+
 public sealed class StoredForms(PostgresServer server) : StoredFormContract(server);
 
 public sealed class Views(PostgresServer server) : ViewContract(server);
@@ -34,6 +36,8 @@ public sealed class CrashedWorkflows(PostgresServer server) : CrashedWorkflowCon
 public sealed class CrashedFoldsWithTheServer(KilledServer server) : CrashedFoldContract(server), IClassFixture<KilledServer>;
 
 public sealed class CrashedWorkflowsWithTheServer(KilledServer server) : CrashedWorkflowContract(server), IClassFixture<KilledServer>;
+
+public sealed class ImportsWithTheServer(KilledServer server) : ImportContract(server), IClassFixture<KilledServer>;
 
 public sealed class HistoriesWithTheServer(KilledServer server) : HistoryContract(server), IClassFixture<KilledServer>;
 

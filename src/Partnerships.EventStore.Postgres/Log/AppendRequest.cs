@@ -9,15 +9,17 @@ internal readonly record struct Guard(StreamName Stream, long Version, long AsOf
 /// <summary>What a stream will be once the append is done; the state is null when it was not loaded.</summary>
 internal readonly record struct NextState(StreamName Stream, long Version, object? State);
 
-/// <summary>One command's events on their way to the writer, encoded and hashed. Their positions are those that the writer gave last.</summary>
-internal sealed class AppendRequest(
-    Guid commandId, ReadOnlyMemory<byte> fingerprint, RecordedEvent[] events, Guard[] guards, NextState[] next)
+/// <summary>A command whose events are to be appended.</summary>
+internal readonly record struct AppendedCommand(Guid Id, ReadOnlyMemory<byte> Fingerprint, int Events);
+
+/// <summary>The events of a command, or in an import of many, on their way to the writer, encoded and hashed: all or nothing. Their
+/// positions are those that the writer gave last.</summary>
+internal sealed class AppendRequest(AppendedCommand[] commands, RecordedEvent[] events, Guard[] guards, NextState[] next)
 {
     private readonly TaskCompletionSource<AppendResult> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public Guid CommandId => commandId;
-
-    public ReadOnlyMemory<byte> Fingerprint => fingerprint;
+    /// <summary>In the order of their events.</summary>
+    public AppendedCommand[] Commands => commands;
 
     public RecordedEvent[] Events => events;
 
@@ -48,6 +50,6 @@ internal abstract record AppendResult
     /// <summary>A stream that was loaded has changed since.</summary>
     public sealed record Conflict(StreamName Stream) : AppendResult;
 
-    /// <summary>The log holds a command with that id.</summary>
+    /// <summary>The log holds a command with that id, or with one of those ids.</summary>
     public sealed record Duplicate : AppendResult;
 }

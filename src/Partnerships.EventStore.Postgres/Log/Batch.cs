@@ -13,7 +13,7 @@ internal sealed class Batch
         From = Head = head;
         foreach (var request in requests)
         {
-            if (commands.Contains(request.CommandId)) Duplicates.Add(request);
+            if (IsRepeat(request)) Duplicates.Add(request);
             else if (Conflict(request, versions) is { } stream) Conflicts.Add((request, stream));
             else Accept(request);
         }
@@ -33,6 +33,20 @@ internal sealed class Batch
     /// <summary>Those to write; their events bear their positions.</summary>
     public List<AppendRequest> Accepted { get; } = [];
 
+    /// <summary>Their events, each with its command's fingerprint.</summary>
+    public IEnumerable<(RecordedEvent Event, ReadOnlyMemory<byte> Fingerprint)> Rows
+    {
+        get
+        {
+            foreach (var request in Accepted)
+            {
+                var next = 0;
+                foreach (var command in request.Commands)
+                    for (var end = next + command.Events; next < end; next++) yield return (request.Events[next], command.Fingerprint);
+            }
+        }
+    }
+
     /// <summary>What becomes of their streams, in the order of the log.</summary>
     public List<NextState> Next { get; } = [];
 
@@ -42,6 +56,13 @@ internal sealed class Batch
 
     /// <summary>The versions that the batch leaves behind.</summary>
     public IReadOnlyDictionary<StreamName, long> Versions => written;
+
+    private bool IsRepeat(AppendRequest request)
+    {
+        foreach (var command in request.Commands)
+            if (commands.Contains(command.Id)) return true;
+        return false;
+    }
 
     private StreamName? Conflict(AppendRequest request, Versions versions)
     {
@@ -55,7 +76,7 @@ internal sealed class Batch
 
     private void Accept(AppendRequest request)
     {
-        commands.Add(request.CommandId);
+        foreach (var command in request.Commands) commands.Add(command.Id);
         Head = request.Place(Head);
         Accepted.Add(request);
         foreach (var next in request.Next) written[next.Stream] = next.Version;

@@ -43,10 +43,7 @@ internal sealed class EventInsert : IDisposable
     public void Execute(Batch batch)
     {
         foreach (var column in columns) column.Clear();
-        foreach (var request in batch.Accepted)
-        {
-            foreach (var recorded in request.Events) Add(recorded, request.Fingerprint);
-        }
+        foreach (var (recorded, print) in batch.Rows) Add(recorded, print);
         command.ExecuteNonQuery();
     }
 

@@ -69,7 +69,11 @@ internal sealed class OwnedSession : IDisposable
         return reader.Read() ? new LogEnd(reader.GetInt64(0), reader.GetFieldValue<byte[]>(1)) : new LogEnd(0, default);
     }
 
-    public void Insert(Batch batch) => insert.Execute(batch);
+    public void Insert(Batch batch)
+    {
+        if (batch.Head - batch.From < EventCopy.WorthIt) insert.Execute(batch);
+        else EventCopy.Execute(connection, batch);
+    }
 
     /// <summary>Which of these commands the log holds.</summary>
     public HashSet<Guid> Recorded(IEnumerable<Guid> commandIds)

@@ -22,7 +22,7 @@ internal static class Requests
             if (place >= 0) next[place] = after;
             else next.Add(after);
         }
-        return new AppendRequest(context.CommandId, context.Fingerprint, events, streams.Guards, [.. next]);
+        return new AppendRequest([new(context.CommandId, context.Fingerprint, events.Length)], events, streams.Guards, [.. next]);
     }
 
     private static RecordedEvent Encode(

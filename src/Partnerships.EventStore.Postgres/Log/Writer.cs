@@ -97,6 +97,13 @@ internal sealed class Writer : IAsyncDisposable
                 logger.ConnectionLost(e);
                 if (Reconnect(batch) is { } failure) Fail(requests, failure);
                 if (batch.IsCommitted || !sessions.IsOpen) return;
+                if (e is PostgresException refusal && !Reading.IsLoss(refusal))
+                {
+                    // The server has said what it lacks, such as space, and then ended the session. Another attempt would end like this one.
+                    var lack = new EventStoreUnavailableException($"The database cannot write: {e.Message}", e);
+                    foreach (var request in requests) request.Failed(lack);
+                    return;
+                }
             }
             catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.UniqueViolation && e.ConstraintName == "events_command_ordinal")
             {
@@ -135,9 +142,10 @@ internal sealed class Writer : IAsyncDisposable
 
     private List<AppendRequest> WithoutRecorded(List<AppendRequest> requests)
     {
-        var recorded = sessions.Current.Recorded(requests.Select(request => request.CommandId));
-        foreach (var request in requests.Where(request => recorded.Contains(request.CommandId))) request.Done(new AppendResult.Duplicate());
-        return [.. requests.Where(request => !recorded.Contains(request.CommandId))];
+        var recorded = sessions.Current.Recorded(requests.SelectMany(request => request.Commands.Select(command => command.Id)));
+        var isKnown = requests.ToLookup(request => request.Commands.Any(command => recorded.Contains(command.Id)));
+        foreach (var request in isKnown[true]) request.Done(new AppendResult.Duplicate());
+        return [.. isKnown[false]];
     }
 
     /// <summary>Opens a new session. When the connection broke between the sending of a batch and the reply, the log's last leaf

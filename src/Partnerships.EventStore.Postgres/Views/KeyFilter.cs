@@ -9,6 +9,7 @@ internal sealed class KeyFilter(int expected)
     private const int Probes = 4;
     private const ulong Golden = 0x9E3779B97F4A7C15;
 
+    private bool isBlind;
     private readonly int room = Math.Max(Fewest, expected * 2);
     private readonly ulong[] bits = new ulong[(long)Math.Max(Fewest, expected * 2) * BitsPerKey / 64];
     private int count;
@@ -16,14 +17,19 @@ internal sealed class KeyFilter(int expected)
     /// <summary>True when so many keys were added that a larger filter should take over.</summary>
     public bool IsFull => count > room;
 
+    /// <summary>One that takes every key for known: of a view with so many that to read them would hold up the start.</summary>
+    public static KeyFilter Blind() => new(0) { isBlind = true };
+
     public void Add(string key)
     {
+        if (isBlind) return;
         count++;
         foreach (var bit in BitsOf(key)) bits[bit >> 6] |= 1UL << (int)(bit & 63);
     }
 
     public bool MayHave(string key)
     {
+        if (isBlind) return true;
         foreach (var bit in BitsOf(key))
             if ((bits[bit >> 6] & (1UL << (int)(bit & 63))) == 0) return false;
         return true;

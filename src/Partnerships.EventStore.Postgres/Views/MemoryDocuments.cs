@@ -2,14 +2,25 @@ using System.Text.Json;
 
 namespace Partnerships.EventStore.Postgres.Views;
 
-/// <summary>All documents of a view in memory, for a fold from the log's beginning.</summary>
-internal sealed class MemoryDocuments : IDocuments
+/// <summary>All documents of a view, for a fold from the log's beginning: those used lately in memory, the others in a file, so that the
+/// memory that it takes hardly grows with the log.</summary>
+internal sealed class MemoryDocuments(int capacity = MemoryDocuments.Capacity) : IDocuments, IDisposable
 {
-    private readonly Dictionary<string, Entry> entries = new(StringComparer.Ordinal);
-    private readonly HashSet<string> touched = new(StringComparer.Ordinal);
+    private const int Capacity = 50_000;
+
+    private readonly int half = Math.Max(1, capacity / 2);
+    private readonly SpillFile spilt = new();
+
+    // Two generations: what is used moves to the young one, and when that is full, what is left in the old one goes to the file.
+    private Dictionary<string, Entry> young = new(StringComparer.Ordinal);
+    private Dictionary<string, Entry> old = [];
+    private HashSet<string>? touched;
     private long position;
 
-    private readonly record struct Entry(object Document, long ChangedAt);
+    /// <param name="Document">The document; null when it was removed.</param>
+    /// <param name="ChangedAt">The event that changed it last.</param>
+    /// <param name="IsSpilt">True while the file has it like this.</param>
+    private readonly record struct Entry(object? Document, long ChangedAt, bool IsSpilt);
 
     /// <summary>Folds events; says at which one it failed.</summary>
     /// <exception cref="PoisonedEventException">The fold threw.</exception>
@@ -29,37 +40,80 @@ internal sealed class MemoryDocuments : IDocuments
         }
     }
 
-    public T? Get<T>(string key) where T : class => entries.TryGetValue(key, out var entry) ? (T)entry.Document : null;
-
-    public void Put<T>(string key, T document) where T : class
+    public T? Get<T>(string key) where T : class
     {
-        entries[key] = new Entry(document, position);
-        touched.Add(key);
+        if (young.TryGetValue(key, out var entry)) return (T?)entry.Document;
+        if (old.Remove(key, out entry)) Keep(key, entry);
+        else if (spilt.Get(key) is { } change)
+            Keep(key, entry = new Entry(JsonSerializer.Deserialize<T>(change.Body, DocumentJson.Options), change.ChangedAt, IsSpilt: true));
+        return (T?)entry.Document;
     }
 
-    public void Remove(string key)
+    public void Put<T>(string key, T document) where T : class => Set(key, document);
+
+    public void Remove(string key) => Set(key, null);
+
+    /// <summary>All there is. From now on it is noted what is put and removed.</summary>
+    public IEnumerable<Change> TakeAll()
     {
-        if (entries.Remove(key)) touched.Add(key);
+        touched = new HashSet<string>(StringComparer.Ordinal);
+        return All();
     }
 
     /// <summary>What was put and removed since the last call.</summary>
     public List<Change> TakeChanges()
     {
-        List<Change> changes = [.. touched.Order(StringComparer.Ordinal).Select(key => entries.TryGetValue(key, out var entry)
-            ? new Change(key, Change.Encode(entry.Document), entry.ChangedAt)
-            : new Change(key, null, position))];
-        touched.Clear();
+        List<Change> changes = [.. touched!.Order(StringComparer.Ordinal).Select(key => Find(key) ?? new Change(key, null, position))];
+        touched!.Clear();
         return changes;
     }
 
-    public ViewDocument? Read(string key) => entries.TryGetValue(key, out var entry) ? new ViewDocument(key, Change.Encode(entry.Document), entry.ChangedAt) : null;
+    public ViewDocument? Read(string key) => Find(key)?.Document;
 
     public ViewPage List(string prefix, string? after, int limit)
     {
-        var keys = entries.Keys
-            .Where(key => key.StartsWith(prefix, StringComparison.Ordinal) && (after is null || ByteOrder.Compare(key, after) > 0))
-            .Order(ByteOrder.Comparer).Take(limit + 1).ToList();
-        return ViewTable.Page([.. keys.Select(key => Read(key)!)], limit);
+        var inside = All().Where(change => change.Key.StartsWith(prefix, StringComparison.Ordinal) && (after is null || ByteOrder.Compare(change.Key, after) > 0));
+        return ViewTable.Page([.. inside.OrderBy(change => change.Key, ByteOrder.Comparer).Take(limit + 1).Select(change => change.Document!)], limit);
+    }
+
+    public void Dispose() => spilt.Dispose();
+
+    private IEnumerable<Change> All()
+    {
+        foreach (var key in young.Keys.Concat(old.Keys).Order(StringComparer.Ordinal))
+            if (Find(key) is { } change) yield return change;
+        foreach (var change in spilt.All())
+            if (!young.ContainsKey(change.Key) && !old.ContainsKey(change.Key)) yield return change;
+    }
+
+    /// <summary>The document as it would be written, or null. Changes nothing: readers share what was folded.</summary>
+    private Change? Find(string key)
+    {
+        if (!young.TryGetValue(key, out var entry) && !old.TryGetValue(key, out entry)) return spilt.Get(key);
+        return entry.Document is null ? null : new Change(key, Change.Encode(entry.Document), entry.ChangedAt);
+    }
+
+    private void Set(string key, object? document)
+    {
+        old.Remove(key);
+        Keep(key, new Entry(document, position, IsSpilt: false));
+        touched?.Add(key);
+    }
+
+    private void Keep(string key, Entry entry)
+    {
+        if (young.Count >= half && !young.ContainsKey(key))
+        {
+            foreach (var (other, leaving) in old) Spill(other, leaving);
+            (old, young) = (young, new Dictionary<string, Entry>(half, StringComparer.Ordinal));
+        }
+        young[key] = entry;
+    }
+
+    private void Spill(string key, Entry entry)
+    {
+        if (entry.Document is null) spilt.Remove(key);
+        else if (!entry.IsSpilt) spilt.Add(new Change(key, Change.Encode(entry.Document), entry.ChangedAt));
     }
 }
 

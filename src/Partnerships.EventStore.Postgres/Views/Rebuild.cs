@@ -4,7 +4,7 @@ using Partnerships.EventStore.Postgres.Log;
 
 namespace Partnerships.EventStore.Postgres.Views;
 
-/// <summary>Builds a view from the log's beginning beside the live one: in memory, then by COPY under another name, and makes
+/// <summary>Builds a view from the log's beginning beside the live one: folded apart, then written by COPY under another name, and makes
 /// that name the live one in one statement.</summary>
 internal sealed class Rebuild(NpgsqlDataSource source, View view, Feed feed, SharedPass pass, Checkpoint live) : IAsyncDisposable
 {
@@ -30,7 +30,7 @@ internal sealed class Rebuild(NpgsqlDataSource source, View view, Feed feed, Sha
         await Execute("update checkpoints set leftover = $2 where name = $1", [view.Name, shadow], cancellation);
         await RemoveDocuments(shadow, cancellation);
         Position = await pass.Read(Fold, cancellation);
-        await Copy(documents.TakeChanges(), cancellation);
+        await Copy(documents.TakeAll(), cancellation);
         while (feed.Tail.Head - Position > NearHead)
         {
             await Fold(cancellation);
@@ -50,7 +50,11 @@ internal sealed class Rebuild(NpgsqlDataSource source, View view, Feed feed, Sha
     /// <summary>Removes the documents that were live before.</summary>
     public Task Finish(CancellationToken cancellation) => RemoveLeftover(live.StoredAs, cancellation);
 
-    public ValueTask DisposeAsync() => connection?.DisposeAsync() ?? ValueTask.CompletedTask;
+    public ValueTask DisposeAsync()
+    {
+        documents.Dispose();
+        return connection?.DisposeAsync() ?? ValueTask.CompletedTask;
+    }
 
     private async Task Fold(CancellationToken cancellation)
     {
@@ -63,10 +67,10 @@ internal sealed class Rebuild(NpgsqlDataSource source, View view, Feed feed, Sha
         Position = page[^1].Position;
     }
 
-    private async Task Copy(List<Change> changes, CancellationToken cancellation)
+    private async Task Copy(IEnumerable<Change> changes, CancellationToken cancellation)
     {
         await using var copy = await connection!.BeginBinaryImportAsync("copy view_documents (view, key, body, changed_at) from stdin (format binary)", cancellation);
-        foreach (var change in changes.Where(change => change.Body is not null))
+        foreach (var change in changes)
         {
             await copy.StartRowAsync(cancellation);
             await copy.WriteAsync(shadow, NpgsqlDbType.Text, cancellation);

@@ -8,6 +8,8 @@ namespace Partnerships.EventStore.Postgres.Views;
 /// be saving.</summary>
 internal sealed class ViewTable(Connections connections, View view) : IAsyncDisposable
 {
+    private const int MostKeys = 200_000;
+
     private NpgsqlConnection? connection;
     private string storedAs = "";
 
@@ -35,13 +37,16 @@ internal sealed class ViewTable(Connections connections, View view) : IAsyncDisp
         return checkpoint;
     });
 
+    /// <summary>The keys of a view with few documents. Of one with many they would take memory and time that grow with the log; there
+    /// the first event of a new thing costs a read instead.</summary>
     public async Task<KeyFilter> Keys(CancellationToken cancellation)
     {
         var keys = new List<string>();
-        await using var command = new NpgsqlCommand("select key from view_documents where view = $1", await Connection(cancellation));
+        await using var command = new NpgsqlCommand($"select key from view_documents where view = $1 limit {MostKeys + 1}", await Connection(cancellation));
         command.Parameters.Add(Text(storedAs));
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation)) keys.Add(reader.GetString(0));
+        if (keys.Count > MostKeys) return KeyFilter.Blind();
         var filter = new KeyFilter(keys.Count);
         foreach (var key in keys) filter.Add(key);
         return filter;

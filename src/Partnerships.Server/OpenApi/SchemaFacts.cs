@@ -13,6 +13,7 @@ internal static class SchemaFacts
         var isRequest = context.JsonTypeInfo.Type.Name.EndsWith("Request", StringComparison.Ordinal);
         if (isRequest) schema.AdditionalPropertiesAllowed = false;
         if (context.JsonTypeInfo.Type.IsEnum) schema.Type = JsonSchemaType.String;
+        if (Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) is { IsEnum: true }) schema.Type = JsonSchemaType.String | JsonSchemaType.Null;
         foreach (var member in context.JsonTypeInfo.Properties)
         {
             if (CanBeAbsent(member)) schema.Required?.Remove(member.Name);

@@ -7,39 +7,37 @@ namespace Partnerships.Bench.CritterStack.Http;
 /// <summary>Commands over HTTP on warm connections, the server being a process of its own.</summary>
 internal static class HttpBench
 {
-    private const int Connections = 32, Runs = 3;
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(6), Length = TimeSpan.FromSeconds(5);
-
     /// <summary>Measures it.</summary>
     public static async IAsyncEnumerable<Yardstick> Run(string connection)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(WebApp).Assembly.Location, "serve"]) { RedirectStandardOutput = true };
         using var server = Process.Start(start)!;
-        string? line;
-        while ((line = await server.StandardOutput.ReadLineAsync())?.StartsWith(WebApp.Ready, StringComparison.Ordinal) == false) { }
-        var address = new Uri(line?[WebApp.Ready.Length..] ?? throw new InvalidOperationException("The web application did not start."));
-        var clients = Enumerable.Range(0, Connections).Select(_ => new HttpConnection(address)).ToList();
-        await Load.Of(Connections, WarmUp, One);
-        var runs = new List<Load>();
-        for (var run = 1; run <= Runs; run++)
+        try
         {
-            runs.Add(await Load.Of(Connections, Length, One));
-            Console.Error.WriteLine($"  wolverine-http, run {run}: {runs[^1].Rate:N0}/s, p50 {runs[^1].Median:F2} ms, p99 {runs[^1].Slow:F2} ms");
+            foreach (var yardstick in await Measure(await Address(server.StandardOutput))) yield return yardstick;
         }
-        server.Kill();
-        var words = $"WolverineFx.Http, aggregate handler workflow, {MartenSettings.Words}, live aggregation; Max Auto Prepare, No Reset On Close";
-        var load = Load.OfRuns(runs);
-        yield return new Yardstick("wolverine-http", load.Rate, "commands/s", words);
-        yield return new Yardstick("wolverine-http-p50", load.Median, "ms", words);
-        yield return new Yardstick("wolverine-http-p99", load.Slow, "ms", words);
+        finally
+        {
+            server.Kill();
+        }
+    }
 
-        async Task One(int caller, long number, Random random)
-        {
-            var path = $"/companies/{CompanyStreams.Ids[random.Next(CompanyStreams.Count)]}/mappings";
-            var body = CompanyStreams.Payloads[CompanyStreams.MappingOf(number)];
-            int status;
-            while ((status = await clients[caller].Post(path, body)) is not 204)
-                if (status != 500) throw new InvalidOperationException($"{path}: {status}");
-        }
+    private static async Task<Uri> Address(StreamReader output)
+    {
+        while (await output.ReadLineAsync() is { } line)
+            if (line.StartsWith(WebApp.Ready, StringComparison.Ordinal)) return new Uri(line[WebApp.Ready.Length..]);
+        throw new InvalidOperationException("The web application did not start.");
+    }
+
+    private static async Task<IReadOnlyList<Yardstick>> Measure(Uri address)
+    {
+        var words = $"WolverineFx.Http, aggregate handler workflow, {MartenSettings.Words}, live aggregation; Max Auto Prepare, No Reset On Close";
+        var load = await HttpLoad.Of(address, id => $"/companies/{id}/mappings", "", "wolverine-http");
+        return
+        [
+            new("wolverine-http", load.Rate, "commands/s", words),
+            new("wolverine-http-p50", load.Median, "ms", words),
+            new("wolverine-http-p99", load.Slow, "ms", words),
+        ];
     }
 }

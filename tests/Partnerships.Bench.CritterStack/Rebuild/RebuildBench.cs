@@ -5,56 +5,66 @@ using Partnerships.Bench.Yardsticks;
 
 namespace Partnerships.Bench.CritterStack.Rebuild;
 
-/// <summary>The rebuild of one view over a million events by Marten's daemon.</summary>
+/// <summary>The rebuild of one view over a million events by Marten's daemon, each run from the call until it is done.</summary>
 internal static class RebuildBench
 {
     private const string Schema = "marten_rebuild";
     private const int Runs = 3;
 
+    // What Marten's documentation offers for faster rebuilds, in two steps. The cache holds all documents, and the flush comes at the end.
+    private static readonly (string Name, string Words, Action<StoreOptions, AsyncOptions> Set)[] Settings =
+    [
+        ("marten-rebuild", "the daemon's defaults", (_, _) => { }),
+        ("marten-rebuild-tuned", "batches of 5,000, 20,000 events read ahead, cache of all documents", (_, projection) => Tune(projection)),
+        ("marten-rebuild-fastest", "batches of 5,000, 20,000 events read ahead, cache of all documents, deferred flush, bulk copy", (options, projection) =>
+        {
+            Tune(projection);
+            projection.RebuildFlushThreshold = 20_000;
+            options.Projections.RebuildWithBulkCopy = true;
+        }),
+    ];
+
     /// <summary>Measures it.</summary>
     public static async IAsyncEnumerable<Yardstick> Run(string connection)
     {
-        await using (var store = Store(connection, _ => { }))
+        var isFilled = false;
+        foreach (var (name, words, set) in Settings)
         {
-            await FilledLog.Write(store);
-            await MartenSettings.Analyze(connection, Schema);
-            yield return await Measure("marten-rebuild", store, "the daemon's defaults");
-        }
-        foreach (var (name, set) in Variants)
-        {
-            await using var store = Store(MartenSettings.Tuned(connection), set);
-            yield return await Measure(name, store, name);
+            await using var store = DocumentStore.For(options =>
+            {
+                MartenSettings.Apply(options, MartenSettings.Tuned(connection), Schema, ProjectionLifecycle.Async);
+                set(options, options.Projections.All.OfType<MappedCompanyProjection>().Single().Options);
+            });
+            if (!isFilled) await Fill(store, connection);
+            isFilled = true;
+            yield return await Measure(name, store, words);
         }
     }
 
-    private static readonly (string, Action<StoreOptions>)[] Variants = [
-        ("batch5000", o => Async(o).BatchSize = 5000),
-        ("batch5000cache", o => { Async(o).BatchSize = 5000; Async(o).CacheLimitPerTenant = 20_000; }),
-        ("batch5000cacheflush", o => { Async(o).BatchSize = 5000; Async(o).CacheLimitPerTenant = 20_000; Async(o).RebuildFlushThreshold = 50_000; }),
-        ("batch5000cacheflushcopy", o => { Async(o).BatchSize = 5000; Async(o).CacheLimitPerTenant = 20_000; Async(o).RebuildFlushThreshold = 50_000; o.Projections.RebuildWithBulkCopy = true;}),
-        ("batch10000cacheflushcopy", o => { Async(o).BatchSize = 10000; Async(o).MaximumHopperSize = 50_000; Async(o).CacheLimitPerTenant = 20_000; Async(o).RebuildFlushThreshold = 50_000; o.Projections.RebuildWithBulkCopy = true;}),
-        ("batch20000cacheflushcopy", o => { Async(o).BatchSize = 20000; Async(o).MaximumHopperSize = 100_000; Async(o).CacheLimitPerTenant = 20_000; Async(o).RebuildFlushThreshold = 50_000; o.Projections.RebuildWithBulkCopy = true;}),
-    ];
-
-    private static AsyncOptions Async(StoreOptions options) => options.Projections.All.OfType<MappedCompanyProjection>().Single().Options;
-
-    private static DocumentStore Store(string connection, Action<StoreOptions> set) => DocumentStore.For(options =>
+    private static void Tune(AsyncOptions projection)
     {
-        MartenSettings.Apply(options, connection, Schema, ProjectionLifecycle.Async);
-        set(options);
-    });
+        projection.BatchSize = 5_000;
+        projection.MaximumHopperSize = 20_000;
+        projection.CacheLimitPerTenant = 20_000;
+    }
+
+    private static async Task Fill(DocumentStore store, string connection)
+    {
+        await FilledLog.Write(store);
+        await MartenSettings.Analyze(connection, Schema);
+    }
 
     private static async Task<Yardstick> Measure(string name, DocumentStore store, string words)
     {
         using var daemon = await store.BuildProjectionDaemonAsync();
         var rates = new List<double>();
-        for (var run = 0; run < Runs; run++)
+        for (var run = 0; run <= Runs; run++)
         {
             var watch = Stopwatch.StartNew();
             await daemon.RebuildProjectionAsync<MappedCompanyProjection>(TimeSpan.FromMinutes(5), default);
             rates.Add(FilledLog.Events / watch.Elapsed.TotalSeconds);
-            Console.Error.WriteLine($"  {name}, run {run}: {rates[^1]:N0} events/s");
+            Console.Error.WriteLine($"  {name}, {(run == 0 ? "warm-up" : $"run {run}")}: {rates[^1]:N0} events/s");
         }
-        return new Yardstick(name, rates.Median(), "events/s", $"{MartenSettings.Words}; {words}");
+        return new Yardstick(name, rates.Skip(1).Median(), "events/s", $"{MartenSettings.Words}; Max Auto Prepare, No Reset On Close; {words}");
     }
 }

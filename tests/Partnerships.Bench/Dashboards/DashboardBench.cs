@@ -2,8 +2,8 @@ using System.Diagnostics;
 using System.Net.Http.Headers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
-using Npgsql;
 using Partnerships.EventStore;
+using Partnerships.Bench.Logs;
 using Partnerships.JobCreation;
 using Partnerships.Server.Access;
 using Partnerships.Server.EventLog;
@@ -64,13 +64,9 @@ internal static class DashboardBench
         var settings = new ServerSettings { DataDirectory = folder, ConnectionString = small };
         var (_, events) = await SampleLoading.Load(settings, request, NullLoggerFactory.Instance, default);
         if (events < Small) throw new InvalidOperationException($"The sample has {events} events and not {Small}.");
-        await using (await Store.Open(settings with { ConnectionString = large }, NullLoggerFactory.Instance, works: false, views: false)) { }
         var watch = Stopwatch.StartNew();
         var head = await Multiplication.Copy(small, large, Large);
         Console.WriteLine($"dashboard: {head:N0} events written in {watch.Elapsed.TotalSeconds:F0} s");
-        await using var source = NpgsqlDataSource.Create(large);
-        await using var done = source.CreateCommand($"insert into checkpoints (name, revision, position, stored_as) values ('workflows', 0, {head}, 'workflows')");
-        await done.ExecuteNonQueryAsync();
     }
 
     private sealed class Times

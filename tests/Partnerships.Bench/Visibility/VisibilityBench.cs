@@ -9,11 +9,12 @@ using Partnerships.Server.Serving;
 
 namespace Partnerships.Bench.Visibility;
 
-/// <summary>From commit to visible in the dashboard's view, while 2,000 commands a second arrive at their times whatever became of
-/// those before (open loop). All views and workflows of the product run; what workflows do comes on top.</summary>
+/// <summary>From commit to visible, in the dashboard's view at 2,000 commands a second, and in all views at half of the rate that is the most
+/// that this machine reaches. The commands arrive at their times whatever became of those before (open loop). All views and workflows of
+/// the product run; what workflows do comes on top.</summary>
 internal static class VisibilityBench
 {
-    private const int Rate = 2_000, Allowed = 250;
+    private const int Rate = 2_000, Allowed = 250, AllowedInAll = 50, Callers = 256, PeakCommands = 20_000, MostRate = 6_000;
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(5), Length = TimeSpan.FromSeconds(15), Patience = TimeSpan.FromSeconds(30);
 
     /// <summary>Measures it.</summary>
@@ -26,10 +27,17 @@ internal static class VisibilityBench
             await SampleLoading.Load(settings, SampleLoading.Default(TimeProvider.System) with { Agreements = 60 }, NullLoggerFactory.Instance, default);
             await using var store = await Store.Open(settings, NullLoggerFactory.Instance);
             await SampleLoading.Seen(store.Engine, default);
-            var traffic = await Traffic.On(store.Engine, Rate * (int)(WarmUp + Length).TotalSeconds);
-            await SampleLoading.Seen(store.Engine, default);
-            Console.WriteLine($"visible: {Rate}/s for {Length.TotalSeconds} s after {WarmUp.TotalSeconds} s of warm-up: candidates, placements, check-ins, endings; {DomainViews.All.Count} views and the workflows");
-            return await Measure(store.Engine, traffic);
+            Console.WriteLine($"visible: commands at a given rate for {Length.TotalSeconds} s after {WarmUp.TotalSeconds} s of warm-up: candidates, placements, check-ins, endings; {DomainViews.All.Count} views and the workflows");
+            var slow = await Measure(store.Engine, Rate, [JobCreationView.Name]);
+            var peak = await Peak(store.Engine);
+            Console.WriteLine($"visible: at most {peak:N0} commands/s by {Callers} callers");
+            var half = Math.Min(MostRate, (int)peak / 2);
+            var slowInAll = await Measure(store.Engine, half, [.. DomainViews.All.Select(view => view.Name)]);
+            return
+            [
+                Figure.AtMost("visible", slow, "ms (p99)", Allowed, 1),
+                Figure.AtMost("visible in all views, half the peak", slowInAll, "ms (p99)", AllowedInAll, 1),
+            ];
         }
         finally
         {
@@ -37,23 +45,39 @@ internal static class VisibilityBench
         }
     }
 
-    private static async Task<IReadOnlyList<Figure>> Measure(PostgresEventStore log, Traffic traffic)
+    /// <summary>The most commands a second, each caller giving one after another.</summary>
+    private static async Task<double> Peak(PostgresEventStore log)
     {
+        var traffic = await Traffic.On(log, PeakCommands);
+        await SampleLoading.Seen(log, default);
+        var watch = Stopwatch.StartNew();
+        await Parallel.ForEachAsync(Enumerable.Range(0, PeakCommands), new ParallelOptions { MaxDegreeOfParallelism = Callers }, async (number, _) => await traffic.Carry(traffic.Command(number)));
+        var peak = PeakCommands / watch.Elapsed.TotalSeconds;
+        await SampleLoading.Seen(log, default);
+        return peak;
+    }
+
+    /// <summary>The time in milliseconds from commit until an event is visible in all of some views, at p99.</summary>
+    private static async Task<double> Measure(PostgresEventStore log, int rate, IReadOnlyList<string> views)
+    {
+        var commands = rate * (int)(WarmUp + Length).TotalSeconds;
+        var traffic = await Traffic.On(log, commands);
+        await SampleLoading.Seen(log, default);
         var (visible, durable) = (new ConcurrentBag<double>(), new ConcurrentBag<double>());
         var running = new List<Task>();
         var watch = Stopwatch.StartNew();
-        for (var number = 0; watch.Elapsed < WarmUp + Length;)
+        for (var number = 0; number < commands;)
         {
-            for (; number < Math.Min(Rate * watch.Elapsed.TotalSeconds, Rate * (WarmUp + Length).TotalSeconds); number++)
+            for (; number < Math.Min(rate * watch.Elapsed.TotalSeconds, commands); number++)
             {
-                var (command, isMeasured) = (traffic.Command(number), number >= Rate * WarmUp.TotalSeconds);
+                var (command, isMeasured) = (traffic.Command(number), number >= rate * WarmUp.TotalSeconds);
                 running.Add(Task.Run(async () =>
                 {
                     var given = Stopwatch.GetTimestamp();
                     var position = await traffic.Carry(command);
                     var committed = Stopwatch.GetTimestamp();
                     // What is not visible by then counts with that time, which is far beyond what is allowed.
-                    await log.WaitFor(JobCreationView.Name, position, Patience);
+                    await Task.WhenAll(views.Select(view => log.WaitFor(view, position, Patience)));
                     if (!isMeasured) return;
                     durable.Add(Stopwatch.GetElapsedTime(given, committed).TotalMilliseconds);
                     visible.Add(Stopwatch.GetElapsedTime(committed).TotalMilliseconds);
@@ -62,11 +86,10 @@ internal static class VisibilityBench
             await Task.Delay(1);
         }
         await Task.WhenAll(running);
-        var rate = running.Count / watch.Elapsed.TotalSeconds;
-        Console.WriteLine($"visible: {rate:N0} commands/s carried out; from giving to commit p50 {durable.Percentile(50):F1} ms, p99 {durable.Percentile(99):F1} ms");
-        Console.WriteLine($"visible: from commit to visible p50 {visible.Percentile(50):F1} ms, p99 {visible.Percentile(99):F1} ms, most {visible.Max():F1} ms");
+        Console.WriteLine($"visible: {running.Count / watch.Elapsed.TotalSeconds:N0} commands/s of {rate:N0} carried out; from giving to commit p50 {durable.Percentile(50):F1} ms, p99 {durable.Percentile(99):F1} ms");
+        Console.WriteLine($"visible: from commit to visible in {views.Count} p50 {visible.Percentile(50):F1} ms, p99 {visible.Percentile(99):F1} ms, most {visible.Max():F1} ms");
         foreach (var view in log.Progress())
             if (view.Failure is not null) throw new InvalidOperationException($"{view.Name}: {view.Failure}");
-        return [Figure.AtMost("visible", visible.Percentile(99), "ms (p99)", Allowed, 1)];
+        return visible.Percentile(99);
     }
 }

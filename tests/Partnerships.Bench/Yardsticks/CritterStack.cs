@@ -8,13 +8,6 @@ internal static class CritterStack
 {
     private static readonly string? Program = Environment.GetEnvironmentVariable("PARTNERSHIPS_BENCH_CRITTERSTACK");
 
-    /// <summary>Measures what no figure of ours is held against yet, for those who want to see it.</summary>
-    public static async Task<IReadOnlyList<Figure>> Run(Database database)
-    {
-        foreach (var work in new[] { "rebuild", "http" }) await Measure(database, work);
-        return [];
-    }
-
     /// <summary>Measures them on the same PostgreSQL, in a database of their own.</summary>
     /// <param name="database">The PostgreSQL.</param>
     /// <param name="work">Which work: <c>commands</c>, <c>rebuild</c> or <c>http</c>.</param>

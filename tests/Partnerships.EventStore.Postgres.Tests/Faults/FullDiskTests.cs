@@ -29,7 +29,7 @@ public sealed class FullDiskTests
             await ordeal.Inflict("full disk", async () =>
             {
                 disk.Fill();
-                (await Refusal(store)).ShouldContain(Words);
+                (await Refusal(ordeal.As("asker"))).ShouldContain(Words);
                 (await store.ReadLog(0, Cancellation).CountAsync(Cancellation)).ShouldBeGreaterThan(100);
                 (await store.ReadView(LibraryViews.Shelves.Name, LibraryViews.Totals, null, Cancellation)).ShouldNotBeNull();
                 disk.Free();
@@ -55,7 +55,7 @@ public sealed class FullDiskTests
             {
                 disk.Fill();
                 (await StartFailure(cluster)).ShouldContain(Words);
-                (await Refusal(store)).ShouldContain("The database cannot be reached");
+                (await Refusal(ordeal.As("asker"))).ShouldContain("The database cannot be reached");
                 disk.Free();
                 await cluster.Restart(Cancellation);
             });
@@ -64,7 +64,7 @@ public sealed class FullDiskTests
     }
 
     /// <summary>What a caller is told who sends commands until one fails.</summary>
-    private static async Task<string> Refusal(PostgresEventStore store)
+    private static async Task<string> Refusal(IEventStore store)
     {
         for (var until = DateTime.UtcNow + Patience; DateTime.UtcNow < until;)
         {

@@ -22,6 +22,9 @@ internal sealed class Ordeal
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
+    /// <summary>The engine for somebody who is none of the crowd, but whose doings are held against the log as well.</summary>
+    public IEventStore As(string who) => recorder.Watch(store, who);
+
     /// <summary>Waits until the crowd got so many further answers: the engine works, or works again.</summary>
     public async Task More(int answers)
     {

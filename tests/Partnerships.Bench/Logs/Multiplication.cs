@@ -1,10 +1,10 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Npgsql;
-using NpgsqlTypes;
 using Partnerships.EventStore;
+using Partnerships.EventStore.Postgres;
 
-namespace Partnerships.Bench.Dashboards;
+namespace Partnerships.Bench.Logs;
 
 /// <summary>Makes a log many times as long: each agreement, vacancy, candidate and placement of a log is written again and again
 /// under new ids, with the same facts, days and times; cities, areas, goals and companies are there once. So the long log
@@ -12,29 +12,47 @@ namespace Partnerships.Bench.Dashboards;
 internal static partial class Multiplication
 {
     private const string Columns =
-        "stream, version, type, payload, actor, recorded_at, effective_on, command_id, ordinal, cause, correlation_id, fingerprint";
+        "stream, version, type, payload, actor, recorded_at, effective_on, command_id, ordinal, cause, correlation_id";
 
     private static readonly string[] Shared = ["steering-group", "area", "company"];
 
-    /// <summary>Copies the log of one database into the empty log of another until it has at least so many events.</summary>
+    /// <summary>Copies the log of one database into the empty log of another until it has at least so many events. No workflow reacts
+    /// to them.</summary>
     /// <returns>How many it has.</returns>
     public static async Task<long> Copy(string from, string to, long events)
     {
         var rows = await Read(from);
         var shared = rows.Count(row => row.IsShared);
         var copies = (int)Math.Ceiling((events - shared) / (double)(rows.Count - shared));
+        await using (var engine = await PostgresEventStore.Open(new PostgresOptions { ConnectionString = to, EventTypes = new EventTypes(EventNames.Table) }))
+        {
+            var outcome = await engine.Import(Commands(rows, copies).ToAsyncEnumerable());
+            if (outcome.Refusal is { } refusal) throw new InvalidOperationException(refusal.Reason);
+        }
         await using var source = NpgsqlDataSource.Create(to);
-        await using var connection = await source.OpenConnectionAsync();
-        await using var writer = await connection.BeginBinaryImportAsync($"copy events (position, {Columns}, leaf) from stdin (format binary)");
-        var position = 0L;
-        foreach (var row in rows)
-            for (var copy = 0; copy < (row.IsShared ? 1 : copies); copy++) await Write(writer, ++position, row.Copy(copy));
-        await writer.CompleteAsync();
-        await writer.CloseAsync();
-        await using var analyze = new NpgsqlCommand("analyze events", connection);
-        await analyze.ExecuteNonQueryAsync();
-        return position;
+        await using var done = source.CreateCommand(
+            "insert into checkpoints (name, revision, position, stored_as) select 'workflows', 0, max(position), 'workflows' from events");
+        await done.ExecuteNonQueryAsync();
+        await using var vacuum = source.CreateCommand("vacuum analyze events");
+        vacuum.CommandTimeout = 0;
+        await vacuum.ExecuteNonQueryAsync();
+        await using var count = source.CreateCommand("select max(position) from events");
+        return (long)(await count.ExecuteScalarAsync())!;
     }
+
+    /// <summary>Command by command, each followed by its copies.</summary>
+    private static IEnumerable<DecidedCommand> Commands(List<Row> rows, int copies)
+    {
+        for (int first = 0, next; first < rows.Count; first = next)
+        {
+            for (next = first + 1; next < rows.Count && rows[next].Event.CommandId == rows[first].Event.CommandId;) next++;
+            var command = rows[first..next];
+            for (var copy = 0; copy < (command.Any(row => row.IsShared) ? 1 : copies); copy++)
+                yield return new DecidedCommand(command[0].Copy(copy).CommandId.ToByteArray(), [.. command.Select(row => Hashed(row.Copy(copy)))]);
+        }
+    }
+
+    private static RecordedEvent Hashed(RecordedEvent recorded) => recorded with { LeafHash = Leaf.Hash(recorded) };
 
     private static async Task<List<Row>> Read(string from)
     {
@@ -69,26 +87,6 @@ internal static partial class Multiplication
 
     private static int[] Places(ReadOnlyMemory<byte> payload, HashSet<string> own) =>
         [.. Uuid().Matches(Encoding.Latin1.GetString(payload.Span)).Where(match => own.Contains(match.Value)).Select(match => match.Index)];
-
-    private static async Task Write(NpgsqlBinaryImporter writer, long position, RecordedEvent recorded)
-    {
-        await writer.StartRowAsync();
-        await writer.WriteAsync(position, NpgsqlDbType.Bigint);
-        await writer.WriteAsync(recorded.Stream.ToString(), NpgsqlDbType.Text);
-        await writer.WriteAsync(recorded.Version, NpgsqlDbType.Bigint);
-        await writer.WriteAsync(recorded.Type, NpgsqlDbType.Text);
-        await writer.WriteAsync(recorded.Payload, NpgsqlDbType.Bytea);
-        await writer.WriteAsync(recorded.Actor, NpgsqlDbType.Text);
-        await writer.WriteAsync(recorded.RecordedAt.UtcDateTime, NpgsqlDbType.TimestampTz);
-        await writer.WriteAsync(recorded.EffectiveOn, NpgsqlDbType.Date);
-        await writer.WriteAsync(recorded.CommandId, NpgsqlDbType.Uuid);
-        await writer.WriteAsync(recorded.Ordinal, NpgsqlDbType.Integer);
-        if (recorded.Cause is { } cause) await writer.WriteAsync(cause, NpgsqlDbType.Text);
-        else await writer.WriteNullAsync();
-        await writer.WriteAsync(recorded.CorrelationId, NpgsqlDbType.Uuid);
-        await writer.WriteAsync(recorded.CommandId.ToByteArray(), NpgsqlDbType.Bytea);
-        await writer.WriteAsync(Leaf.Hash(recorded), NpgsqlDbType.Bytea);
-    }
 
     [GeneratedRegex("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")]
     private static partial Regex Uuid();
