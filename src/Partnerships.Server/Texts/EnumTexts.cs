@@ -87,6 +87,12 @@ internal static class EnumTexts
         [SigningOutcome.Signed] = new("Underskrevet", "Signed"),
         [SigningOutcome.Declined] = new("Afvist", "Declined"),
 
+        [ProposalState.Open] = new("Ikke besvaret", "Not answered"),
+        [ProposalState.Accepted] = new("Accepteret", "Accepted"),
+        [ProposalState.Rejected] = new("Afvist", "Rejected"),
+        [ProposalState.TakenBack] = new("Trukket tilbage", "Taken back"),
+        [ProposalState.Stale] = new("Forældet: bestemmelsen er ændret siden", "Stale: the clause was changed since"),
+
         [CommitmentState.Open] = new("Åben", "Open"),
         [CommitmentState.OnTrack] = new("På vej", "On track"),
         [CommitmentState.Late] = new("Forsinket", "Late"),

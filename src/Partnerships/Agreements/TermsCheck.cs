@@ -11,7 +11,7 @@ public static class TermsCheck
     private const int MostNotice = 730;
     private const int MostAreas = 100;
     private const int MostParties = 20;
-    private const int MostClauses = 50;
+    internal const int MostClauses = 50;
     private const int MostCommitments = 100;
 
     /// <summary>The CVR number of the company that the terms name, for loading its state; null when they name none that is one.</summary>
@@ -97,13 +97,16 @@ public static class TermsCheck
         }
     }
 
+    internal static void CheckId(Check check, string at, string id) =>
+        check.That(IsWellFormed(id), TermsRefusals.IdMalformed.At(at).With(id))
+            .That(id is null || !Cpr.IsLikelyIn(id), Refusals.LooksLikeCpr.At(at));
+
     private static void CheckIds(Check check, string pointer, string[] ids)
     {
         foreach (var (i, id) in ids.Index())
         {
-            check.That(IsWellFormed(id), TermsRefusals.IdMalformed.At($"{pointer}/{i}/id").With(id))
-                .That(id is null || !Cpr.IsLikelyIn(id), Refusals.LooksLikeCpr.At($"{pointer}/{i}/id"))
-                .That(Array.IndexOf(ids, id) == i, Refusals.Duplicate.At($"{pointer}/{i}/id").With(id));
+            CheckId(check, $"{pointer}/{i}/id", id);
+            check.That(Array.IndexOf(ids, id) == i, Refusals.Duplicate.At($"{pointer}/{i}/id").With(id));
         }
     }
 
