@@ -71,6 +71,8 @@ internal static class RoleMatrix
         ["getAgreementOverview"] = Cases,
         ["getAgreementHistory"] = Cases,
         ["listAgreements"] = Cases,
+        ["listVersions"] = Cases,
+        ["compareVersions"] = Cases,
 
         ["openVacancy"] = Casework,
         ["closeVacancy"] = Casework,

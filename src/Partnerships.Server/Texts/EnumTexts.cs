@@ -93,6 +93,14 @@ internal static class EnumTexts
         [ProposalState.TakenBack] = new("Trukket tilbage", "Taken back"),
         [ProposalState.Stale] = new("Forældet: bestemmelsen er ændret siden", "Stale: the clause was changed since"),
 
+        [TextOrigin.Draft] = new("Udkast", "Draft"),
+        [TextOrigin.Revision] = new("Ændret udkast", "Revised draft"),
+        [TextOrigin.Amendment] = new("Ændring af aftalen", "Amendment"),
+
+        [WordChange.Same] = new("Uændret", "Unchanged"),
+        [WordChange.Removed] = new("Udgået", "Removed"),
+        [WordChange.Added] = new("Tilføjet", "Added"),
+
         [CommitmentState.Open] = new("Åben", "Open"),
         [CommitmentState.OnTrack] = new("På vej", "On track"),
         [CommitmentState.Late] = new("Forsinket", "Late"),

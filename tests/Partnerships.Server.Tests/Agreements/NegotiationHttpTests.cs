@@ -75,6 +75,25 @@ public sealed class NegotiationHttpTests(Cluster cluster)
         }
     }
 
+    [Fact]
+    public async Task Any_two_versions_are_compared_word_by_word()
+    {
+        var town = await Town.Found(server);
+        var agreement = await town.Draft();
+        var proposal = await Propose(town, agreement, Town.Company, "formaal", "Beboere i varigt arbejde.");
+        (await Answer(town, agreement, proposal, "acceptances", new { party = Town.Association, author = "Anne" })).ShouldBe(HttpStatusCode.OK);
+        await town.Submit(agreement);
+        var versions = (await town.Caseworker.Get($"agreements/{agreement}/versions")).ShouldBe(HttpStatusCode.OK).Json.GetProperty("items");
+        versions.EnumerateArray().Select(version => $"{version.GetProperty("number")} {version.GetProperty("origin")} {version.TryGetProperty("contentHash", out _)}")
+            .ShouldBe(["1 draft False", "2 revision True"]);
+        var comparison = (await town.Caseworker.Get($"agreements/{agreement}/versions/1/comparison/2")).ShouldBe(HttpStatusCode.OK).Json;
+        comparison.GetProperty("clauses")[0].GetProperty("text").EnumerateArray().Where(run => run.GetProperty("change").GetString() == "added")
+            .Select(run => run.GetProperty("text").GetString()!.Trim()).ShouldBe(["varigt"]);
+        foreach (var wrong in new[] { "0/comparison/1", "1/comparison/3", "1/comparison/x", "-1/comparison/1" })
+            (await town.Caseworker.Get($"agreements/{agreement}/versions/{wrong}")).ShouldBeProblem(HttpStatusCode.NotFound, "not-found");
+        (await (await Town.Found(server)).Caseworker.Get($"agreements/{agreement}/versions")).ShouldBeProblem(HttpStatusCode.NotFound, "not-found");
+    }
+
     private static string Told(JsonElement proposal) =>
         $"{proposal.GetProperty("made").GetProperty("party")} {proposal.GetProperty("made").GetProperty("clause")} {proposal.GetProperty("state")} "
         + $"{proposal.GetProperty("answer").GetProperty("party")} {proposal.GetProperty("answer").GetProperty("author")}";
