@@ -46,6 +46,8 @@ public static class AgreementText
         Line(text, "Titel", terms.Title);
         Line(text, "Aftaletype", Word(terms.Instrument));
         Line(text, "Byggekontrakt", terms.BuildingContract);
+        Line(text, "Byggekontraktens værdi i kroner", Word(terms.ContractKroner));
+        Line(text, "Byggekontraktens måneder", Word(terms.ContractMonths));
         Line(text, "Første dag", Word(terms.From));
         Line(text, "Sidste dag", Word(terms.To));
         Line(text, "Opsigelsesvarsel i dage", Word(terms.NoticeDays));

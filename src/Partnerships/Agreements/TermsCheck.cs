@@ -9,6 +9,8 @@ public static class TermsCheck
 {
     private const int MostYears = 10;
     private const int MostNotice = 730;
+    private const int MostKroner = 2_000_000_000;
+    private const int MostMonths = 240;
     private const int MostAreas = 100;
     private const int MostParties = 20;
     internal const int MostClauses = 50;
@@ -39,8 +41,7 @@ public static class TermsCheck
             .Choice(terms.Instrument, "/terms/instrument")
             .Period(terms.From, terms.To, "/terms/from", "/terms/to")
             .That(!IsLongerThan(MostYears, terms), TermsRefusals.PeriodTooLong.At("/terms/to").With(MostYears));
-        if (terms.Instrument == Instrument.SocialClause) check.Line(terms.BuildingContract, "/terms/buildingContract", 500);
-        else check.That(terms.BuildingContract is null, TermsRefusals.BuildingContractUnexpected.At("/terms/buildingContract"));
+        CheckContract(check, terms);
         if (terms.NoticeDays is { } notice) check.Count(notice, "/terms/noticeDays", MostNotice);
         CheckAreas(check, city, terms.Areas, areas);
         CheckParties(check, terms.Parties, company);
@@ -53,6 +54,20 @@ public static class TermsCheck
 
     private static bool IsLongerThan(int years, Terms terms) =>
         terms.From.Year + years <= DateOnly.MaxValue.Year && terms.To >= terms.From.AddYears(years);
+
+    private static void CheckContract(Check check, Terms terms)
+    {
+        if (terms.Instrument == Instrument.SocialClause)
+        {
+            check.Line(terms.BuildingContract, "/terms/buildingContract", 500);
+            if (terms.ContractKroner is { } kroner) check.Count(kroner, "/terms/contractKroner", MostKroner);
+            if (terms.ContractMonths is { } months) check.Count(months, "/terms/contractMonths", MostMonths);
+            return;
+        }
+        check.That(terms.BuildingContract is null, TermsRefusals.BuildingContractUnexpected.At("/terms/buildingContract"))
+            .That(terms.ContractKroner is null, TermsRefusals.BuildingContractUnexpected.At("/terms/contractKroner"))
+            .That(terms.ContractMonths is null, TermsRefusals.BuildingContractUnexpected.At("/terms/contractMonths"));
+    }
 
     private static void CheckAreas(Check check, string city, Guid[] ids, IReadOnlyList<Area> areas)
     {

@@ -135,6 +135,7 @@ internal static class GoldenEvents
         ["agreement-drafted.3"] = new AgreementDrafted(
             Viborg, Terms with { Commitments = [Terms.Commitments[0] with { MinutesPerWeek = 1800, Weeks = 26 }, .. Terms.Commitments[1..]] }),
         ["agreement-drafted.4"] = new AgreementDrafted(Viborg, Terms with { NoticeDays = 90 }, Placement),
+        ["agreement-drafted.5"] = new AgreementDrafted(Viborg, Terms with { NoticeDays = 90, ContractKroner = 48_500_000, ContractMonths = 18 }, Placement),
         ["agreement-signed.2"] = Signed,
         ["frames-set.2"] = new FramesSet(
             [EmploymentKind.Apprenticeship], 900, 13, "Kun lærlinge", [new(EmploymentKind.Apprenticeship, EmploymentKind.Internship, 4)],
