@@ -16,6 +16,8 @@ internal static class AgreementEndpoints
         agreements.MapPost("/{id:guid}/signatures", Sign).Allow("signAgreement");
         agreements.MapPost("/{id:guid}/declinations", Decline).Allow("declineAgreement");
         agreements.MapPost("/{id:guid}/terminations", Terminate).Allow("terminateAgreement");
+        agreements.MapNegotiation();
+        agreements.MapVersions();
         agreements.MapAmendments();
         agreements.MapCommitments();
         agreements.MapLife();

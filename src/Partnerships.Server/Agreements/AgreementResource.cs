@@ -13,12 +13,15 @@ namespace Partnerships.Server.Agreements;
 /// <param name="LastDay">The last day on which it holds or held; absent until it came into force.</param>
 /// <param name="Renews">The agreement that it is to follow; absent when it follows none.</param>
 /// <param name="Amendment">The amendment under way; absent when there is none.</param>
+/// <param name="TrainingPlaces">The rule by which the law asks for training places in its building contract; absent when none does. It is
+/// said and not enforced.</param>
 internal sealed record AgreementResource(
     Guid Id, long Version, string City, AgreementStatus Status, Terms Terms, string? ContentHash,
-    IReadOnlyList<AgreementSigned> Signatures, DateOnly? LastDay, Guid? Renews, Amendment? Amendment)
+    IReadOnlyList<AgreementSigned> Signatures, DateOnly? LastDay, Guid? Renews, Amendment? Amendment, ProcurementRule? TrainingPlaces)
 {
     public static AgreementResource Of(Guid id, Agreement state, long version) =>
-        new(id, version, state.City!, state.Status, state.Terms!, state.ContentHash, state.Signatures, state.LastDay, state.Renews, state.Amendment);
+        new(id, version, state.City!, state.Status, state.Terms!, state.ContentHash, state.Signatures, state.LastDay, state.Renews, state.Amendment,
+            ProcurementRule.For(state.Terms!));
 }
 
 /// <summary>An agreement's text.</summary>

@@ -24,6 +24,9 @@ internal static class Kinds
     public static StreamKind<SubmittedTexts> TextsOf(Guid agreement) =>
         Of(Agreement.Stream, SubmittedTexts.Initial, (state, happened) => SubmittedTexts.Evolve(agreement, state, happened));
 
+    /// <summary>The versions of an agreement's text.</summary>
+    public static StreamKind<TextVersions> Versions { get; } = Of(Agreement.Stream, TextVersions.Initial, TextVersions.Evolve);
+
     private static StreamKind<TState> Of<TState>(string name, TState initial, Func<TState, IEvent, TState> evolve) where TState : class =>
         new(name, initial, (state, happened) => evolve(state, (IEvent)happened));
 }

@@ -21,6 +21,9 @@ internal static class ParameterFacts
         ["commitment"] = "The commitment's id in the agreement.",
         ["help"] = "The id of the request for help.",
         ["concern"] = "The concern's id.",
+        ["was"] = "The number of the earlier version.",
+        ["now"] = "The number of the later version.",
+        ["proposal"] = "The proposal's id.",
         ["hash"] = "The SHA-256 of the text: 64 lower-case hex digits.",
     };
 

@@ -7,6 +7,11 @@ internal static class AgreementTexts
     public static Text NextStepOn { get; } = new("{0} (senest {1})", "{0} (by {1})");
     public static Text Instrument { get; } = new("Aftaletype", "Instrument");
     public static Text BuildingContract { get; } = new("Byggekontrakt", "Building contract");
+    public static Text ContractValue { get; } = new("{0} kr.", "DKK {0}");
+    public static Text ContractMonths { get; } = new("{0} måneder", "{0} months");
+    public static Text TrainingPlaces { get; } = new(
+        "Fra {0} kr. og {1} måneder lægger loven op til krav om uddannelsespladser ({2}, fra {3}). Systemet kræver det ikke.",
+        "From DKK {0} and {1} months the law asks for training places ({2}, from {3}). This system does not enforce it.");
     public static Text City { get; } = new("By", "City");
     public static Text Areas { get; } = new("Boligområder", "Housing areas");
     public static Text AllAreas { get; } = new("Alle byens boligområder", "All of the city's housing areas");

@@ -87,6 +87,20 @@ internal static class EnumTexts
         [SigningOutcome.Signed] = new("Underskrevet", "Signed"),
         [SigningOutcome.Declined] = new("Afvist", "Declined"),
 
+        [ProposalState.Open] = new("Ikke besvaret", "Not answered"),
+        [ProposalState.Accepted] = new("Accepteret", "Accepted"),
+        [ProposalState.Rejected] = new("Afvist", "Rejected"),
+        [ProposalState.TakenBack] = new("Trukket tilbage", "Taken back"),
+        [ProposalState.Stale] = new("Forældet: bestemmelsen er ændret siden", "Stale: the clause was changed since"),
+
+        [TextOrigin.Draft] = new("Udkast", "Draft"),
+        [TextOrigin.Revision] = new("Ændret udkast", "Revised draft"),
+        [TextOrigin.Amendment] = new("Ændring af aftalen", "Amendment"),
+
+        [WordChange.Same] = new("Uændret", "Unchanged"),
+        [WordChange.Removed] = new("Udgået", "Removed"),
+        [WordChange.Added] = new("Tilføjet", "Added"),
+
         [CommitmentState.Open] = new("Åben", "Open"),
         [CommitmentState.OnTrack] = new("På vej", "On track"),
         [CommitmentState.Late] = new("Forsinket", "Late"),

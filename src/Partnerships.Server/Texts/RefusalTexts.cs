@@ -62,6 +62,15 @@ internal static class RefusalTexts
         ["signing-request-void"] = new(
             "Teksten, som underskriften blev bestilt til, afventer ikke længere underskrift",
             "The text that the signature was requested for no longer awaits signatures"),
+        ["clause-missing"] = new("Teksten har ingen bestemmelse med id'et {0}", "The text holds no clause with the id {0}"),
+        ["proposal-missing"] = new("Der er intet sådant forslag til bestemmelsen", "There is no such proposal for the clause"),
+        ["proposal-changes-nothing"] = new("Sådan lyder bestemmelsen allerede", "The clause reads so already"),
+        ["proposal-not-theirs"] = new(
+            "Et forslag besvares af boligforeningen eller virksomheden, og ingen accepterer sit eget",
+            "A proposal is answered by the housing association or the company, and nobody accepts their own"),
+        ["proposal-already-answered"] = new("Forslaget er allerede besvaret", "The proposal has been answered already"),
+        ["proposal-stale"] = new(
+            "Bestemmelsen {0} er ændret, siden forslaget blev stillet", "The clause {0} was changed since the proposal was made"),
         ["amendment-missing"] = new("Der er ingen ændring i gang", "No amendment is under way"),
         ["amendment-not-submitted"] = new("Ændringen er ikke sendt til underskrift", "The amendment has not been submitted for signature"),
         ["amendment-changes-nothing"] = new("Det er de samme vilkår, som gælder nu", "These are the terms in force"),

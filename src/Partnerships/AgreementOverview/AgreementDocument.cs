@@ -231,6 +231,9 @@ public sealed class AgreementDocument
     /// <summary>Signatures that providers were asked for and have not answered, on the text that awaits signatures.</summary>
     public List<AskedSignature> Asked { get; set; } = [];
 
+    /// <summary>What the parties said about the clauses before they signed.</summary>
+    public NegotiationDocument Negotiation { get; set; } = new();
+
     /// <summary>The amendment under way, or null.</summary>
     public AmendmentDocument? Amendment { get; set; }
 

@@ -17,6 +17,10 @@ internal static class AgreementLife
                 break;
             case AgreementRevised e:
                 SetTerms(agreement, e.Terms);
+                agreement.Negotiation.Hold(e.Terms);
+                break;
+            case ClauseProposed or ClauseCommented or ProposalAccepted or ProposalRejected:
+                agreement.Negotiation.Apply(recorded.Event, on);
                 break;
             case AgreementSubmitted e:
                 (summary.Status, agreement.ContentHash, agreement.SubmittedOn) = (AgreementStatus.AwaitingSignatures, e.ContentHash, on);

@@ -36,6 +36,9 @@ public sealed record Agreement(
     /// <summary>What the steering group lets the agreement pledge outside its frames.</summary>
     public ImmutableHashSet<Deviation> Dispensations { get; init; } = [];
 
+    /// <summary>What the parties said about its clauses before they signed.</summary>
+    public Negotiation Negotiation { get; init; } = Negotiation.Nothing;
+
     /// <summary>What was recorded about its commitments.</summary>
     public Owing Owing { get; init; } = Owing.Nothing;
 
@@ -79,6 +82,7 @@ public sealed record Agreement(
         AgreementSigned e => Answered(state, e.Proof) with { Signatures = state.Signatures.Add(e) },
         SignatureDeclined e => Answered(BackToDraft(state), e.Proof),
         SignatureRequested e => state with { SigningRequests = state.SigningRequests.SetItem(e.Transaction, e) },
+        ClauseProposed or ClauseCommented or ProposalAccepted or ProposalRejected => state with { Negotiation = state.Negotiation.After(happened)! },
         AgreementActivated e => state with { Status = AgreementStatus.Active, Activated = e },
         AmendmentProposed e => state with { Amendment = new(e.Amendment, e.Terms, e.Reason, null, []), Amendments = e.Amendment },
         AmendmentSubmitted e => Amending(state, amendment => amendment with { ContentHash = e.ContentHash, Signatures = [] }),

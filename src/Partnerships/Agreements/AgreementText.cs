@@ -17,14 +17,20 @@ public static class AgreementText
     /// <param name="terms">What the parties agree to.</param>
     /// <param name="amendment">The number of the amendment that these terms come with; 0 for the first text. It stands in the text, so that
     /// a signature on one amendment is none on another, should their terms be alike.</param>
-    public static string Render(Guid agreement, string city, Terms terms, int amendment = 0)
+    public static string Render(Guid agreement, string city, Terms terms, int amendment = 0) => Render(agreement, city, terms, amendment, withClauses: true);
+
+    /// <summary>The same text but for its clauses, for comparing it; nobody signs it.</summary>
+    internal static string RenderWithoutClauses(Guid agreement, string city, Terms terms, int amendment) =>
+        Render(agreement, city, terms, amendment, withClauses: false);
+
+    private static string Render(Guid agreement, string city, Terms terms, int amendment, bool withClauses)
     {
         ArgumentNullException.ThrowIfNull(terms);
         var text = new StringBuilder("PARTNERSKABSAFTALE\n");
         Line(text, "Aftale", agreement.ToString("D"));
         Line(text, "Kommune", city);
         Line(text, "Ændring nr.", amendment == 0 ? null : Word(amendment));
-        AppendTerms(text, terms);
+        AppendTerms(text, terms, withClauses);
         return text.ToString();
     }
 
@@ -35,11 +41,13 @@ public static class AgreementText
     /// <summary>True when two terms, as recorded, have the same text.</summary>
     public static bool Same(Terms one, Terms other) => Render(Guid.Empty, "", one) == Render(Guid.Empty, "", other);
 
-    private static void AppendTerms(StringBuilder text, Terms terms)
+    private static void AppendTerms(StringBuilder text, Terms terms, bool withClauses)
     {
         Line(text, "Titel", terms.Title);
         Line(text, "Aftaletype", Word(terms.Instrument));
         Line(text, "Byggekontrakt", terms.BuildingContract);
+        Line(text, "Byggekontraktens værdi i kroner", Word(terms.ContractKroner));
+        Line(text, "Byggekontraktens måneder", Word(terms.ContractMonths));
         Line(text, "Første dag", Word(terms.From));
         Line(text, "Sidste dag", Word(terms.To));
         Line(text, "Opsigelsesvarsel i dage", Word(terms.NoticeDays));
@@ -47,8 +55,11 @@ public static class AgreementText
         foreach (var area in terms.Areas) Line(text, "Boligområde", area.ToString("D"));
         Heading(text, "PARTER", terms.Parties.Length);
         foreach (var party in terms.Parties) Append(text, party);
-        Heading(text, "BESTEMMELSER", terms.Clauses.Length);
-        foreach (var clause in terms.Clauses) Append(text, clause);
+        if (withClauses)
+        {
+            Heading(text, "BESTEMMELSER", terms.Clauses.Length);
+            foreach (var clause in terms.Clauses) Append(text, clause);
+        }
         Heading(text, "FORPLIGTELSER", terms.Commitments.Length);
         foreach (var commitment in terms.Commitments) Append(text, commitment);
     }

@@ -46,6 +46,12 @@ public enum AgreementCommand
     /// <summary>Declining to sign it.</summary>
     Decline,
 
+    /// <summary>Proposing a change of a clause, commenting on it, or rejecting a proposal.</summary>
+    Negotiate,
+
+    /// <summary>Accepting a proposal, which changes the text.</summary>
+    AcceptProposal,
+
     /// <summary>Bringing it into force.</summary>
     Activate,
 
@@ -116,9 +122,13 @@ public static class AgreementTransitions
         new(AgreementStatus.None, AgreementCommand.Draft, AgreementStatus.Draft),
         new(AgreementStatus.Draft, AgreementCommand.Revise, AgreementStatus.Draft),
         new(AgreementStatus.AwaitingSignatures, AgreementCommand.Revise, AgreementStatus.Draft),
+        new(AgreementStatus.Draft, AgreementCommand.Negotiate, AgreementStatus.Draft),
+        new(AgreementStatus.Draft, AgreementCommand.AcceptProposal, AgreementStatus.Draft),
+        new(AgreementStatus.AwaitingSignatures, AgreementCommand.AcceptProposal, AgreementStatus.Draft),
         new(AgreementStatus.Draft, AgreementCommand.Dispense, AgreementStatus.Draft),
         new(AgreementStatus.Draft, AgreementCommand.Submit, AgreementStatus.AwaitingSignatures),
         new(AgreementStatus.AwaitingSignatures, AgreementCommand.Sign, AgreementStatus.AwaitingSignatures),
+        new(AgreementStatus.AwaitingSignatures, AgreementCommand.Negotiate, AgreementStatus.AwaitingSignatures),
         new(AgreementStatus.AwaitingSignatures, AgreementCommand.Decline, AgreementStatus.Draft),
         new(AgreementStatus.AwaitingSignatures, AgreementCommand.Activate, AgreementStatus.Active),
         new(AgreementStatus.Active, AgreementCommand.Sign, AgreementStatus.Active),

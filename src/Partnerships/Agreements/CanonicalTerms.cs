@@ -16,10 +16,12 @@ public static class CanonicalTerms
             BuildingContract = Optional(terms.BuildingContract),
             Areas = [.. terms.Areas.Order()],
             Parties = [.. terms.Parties.Select(party => party with { Name = Text(party.Name) })],
-            Clauses = [.. terms.Clauses.Select(clause => clause with { Heading = Text(clause.Heading), Text = Text(clause.Text) })],
+            Clauses = [.. terms.Clauses.Select(Of)],
             Commitments = [.. terms.Commitments.Select(commitment => commitment with { Description = Optional(commitment.Description) })],
         };
     }
+
+    internal static Clause Of(Clause clause) => clause with { Heading = Text(clause.Heading), Text = Text(clause.Text) };
 
     private static string Text(string text) => text.ReplaceLineEndings("\n").Normalize(NormalizationForm.FormC);
 

@@ -88,6 +88,8 @@ public sealed record Commitment(
 /// <param name="Clauses">The clauses in their order.</param>
 /// <param name="Commitments">What each party owes.</param>
 /// <param name="NoticeDays">How many days' notice a party gives that ends it alone; null when the clauses say what there is to say.</param>
+/// <param name="ContractKroner">The building contract's value in whole kroner; null when it is not stated.</param>
+/// <param name="ContractMonths">How many months the building contract lasts; null when it is not stated.</param>
 public sealed record Terms(
     string Title, Instrument Instrument, string? BuildingContract, DateOnly From, DateOnly To, Guid[] Areas,
-    Party[] Parties, Clause[] Clauses, Commitment[] Commitments, int? NoticeDays = null);
+    Party[] Parties, Clause[] Clauses, Commitment[] Commitments, int? NoticeDays = null, int? ContractKroner = null, int? ContractMonths = null);

@@ -9,9 +9,11 @@ public static class TermsCheck
 {
     private const int MostYears = 10;
     private const int MostNotice = 730;
+    private const int MostKroner = 2_000_000_000;
+    private const int MostMonths = 240;
     private const int MostAreas = 100;
     private const int MostParties = 20;
-    private const int MostClauses = 50;
+    internal const int MostClauses = 50;
     private const int MostCommitments = 100;
 
     /// <summary>The CVR number of the company that the terms name, for loading its state; null when they name none that is one.</summary>
@@ -39,8 +41,7 @@ public static class TermsCheck
             .Choice(terms.Instrument, "/terms/instrument")
             .Period(terms.From, terms.To, "/terms/from", "/terms/to")
             .That(!IsLongerThan(MostYears, terms), TermsRefusals.PeriodTooLong.At("/terms/to").With(MostYears));
-        if (terms.Instrument == Instrument.SocialClause) check.Line(terms.BuildingContract, "/terms/buildingContract", 500);
-        else check.That(terms.BuildingContract is null, TermsRefusals.BuildingContractUnexpected.At("/terms/buildingContract"));
+        CheckContract(check, terms);
         if (terms.NoticeDays is { } notice) check.Count(notice, "/terms/noticeDays", MostNotice);
         CheckAreas(check, city, terms.Areas, areas);
         CheckParties(check, terms.Parties, company);
@@ -53,6 +54,20 @@ public static class TermsCheck
 
     private static bool IsLongerThan(int years, Terms terms) =>
         terms.From.Year + years <= DateOnly.MaxValue.Year && terms.To >= terms.From.AddYears(years);
+
+    private static void CheckContract(Check check, Terms terms)
+    {
+        if (terms.Instrument == Instrument.SocialClause)
+        {
+            check.Line(terms.BuildingContract, "/terms/buildingContract", 500);
+            if (terms.ContractKroner is { } kroner) check.Count(kroner, "/terms/contractKroner", MostKroner);
+            if (terms.ContractMonths is { } months) check.Count(months, "/terms/contractMonths", MostMonths);
+            return;
+        }
+        check.That(terms.BuildingContract is null, TermsRefusals.BuildingContractUnexpected.At("/terms/buildingContract"))
+            .That(terms.ContractKroner is null, TermsRefusals.BuildingContractUnexpected.At("/terms/contractKroner"))
+            .That(terms.ContractMonths is null, TermsRefusals.BuildingContractUnexpected.At("/terms/contractMonths"));
+    }
 
     private static void CheckAreas(Check check, string city, Guid[] ids, IReadOnlyList<Area> areas)
     {
@@ -97,13 +112,16 @@ public static class TermsCheck
         }
     }
 
+    internal static void CheckId(Check check, string at, string id) =>
+        check.That(IsWellFormed(id), TermsRefusals.IdMalformed.At(at).With(id))
+            .That(id is null || !Cpr.IsLikelyIn(id), Refusals.LooksLikeCpr.At(at));
+
     private static void CheckIds(Check check, string pointer, string[] ids)
     {
         foreach (var (i, id) in ids.Index())
         {
-            check.That(IsWellFormed(id), TermsRefusals.IdMalformed.At($"{pointer}/{i}/id").With(id))
-                .That(id is null || !Cpr.IsLikelyIn(id), Refusals.LooksLikeCpr.At($"{pointer}/{i}/id"))
-                .That(Array.IndexOf(ids, id) == i, Refusals.Duplicate.At($"{pointer}/{i}/id").With(id));
+            CheckId(check, $"{pointer}/{i}/id", id);
+            check.That(Array.IndexOf(ids, id) == i, Refusals.Duplicate.At($"{pointer}/{i}/id").With(id));
         }
     }
 

@@ -20,6 +20,9 @@ internal static class AgreementCommands
 
     private static readonly Gen<string> PartyId = Gen.Elements(Association, Contractor, Municipality, Initiative);
 
+    /// <summary>Three ids, so that proposals meet their answers.</summary>
+    private static readonly Gen<Guid> ProposalId = Gen.Elements(Viborg.PlacementId, Viborg.OtherPlacementId, Viborg.VacancyId);
+
     private static readonly Gen<DateOnly> Day = Gen.Choose(-300, 700).Select(days => From.AddDays(days));
 
     private static readonly Gen<SteeringGroup> Group = Gen.Frequency(
@@ -30,7 +33,7 @@ internal static class AgreementCommands
 
     /// <summary>Commands that are often right, so that their sequences reach every status.</summary>
     public static Gen<Step> Likely { get; } = Gen.Frequency(
-        (2, Drafts(TermsGenerator.Valid)), (1, Revisions(TermsGenerator.Valid)), (3, Submissions), (12, Signatures), (1, Declines), (4, Activations), (1, Dispensations), (1, Reminders),
+        (2, Drafts(TermsGenerator.Valid)), (1, Revisions(TermsGenerator.Valid)), (3, Submissions), (12, Signatures), (1, Declines), (2, Proposals), (2, Acceptances), (1, Rejections), (4, Activations), (1, Dispensations), (1, Reminders),
         (1, Terminations), (1, Expiries));
 
     /// <summary>Commands to an agreement in force, in the proportions that let amendments be signed whole.</summary>
@@ -81,6 +84,27 @@ internal static class AgreementCommands
     private static Gen<Step> Declines =>
         from party in PartyId
         select new Step(AgreementCommand.Decline, party, state => AgreementDecisions.Decline(state, Id, party, Signatory, "Nej", Today));
+
+    private static Gen<Step> Proposals =>
+        from proposal in ProposalId
+        from party in PartyId
+        from clause in Gen.Elements("formaal", "ophoer", "nr-0", "nr-1", "unge")
+        from text in Gen.Elements("Nu", "Siden", null)
+        select new Step(AgreementCommand.Negotiate, $"{clause} {text}", state => NegotiationDecisions.Propose(
+            state, Id, new(proposal, party, Signatory, clause, null, text is null ? null : new(clause, "Overskrift", text), "Bedre"), Today));
+
+    private static Gen<Step> Acceptances =>
+        from proposal in ProposalId
+        from party in PartyId
+        from steering in Group
+        select new Step(AgreementCommand.AcceptProposal, party, state => NegotiationDecisions.Accept(
+            state, Id, new(proposal, party, Signatory), steering, Today));
+
+    private static Gen<Step> Rejections =>
+        from proposal in ProposalId
+        from party in PartyId
+        select new Step(AgreementCommand.Negotiate, party, state => NegotiationDecisions.Reject(
+            state, Id, new(proposal, party, Signatory, "Nej"), Today));
 
     private static Gen<Step> Activations =>
         from day in Day

@@ -57,8 +57,9 @@ internal sealed class AgreementTextReader
     }
 
     private Terms Terms() => new(
-        Must("Titel"), Instruments[Must("Aftaletype")], May("Byggekontrakt"), Date(Must("Første dag")), Date(Must("Sidste dag")),
-        NoticeDays: Number(May("Opsigelsesvarsel i dage")),
+        Must("Titel"), Instruments[Must("Aftaletype")], May("Byggekontrakt"),
+        ContractKroner: Number(May("Byggekontraktens værdi i kroner")), ContractMonths: Number(May("Byggekontraktens måneder")),
+        From: Date(Must("Første dag")), To: Date(Must("Sidste dag")), NoticeDays: Number(May("Opsigelsesvarsel i dage")),
         Areas: List("BOLIGOMRÅDER", () => Guid.Parse(Must("Boligområde"))),
         Parties: List("PARTER", () => new Party(First("Part"), Roles[Must("Rolle")], Must("Navn"), May("CVR"), Must("Skal underskrive") == "ja", Number(May("Underskriver som nr.")))),
         Clauses: List("BESTEMMELSER", () => new Clause(First("Bestemmelse"), Must("Overskrift"), Must("Tekst"))),

@@ -36,6 +36,16 @@ public sealed class AgreementTextTests
     }
 
     [Fact]
+    public void The_contract_s_value_and_length_are_part_of_the_text()
+    {
+        string[] texts =
+        [
+            Render(Agreed), Render(Agreed with { ContractKroner = 6 }), Render(Agreed with { ContractMonths = 6 }), Render(Agreed with { NoticeDays = 6 }),
+        ];
+        texts.ShouldBeUnique();
+    }
+
+    [Fact]
     public void The_agreement_and_the_city_are_part_of_the_text()
     {
         AgreementText.Hash(Guid.Empty, Viborg.City, Agreed).ShouldNotBe(Hash);

@@ -55,8 +55,9 @@ internal static class TermsGenerator
         from parties in Parties(text, undefined).ArrayOf().Resize(5)
         from clauses in text.Three().Select(texts => new Clause(texts.Item1, texts.Item2, texts.Item3)).ArrayOf().Resize(4)
         from commitments in Commitments(text, employments, undefined).ArrayOf().Resize(5)
-        from notice in Optional(AnyNumber)
-        select new Terms(title, instrument, contract, period.Item1, period.Item2, areas, parties, clauses, commitments, notice);
+        from numbers in Optional(AnyNumber).Three()
+        select new Terms(
+            title, instrument, contract, period.Item1, period.Item2, areas, parties, clauses, commitments, numbers.Item1, numbers.Item2, numbers.Item3);
 
     private static Gen<Party> Parties(Gen<string> text, int undefined) =>
         from id in Gen.OneOf(text, Gen.Elements(AgreementExample.Agreed.Parties).Select(party => party.Id))

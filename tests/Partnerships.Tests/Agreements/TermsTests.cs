@@ -41,6 +41,37 @@ public sealed class TermsTests
     }
 
     [Fact]
+    public void The_building_contract_of_a_social_clause_may_have_a_value_and_a_length()
+    {
+        var clause = Agreed with { Instrument = Instrument.SocialClause, BuildingContract = "Helhedsplan, etape 2" };
+        Allowed(clause with { ContractKroner = 2_000_000_000, ContractMonths = 240 });
+        Refused(clause with { ContractKroner = 0, ContractMonths = 241 }, "not-positive at /terms/contractKroner", "too-great at /terms/contractMonths");
+        Refused(
+            Agreed with { ContractKroner = 5_000_000, ContractMonths = 6 },
+            "building-contract-unexpected at /terms/contractKroner", "building-contract-unexpected at /terms/contractMonths");
+    }
+
+    [Theory]
+    [InlineData(5_000_000, 6, "2022-07-01", true)]
+    [InlineData(4_999_999, 6, "2022-07-01", false)]
+    [InlineData(5_000_000, 5, "2022-07-01", false)]
+    [InlineData(5_000_000, 6, "2022-06-30", false)]
+    [InlineData(5_000_000, null, "2026-01-01", false)]
+    [InlineData(null, 6, "2026-01-01", false)]
+    public void The_law_asks_for_training_places_from_a_value_and_a_length_on(int? kroner, int? months, string from, bool asks)
+    {
+        var clause = Agreed with
+        {
+            Instrument = Instrument.SocialClause,
+            ContractKroner = kroner,
+            ContractMonths = months,
+            From = DateOnly.ParseExact(from, "yyyy-MM-dd"),
+        };
+        (ProcurementRule.For(clause) is not null).ShouldBe(asks);
+        ProcurementRule.For(clause with { Instrument = Instrument.VoluntaryPartnership }).ShouldBeNull();
+    }
+
+    [Fact]
     public void Its_period_is_at_most_ten_years()
     {
         var bare = Agreed with { Commitments = [] };

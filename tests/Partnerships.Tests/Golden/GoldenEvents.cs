@@ -77,6 +77,11 @@ internal static class GoldenEvents
         ["amendment-declined"] = new AmendmentDeclined(1, new("virksomhed", "Anne Holm, direktør", "For mange pladser", Proof)),
         ["amendment-withdrawn"] = new AmendmentWithdrawn(1, "Parterne blev ikke enige"),
         ["agreement-amended"] = new AgreementAmended(1, Hash, Terms, [new("pladser", EmploymentKind.Apprenticeship, 2, new(2026, 4, 1))]),
+        ["clause-proposed"] = new ClauseProposed(
+            Placement, "virksomhed", "Anne Holm, direktør", "formaal", Terms.Clauses[0], new("formaal", "Formål", "Også for de unge."), "De unge mangler"),
+        ["clause-commented"] = new ClauseCommented(Candidate, "boligforening", "Bo Lund", "formaal", Placement, "Det er vi enige i"),
+        ["proposal-accepted"] = new ProposalAccepted(Placement, "boligforening", "Bo Lund"),
+        ["proposal-rejected"] = new ProposalRejected(Placement, "boligforening", "Bo Lund", "Hører til en anden aftale"),
         ["agreement-activated"] = new AgreementActivated(
             Viborg, Association, Company, Hash, new(2026, 3, 1), new(2027, 2, 28), [new("pladser", EmploymentKind.Apprenticeship, 2, new(2026, 4, 1))]),
         ["agreement-terminated"] = new AgreementTerminated(new(2026, 10, 31), "virksomhed", "Ordrenedgang"),
@@ -130,6 +135,7 @@ internal static class GoldenEvents
         ["agreement-drafted.3"] = new AgreementDrafted(
             Viborg, Terms with { Commitments = [Terms.Commitments[0] with { MinutesPerWeek = 1800, Weeks = 26 }, .. Terms.Commitments[1..]] }),
         ["agreement-drafted.4"] = new AgreementDrafted(Viborg, Terms with { NoticeDays = 90 }, Placement),
+        ["agreement-drafted.5"] = new AgreementDrafted(Viborg, Terms with { NoticeDays = 90, ContractKroner = 48_500_000, ContractMonths = 18 }, Placement),
         ["agreement-signed.2"] = Signed,
         ["frames-set.2"] = new FramesSet(
             [EmploymentKind.Apprenticeship], 900, 13, "Kun lærlinge", [new(EmploymentKind.Apprenticeship, EmploymentKind.Internship, 4)],
@@ -149,6 +155,8 @@ internal static class GoldenEvents
             BuildingContract = null, Areas = [], Parties = [new("indsats", PartyRole.SocialHousingInitiative, "Indsatsen", null, false)],
             Clauses = [], Commitments = [new("intet", "indsats", CommitmentKind.Help)],
         }),
+        new ClauseProposed(Placement, "virksomhed", "Anne Holm", "unge", null, null, "Unødvendig"),
+        new ClauseCommented(Candidate, "boligforening", "Bo Lund", "formaal", null, "Godt"),
         new AgreementActivated(Viborg, Association, Company, Hash, new(2026, 3, 1), new(2027, 2, 28), []),
         new AgreementTerminated(new(2026, 10, 31), null, "Efter aftale"),
         new VacancyOpened(Viborg, Agreement, null, Association, Company, EmploymentKind.OrdinaryJob, "Murer", 1, null, []),

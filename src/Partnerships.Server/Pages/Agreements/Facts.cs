@@ -18,6 +18,15 @@ internal sealed class Facts(Words words, Func<string, string> party, Func<Guid, 
         SignatureDeclined e => [words[FactTexts.SignedFor, e.Signatory, party(e.Party)], words[FactTexts.Reason, e.Reason], .. Vouched(e.Proof)],
         SignatureRequested e =>
             [words[FactTexts.AskedOf, e.Signatory, party(e.Party), e.Provider, words.Date(e.Until)], words[FactTexts.Hash, e.ContentHash]],
+        ClauseProposed e =>
+        [
+            words[NegotiationTexts.Fact, e.Author, party(e.Party), (e.Is ?? e.Was)?.Heading ?? e.Clause],
+            words[e.Is is null ? NegotiationTexts.Removes : e.Was is null ? NegotiationTexts.Adds : NegotiationTexts.Changes],
+            .. e.Is is { } wording ? [wording.Text] : Array.Empty<string>(), words[FactTexts.Reason, e.Reason],
+        ],
+        ClauseCommented e => [words[NegotiationTexts.Fact, e.Author, party(e.Party), e.Clause], e.Text],
+        ProposalAccepted e => [words[NegotiationTexts.By, e.Author, party(e.Party)]],
+        ProposalRejected e => [words[NegotiationTexts.By, e.Author, party(e.Party)], words[FactTexts.Reason, e.Reason]],
         AmendmentProposed e => [words[FactTexts.Amendment, e.Amendment], words[FactTexts.Reason, e.Reason], .. Terms(e.Terms)],
         AmendmentSubmitted e => [words[FactTexts.Amendment, e.Amendment], words[FactTexts.Hash, e.ContentHash]],
         AmendmentSigned e => [words[FactTexts.Amendment, e.Amendment], .. Signed(e.Signature)],
