@@ -5,6 +5,7 @@ using Partnerships.Commitments;
 using Partnerships.Companies;
 using Partnerships.Placements;
 using Partnerships.SteeringGroups;
+using Partnerships.Templates;
 using Partnerships.Vacancies;
 
 namespace Partnerships;
@@ -28,6 +29,9 @@ public static class EventNames
 
         ["company-registered"] = typeof(CompanyRegistered),
         ["interest-mapped"] = typeof(InterestMapped),
+
+        ["template-set"] = typeof(TemplateSet),
+        ["template-withdrawn"] = typeof(TemplateWithdrawn),
 
         ["agreement-drafted"] = typeof(AgreementDrafted),
         ["agreement-revised"] = typeof(AgreementRevised),

@@ -7,6 +7,7 @@ using Partnerships.Companies;
 using Partnerships.JobCreation;
 using Partnerships.Placements;
 using Partnerships.Retention;
+using Partnerships.Templates;
 using Partnerships.Vacancies;
 using Partnerships.WorkQueue;
 
@@ -20,6 +21,7 @@ public static class Views
     [
         CityView.View,
         CompanyRegister.View,
+        TemplateRegister.View,
         AgreementView.View,
         AgreementHistoryView.View,
         CommitmentLedger.View,

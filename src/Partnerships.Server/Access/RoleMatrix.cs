@@ -34,6 +34,13 @@ internal static class RoleMatrix
         ["getCompany"] = Cases,
         ["listCompanies"] = Cases,
 
+        ["setTemplate"] = Registers,
+        ["setTemplateVersion"] = Registers,
+        ["withdrawTemplate"] = Registers,
+        ["draftFromTemplate"] = Casework,
+        ["getTemplate"] = Cases,
+        ["listTemplates"] = Cases,
+
         ["draftAgreement"] = Casework,
         ["reviseAgreement"] = Casework,
         ["submitAgreement"] = Casework,

@@ -15,13 +15,15 @@ namespace Partnerships.Server.Agreements;
 /// <param name="Amendment">The amendment under way; absent when there is none.</param>
 /// <param name="TrainingPlaces">The rule by which the law asks for training places in its building contract; absent when none does. It is
 /// said and not enforced.</param>
+/// <param name="Template">The template that it was drafted from; absent when it was drafted from none.</param>
 internal sealed record AgreementResource(
     Guid Id, long Version, string City, AgreementStatus Status, Terms Terms, string? ContentHash,
-    IReadOnlyList<AgreementSigned> Signatures, DateOnly? LastDay, Guid? Renews, Amendment? Amendment, ProcurementRule? TrainingPlaces)
+    IReadOnlyList<AgreementSigned> Signatures, DateOnly? LastDay, Guid? Renews, Amendment? Amendment, ProcurementRule? TrainingPlaces,
+    TemplateRef? Template)
 {
     public static AgreementResource Of(Guid id, Agreement state, long version) =>
         new(id, version, state.City!, state.Status, state.Terms!, state.ContentHash, state.Signatures, state.LastDay, state.Renews, state.Amendment,
-            ProcurementRule.For(state.Terms!));
+            ProcurementRule.For(state.Terms!), state.Template);
 }
 
 /// <summary>An agreement's text.</summary>

@@ -7,6 +7,7 @@ using Partnerships.Server.Events;
 using Partnerships.Server.Operations;
 using Partnerships.Server.Placements;
 using Partnerships.Server.SteeringGroups;
+using Partnerships.Server.Templates;
 using Partnerships.Server.Vacancies;
 
 namespace Partnerships.Server.Api;
@@ -24,6 +25,7 @@ internal static class ApiEndpoints
         api.MapSteeringGroups();
         api.MapAreas();
         api.MapCompanies();
+        api.MapTemplates();
         api.MapAgreements();
         api.MapVacancies();
         api.MapCandidates();

@@ -6,6 +6,7 @@ using Partnerships.Companies;
 using Partnerships.EventStore;
 using Partnerships.Placements;
 using Partnerships.SteeringGroups;
+using Partnerships.Templates;
 using Partnerships.Vacancies;
 
 namespace Partnerships.Server.Events;
@@ -36,6 +37,7 @@ internal sealed class EventCities(IEventStore log)
     {
         SteeringGroupEstablished e => e.City,
         AreaRegistered e => e.City,
+        TemplateSet e => e.City,
         AgreementDrafted e => e.City,
         VacancyOpened e => e.City,
         CandidateRegistered e => e.City,

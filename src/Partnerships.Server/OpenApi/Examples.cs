@@ -13,7 +13,9 @@ using Partnerships.Server.Companies;
 using Partnerships.Server.Operations;
 using Partnerships.Server.Placements;
 using Partnerships.Server.SteeringGroups;
+using Partnerships.Server.Templates;
 using Partnerships.Server.Vacancies;
+using Partnerships.Templates;
 
 namespace Partnerships.Server.OpenApi;
 
@@ -35,6 +37,17 @@ internal static class Examples
         [new("formaal", "Formål", "Beboere i arbejde.")],
         [new("praktik", "virksomhed", CommitmentKind.Places, EmploymentKind.Internship, 2, null, From, To, "Praktik på byggepladsen")]);
 
+    private static readonly TemplateTerms TemplateTerms = new(
+        "Partnerskab om praktik", Instrument.VoluntaryPartnership, "Beboere i arbejde.", ["8.5", "17.17"], "Ledige beboere i boligområderne", [Area],
+        [
+            new("boligforening", PartyRole.HousingAssociation, MustSign: true, "Driftschefen", "Afdelingslederen", DataRole.None),
+            new("virksomhed", PartyRole.Company, MustSign: true, "Mester", "Svenden", DataRole.None),
+            new("kommune", PartyRole.EmploymentService, MustSign: false, "Virksomhedskonsulenten", "Teamlederen", DataRole.Controller),
+        ],
+        [new("praktik", "virksomhed", CommitmentKind.Places, 1, 6, EmploymentKind.Internship, 2)],
+        Months: 24, NoticeDays: 90, FollowUpWeeks: 13, "Parterne mødes tre måneder før udløb.", ["Samtale mellem kontaktpersonerne", "Møde i styregruppen"],
+        "Styregruppen evaluerer hvert år.", []);
+
     private static readonly object[] All =
     [
         new EstablishRequest(City, "Viborg"),
@@ -46,6 +59,11 @@ internal static class Examples
         new ListStatusRequest(ListStatus.VulnerableArea, new DateOnly(2025, 12, 1), "Listen af 1. december 2025"),
         new CompanyRequest(Company, "Bygmesteren ApS (eksempel)"),
         new MappingRequest(City, Interest.Strong, ["murer"], [new(EmploymentKind.Apprenticeship, 2)], "Tagrenoveringer"),
+        new TemplateRequest(City, TemplateTerms),
+        new TemplateVersionRequest(TemplateTerms),
+        new TemplateDraftRequest(
+            "Partnerskab om tagrenovering", From,
+            [new("boligforening", "Boligselskabet (eksempel)", Association), new("virksomhed", "Bygmesteren ApS (eksempel)", Company), new("kommune", "Jobcentret")]),
         new DraftRequest(City, Terms, Agreement),
         new RevisionRequest(Terms),
         new SubmissionRequest(),

@@ -12,6 +12,8 @@ internal static class AgreementTexts
     public static Text TrainingPlaces { get; } = new(
         "Fra {0} kr. og {1} måneder lægger loven op til krav om uddannelsespladser ({2}, fra {3}). Systemet kræver det ikke.",
         "From DKK {0} and {1} months the law asks for training places ({2}, from {3}). This system does not enforce it.");
+    public static Text Template { get; } = new("Skabelon", "Template");
+    public static Text TemplateVersion { get; } = new("{0}, version {1}", "{0}, version {1}");
     public static Text City { get; } = new("By", "City");
     public static Text Areas { get; } = new("Boligområder", "Housing areas");
     public static Text AllAreas { get; } = new("Alle byens boligområder", "All of the city's housing areas");

@@ -5,6 +5,7 @@ using Partnerships.Commitments;
 using Partnerships.Companies;
 using Partnerships.JobCreation;
 using Partnerships.Placements;
+using Partnerships.Templates;
 using Partnerships.Vacancies;
 using Partnerships.WorkQueue;
 
@@ -92,6 +93,11 @@ internal static class EnumTexts
         [ProposalState.Rejected] = new("Afvist", "Rejected"),
         [ProposalState.TakenBack] = new("Trukket tilbage", "Taken back"),
         [ProposalState.Stale] = new("Forældet: bestemmelsen er ændret siden", "Stale: the clause was changed since"),
+
+        [DataRole.None] = new("Modtager ingen personoplysninger", "Receives no personal data"),
+        [DataRole.Controller] = new("Dataansvarlig", "Controller"),
+        [DataRole.JointController] = new("Fælles dataansvarlig", "Joint controller"),
+        [DataRole.Processor] = new("Databehandler", "Processor"),
 
         [TextOrigin.Draft] = new("Udkast", "Draft"),
         [TextOrigin.Revision] = new("Ændret udkast", "Revised draft"),

@@ -23,6 +23,9 @@ internal static class EventTexts
         ["company-registered"] = new("Virksomheden blev oprettet", "Company registered"),
         ["interest-mapped"] = new("Virksomhedens interesse blev kortlagt", "Interest mapped"),
 
+        ["template-set"] = new("Skabelon fastsat", "Template set"),
+        ["template-withdrawn"] = new("Skabelon trukket tilbage", "Template withdrawn"),
+
         ["agreement-drafted"] = new("Udkast oprettet", "Drafted"),
         ["agreement-revised"] = new("Teksten blev ændret", "Text revised"),
         ["agreement-submitted"] = new("Sendt til underskrift", "Submitted for signature"),

@@ -25,6 +25,7 @@ internal static class FactTexts
     public static Text Attended { get; } = new("{0}: {1}", "{0}: {1}");
     public static Text NextOn { get; } = new("Næste møde {0}", "Next meeting {0}");
     public static Text Successor { get; } = new("Aftale {0}", "Agreement {0}");
+    public static Text FromTemplate { get; } = new("Fra skabelonen »{0}«, version {1}", "From the template “{0}”, version {1}");
     public static Text Renews { get; } = new("Følger efter aftale {0}", "To follow agreement {0}");
     public static Text Reminds { get; } = new("{0} ({1}), gives {2}", "{0} ({1}), to be given on {2}");
     public static Text Amendment { get; } = new("Ændring nr. {0}", "Amendment no. {0}");

@@ -62,6 +62,12 @@ internal static class RefusalTexts
         ["signing-request-void"] = new(
             "Teksten, som underskriften blev bestilt til, afventer ikke længere underskrift",
             "The text that the signature was requested for no longer awaits signatures"),
+        ["template-withdrawn"] = new("Skabelonen er trukket tilbage", "The template was withdrawn"),
+        ["template-version-unknown"] = new("Skabelonen har ingen sådan version; den seneste er {0}", "The template has no such version; the latest is {0}"),
+        ["template-party-missing"] = new("Skabelonens part {0} mangler", "The template's party {0} is missing"),
+        ["un-goal-unknown"] = new(
+            "{0} er ikke et af de delmål under FN's verdensmål, som aftaler bidrager til",
+            "{0} is not one of the targets of the UN goals that agreements contribute to"),
         ["clause-missing"] = new("Teksten har ingen bestemmelse med id'et {0}", "The text holds no clause with the id {0}"),
         ["proposal-missing"] = new("Der er intet sådant forslag til bestemmelsen", "There is no such proposal for the clause"),
         ["proposal-changes-nothing"] = new("Sådan lyder bestemmelsen allerede", "The clause reads so already"),

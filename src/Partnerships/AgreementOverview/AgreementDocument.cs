@@ -243,6 +243,9 @@ public sealed class AgreementDocument
     /// <summary>What the steering group lets it pledge outside its frames, in order.</summary>
     public List<Dispensation> Dispensations { get; set; } = [];
 
+    /// <summary>The template that it was drafted from, or null.</summary>
+    public TemplateRef? Template { get; set; }
+
     /// <summary>The agreement that it is to follow, or null.</summary>
     public Guid? Renews { get; set; }
 

@@ -13,7 +13,7 @@ internal static class AgreementLife
         {
             case AgreementDrafted e:
                 SetTerms(agreement, e.Terms);
-                agreement.Renews = e.Renews;
+                (agreement.Renews, agreement.Template) = (e.Renews, e.Template);
                 break;
             case AgreementRevised e:
                 SetTerms(agreement, e.Terms);

@@ -48,6 +48,9 @@ public sealed record Agreement(
     /// <summary>The agreement that it is to follow, or null.</summary>
     public Guid? Renews { get; init; }
 
+    /// <summary>The template that it was drafted from, or null.</summary>
+    public TemplateRef? Template { get; init; }
+
     /// <summary>The agreement's stream.</summary>
     public static StreamRef Ref(Guid id) => new(Stream, id);
 
@@ -76,7 +79,7 @@ public sealed record Agreement(
     /// <summary>The state after an event.</summary>
     public static Agreement Evolve(Agreement state, IEvent happened) => happened switch
     {
-        AgreementDrafted e => state with { City = e.City, Status = AgreementStatus.Draft, Terms = e.Terms, Renews = e.Renews },
+        AgreementDrafted e => state with { City = e.City, Status = AgreementStatus.Draft, Terms = e.Terms, Renews = e.Renews, Template = e.Template },
         AgreementRevised e => BackToDraft(state) with { Terms = e.Terms },
         AgreementSubmitted e => state with { Status = AgreementStatus.AwaitingSignatures, ContentHash = e.ContentHash, Signatures = [] },
         AgreementSigned e => Answered(state, e.Proof) with { Signatures = state.Signatures.Add(e) },

@@ -4,7 +4,14 @@ namespace Partnerships.Agreements;
 /// <param name="City">Municipality code.</param>
 /// <param name="Terms">What the parties would agree to.</param>
 /// <param name="Renews">The agreement that it is to follow, or null.</param>
-public sealed record AgreementDrafted(string City, Terms Terms, Guid? Renews = null) : IEvent;
+/// <param name="Template">The template that it was drafted from, or null.</param>
+public sealed record AgreementDrafted(string City, Terms Terms, Guid? Renews = null, TemplateRef? Template = null) : IEvent;
+
+/// <summary>A version of a template that an agreement was drafted from.</summary>
+/// <param name="Id">The template's id.</param>
+/// <param name="Name">What that version is called.</param>
+/// <param name="Version">Its number.</param>
+public sealed record TemplateRef(Guid Id, string Name, int Version);
 
 /// <summary>The text was changed. Signatures given so far are void.</summary>
 /// <param name="Terms">The terms as they are now.</param>

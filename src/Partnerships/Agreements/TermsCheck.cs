@@ -12,9 +12,9 @@ public static class TermsCheck
     private const int MostKroner = 2_000_000_000;
     private const int MostMonths = 240;
     private const int MostAreas = 100;
-    private const int MostParties = 20;
+    internal const int MostParties = 20;
     internal const int MostClauses = 50;
-    private const int MostCommitments = 100;
+    internal const int MostCommitments = 100;
 
     /// <summary>The CVR number of the company that the terms name, for loading its state; null when they name none that is one.</summary>
     public static string? CompanyCvr(Terms terms)

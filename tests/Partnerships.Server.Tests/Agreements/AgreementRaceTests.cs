@@ -77,6 +77,37 @@ public sealed class AgreementRaceTests(Cluster cluster)
         }
     }
 
+    [Fact]
+    public async Task A_termination_against_a_renewal_leaves_a_successor_that_both_know_of_or_none()
+    {
+        var town = await Town.Found(server);
+        for (var round = 0; round < Rounds; round++)
+        {
+            var agreement = await town.Agree();
+            var next = Guid.CreateVersion7();
+            var terms = town.Terms(from: town.Today.AddYears(3), to: town.Today.AddYears(4));
+            var renewing = town.Caseworker.Post($"agreements/{agreement}/renewals", new { id = next, terms });
+            var ending = town.Caseworker.Post($"agreements/{agreement}/terminations", new { on = town.Today, reason = "Ingen opgaver." });
+            await Task.WhenAll(renewing, ending);
+            await server.Settle();
+            (await ending).ShouldBe(HttpStatusCode.OK);
+            var types = await Types(town, agreement);
+            types[^1].ShouldBe("agreement-terminated");
+            var successor = await town.Caseworker.Get($"agreements/{next}");
+            if ((await renewing).Status == HttpStatusCode.Created)
+            {
+                types.ShouldContain("renewal-drafted");
+                successor.Json.GetProperty("renews").GetString().ShouldBe(agreement);
+            }
+            else
+            {
+                (await renewing).Violations.ShouldBe(["agreement-over"]);
+                types.ShouldNotContain("renewal-drafted");
+                successor.ShouldBe(HttpStatusCode.NotFound);
+            }
+        }
+    }
+
     private async Task<string[]> Types(Town town, string agreement)
     {
         var page = (await town.Caseworker.Get($"agreements/{agreement}/history?limit=200&after={server.Operations.Head}")).ShouldBe(HttpStatusCode.OK);

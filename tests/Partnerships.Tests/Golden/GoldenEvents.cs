@@ -5,6 +5,7 @@ using Partnerships.Commitments;
 using Partnerships.Companies;
 using Partnerships.Placements;
 using Partnerships.SteeringGroups;
+using Partnerships.Templates;
 using Partnerships.Vacancies;
 
 namespace Partnerships.Tests.Golden;
@@ -64,6 +65,13 @@ internal static class GoldenEvents
 
         ["company-registered"] = new CompanyRegistered(Company, "Bygmesteren ApS"),
         ["interest-mapped"] = new InterestMapped(Viborg, Interest.Strong, ["murer", "tømrer"], [new(EmploymentKind.Apprenticeship, 2)], "Løbende vedligehold"),
+
+        ["template-set"] = new TemplateSet(Viborg, 2, new(
+            "Partnerskab om praktik", Instrument.VoluntaryPartnership, "Beboere i arbejde", ["8.5"], "Ledige beboere", [Area],
+            [new("virksomhed", PartyRole.Company, true, "Mester", "Svenden", DataRole.None)],
+            [new("praktik", "virksomhed", CommitmentKind.Places, 1, 6, EmploymentKind.Internship, 2, null, "Praktik", 900, 13)],
+            24, 90, 13, "Møde før udløb", ["Samtale", "Møde"], "Hvert år", [Terms.Clauses[0]])),
+        ["template-withdrawn"] = new TemplateWithdrawn(Viborg, "Erstattet af en fælles"),
 
         ["agreement-drafted"] = new AgreementDrafted(Viborg, Terms),
         ["agreement-revised"] = new AgreementRevised(Terms with { Instrument = Instrument.VoluntaryPartnership, BuildingContract = null }),
@@ -136,6 +144,7 @@ internal static class GoldenEvents
             Viborg, Terms with { Commitments = [Terms.Commitments[0] with { MinutesPerWeek = 1800, Weeks = 26 }, .. Terms.Commitments[1..]] }),
         ["agreement-drafted.4"] = new AgreementDrafted(Viborg, Terms with { NoticeDays = 90 }, Placement),
         ["agreement-drafted.5"] = new AgreementDrafted(Viborg, Terms with { NoticeDays = 90, ContractKroner = 48_500_000, ContractMonths = 18 }, Placement),
+        ["agreement-drafted.6"] = new AgreementDrafted(Viborg, Terms, Placement, new(Candidate, "Partnerskab om praktik", 2)),
         ["agreement-signed.2"] = Signed,
         ["frames-set.2"] = new FramesSet(
             [EmploymentKind.Apprenticeship], 900, 13, "Kun lærlinge", [new(EmploymentKind.Apprenticeship, EmploymentKind.Internship, 4)],

@@ -11,7 +11,8 @@ internal sealed class Facts(Words words, Func<string, string> party, Func<Guid, 
 {
     public IEnumerable<string> Of(IEvent happened) => happened switch
     {
-        AgreementDrafted e => [.. Terms(e.Terms), .. e.Renews is { } before ? [words[FactTexts.Renews, before]] : Array.Empty<string>()],
+        AgreementDrafted e => [.. Terms(e.Terms), .. e.Renews is { } before ? [words[FactTexts.Renews, before]] : Array.Empty<string>(),
+            .. e.Template is { } template ? [words[FactTexts.FromTemplate, template.Name, template.Version]] : Array.Empty<string>()],
         AgreementRevised e => [.. Terms(e.Terms), words[FactTexts.SignaturesVoid]],
         AgreementSubmitted e => [words[FactTexts.Hash, e.ContentHash]],
         AgreementSigned e => Signed(e),

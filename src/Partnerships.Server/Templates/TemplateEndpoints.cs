@@ -1,0 +1,74 @@
+using Partnerships.Agreements;
+using Partnerships.Areas;
+using Partnerships.Companies;
+using Partnerships.Server.Access;
+using Partnerships.Server.Agreements;
+using Partnerships.Server.Api;
+using Partnerships.Server.EventLog;
+using Partnerships.Server.SteeringGroups;
+using Partnerships.Templates;
+
+namespace Partnerships.Server.Templates;
+
+/// <summary>Templates for agreements, over HTTP.</summary>
+internal static class TemplateEndpoints
+{
+    private const int MostAreas = 100;
+
+    public static void MapTemplates(this IEndpointRouteBuilder api)
+    {
+        var templates = api.MapGroup("/templates").WithTags("Templates");
+        templates.MapPost("", Set).Allow("setTemplate");
+        templates.MapPost("/{id:guid}/versions", SetVersion).Allow("setTemplateVersion");
+        templates.MapPost("/{id:guid}/withdrawals", Withdraw).Allow("withdrawTemplate");
+        templates.MapPost("/{id:guid}/drafts", Draft).Allow("draftFromTemplate");
+        templates.MapGet("", List).Allow("listTemplates");
+        templates.MapGet("/{id:guid}", Get).Allow("getTemplate");
+    }
+
+    /// <summary>Sets the first version of a template.</summary>
+    internal static Task<CreationAnswer> Set(Body<TemplateRequest> body, Sender sender) =>
+        sender.Create(body, $"{ApiEndpoints.Root}/templates", it => Setting(Sender.NewId(it.Id), it.City, it.Terms));
+
+    /// <summary>Sets a template's next version. Agreements drafted from earlier ones stay as they are.</summary>
+    internal static Task<CommandAnswer> SetVersion(Guid id, Body<TemplateVersionRequest> body, Sender sender) =>
+        sender.Send(body, it => Setting(id, city: null, it.Terms));
+
+    /// <summary>Withdraws a template: nothing new is drafted from it.</summary>
+    internal static Task<CommandAnswer> Withdraw(Guid id, Body<ReasonRequest> body, Sender sender) =>
+        sender.Send(body, it => new Command(Template.Ref(id), async situation =>
+            TemplateDecisions.Withdraw(await situation.Load(Kinds.Templates, id), id, it.Reason, situation.Today)));
+
+    /// <summary>Drafts an agreement from a template. It names template and version.</summary>
+    internal static Task<CreationAnswer> Draft(Guid id, Body<TemplateDraftRequest> body, Sender sender) =>
+        sender.Create(body, $"{ApiEndpoints.Root}/agreements", it => Drafting(id, it, Sender.NewId(it.Id)));
+
+    /// <summary>A city's templates, oldest id first.</summary>
+    internal static Task<ReadAnswer<Page<TemplateEntry>>> List(Reader reader, Paging paging, string? city = null) =>
+        reader.CityPage<TemplateEntry, TemplateEntry>(TemplateRegister.Name, city, TemplateRegister.CityPrefix, paging, it => it);
+
+    /// <summary>A template with every version.</summary>
+    internal static Task<ReadAnswer<TemplateResource>> Get(Guid id, Reader reader) =>
+        reader.State(Kinds.Templates, id, (state, version) => new TemplateResource(id, version, state.City!, state.IsWithdrawn, state.Versions));
+
+    private static Command Setting(Guid id, string? city, TemplateTerms terms) => new(Template.Ref(id), async situation =>
+    {
+        var state = await situation.Load(Kinds.Templates, id);
+        if (city is null && !state.Exists) return Decision.Refuse(Refusals.NotFound);
+        var whose = city ?? state.City!;
+        var areas = new List<Area>();
+        foreach (var area in terms.Areas.Take(MostAreas)) areas.Add(await situation.Load(Kinds.Areas, area));
+        return TemplateDecisions.Set(state, id, whose, terms, await AgreementCommands.Group(situation, whose), areas, situation.Today);
+    });
+
+    private static Command Drafting(Guid id, TemplateDraftRequest asked, Guid agreement) => new(Agreement.Ref(agreement), async situation =>
+    {
+        var (template, facts) = (await situation.Load(Kinds.Templates, id), asked.ToFacts());
+        var terms = TemplateDecisions.TermsOf(template, asked.Version, facts);
+        return TemplateDecisions.Draft(
+            template, id, asked.Version, facts, await AgreementCommands.Load(situation, agreement), agreement,
+            await AgreementCommands.Group(situation, template.City),
+            terms is null ? Company.Initial : await AgreementCommands.CompanyOf(situation, terms),
+            terms is null ? [] : await AgreementCommands.AreasOf(situation, terms), situation.Today);
+    });
+}

@@ -1,0 +1,17 @@
+namespace Partnerships.Templates;
+
+/// <summary>The rules of templates.</summary>
+public static class TemplateRefusals
+{
+    /// <summary>The template was withdrawn.</summary>
+    public static Refusal Withdrawn { get; } = new("template-withdrawn", RefusalKind.Conflict);
+
+    /// <summary>The template has no such version; the value is the latest.</summary>
+    public static Refusal VersionUnknown { get; } = new("template-version-unknown", RefusalKind.Invalid);
+
+    /// <summary>A party of the template is not named; the value is its id.</summary>
+    public static Refusal PartyMissing { get; } = new("template-party-missing", RefusalKind.Invalid);
+
+    /// <summary>Not a target of the UN goals that agreements contribute to; the value is what was given.</summary>
+    public static Refusal UnGoalUnknown { get; } = new("un-goal-unknown", RefusalKind.Invalid);
+}
