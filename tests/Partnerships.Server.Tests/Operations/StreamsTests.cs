@@ -29,11 +29,11 @@ public sealed class StreamsTests(SmallLog log, Cluster cluster) : IClassFixture<
         var settings = await log.Copy();
         var stream = (await Operator.Run(settings, "streams", "agreement", "--json")).ShouldEnd(0).Json.GetProperty("streams").EnumerateArray().ShouldHaveSingleItem();
         stream.GetProperty("name").GetString().ShouldBe(log.Agreement);
-        stream.GetProperty("lastType").GetString().ShouldBe("agreement-activated");
+        stream.GetProperty("lastType").GetString().ShouldBe("reminders-planned");
         stream.GetProperty("lastRecordedAt").GetDateTimeOffset().ShouldBe(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
 
         var row = (await Operator.Run(settings, "streams", "agreement")).ShouldEnd(0).Rows[1];
-        row.ShouldBe([log.Agreement, $"{stream.GetProperty("version")}", $"{stream.GetProperty("lastPosition")}", "2026-03-02", "09:00:00Z", "agreement-activated"]);
+        row.ShouldBe([log.Agreement, $"{stream.GetProperty("version")}", $"{stream.GetProperty("lastPosition")}", "2026-03-02", "09:00:00Z", "reminders-planned"]);
     }
 
     [Fact]
