@@ -37,6 +37,13 @@ public sealed class Check
     public Check Date(DateOnly date, Pointer pointer) =>
         date >= Earliest && date <= Latest ? this : Violates(Refusals.DateOutOfRange, pointer);
 
+    /// <summary>Demands a date as <see cref="Date"/> does, that has come.</summary>
+    public Check Happened(DateOnly date, Pointer pointer, DateOnly today)
+    {
+        Date(date, pointer);
+        return date <= today ? this : Violates(Refusals.InTheFuture, pointer);
+    }
+
     /// <summary>Demands two dates of the years 2000 to 2099, the last not before the first.</summary>
     public Check Period(DateOnly first, DateOnly last, Pointer firstPointer, Pointer lastPointer)
     {

@@ -6,7 +6,7 @@ namespace Partnerships.EventStore.Postgres.Log;
 /// bytes and text in one object, which is replaced whole.</summary>
 internal sealed class RecentTexts
 {
-    private const int Places = 256;
+    internal const int Places = 256;
 
     private readonly Entry?[] recent = new Entry?[Places];
 

@@ -99,9 +99,9 @@ public static partial class AgreementDecisions
             : Decline(state, id, request.Party, statement.Signatory, statement.Reason ?? "", today, proof);
     }
 
-    internal static Check ByParty(Terms terms, string party, string signatory) => new Check()
+    internal static Check ByParty(Terms terms, string party, string person, string pointer = "/signatory") => new Check()
         .That(terms.Parties.Any(known => known.Id == party), AgreementRefusals.PartyUnknown.At("/party").With(party))
-        .Line(signatory, "/signatory", 200);
+        .Line(person, pointer, 200);
 
     internal static AgreementSigned Signature(Terms terms, string party, string signatory, string contentHash, SignatureProof? proof) => new(
         party, signatory, contentHash, Array.Find(terms.Parties, known => known.Id == party)!.Role,

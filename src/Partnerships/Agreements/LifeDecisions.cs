@@ -12,7 +12,7 @@ public static class LifeDecisions
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(held);
-        var check = Happened(held.On, today).Text(held.Decisions, "/decisions", 5000).AtMost(held.Attended.Length, "/attended", 20);
+        var check = new Check().Happened(held.On, "/on", today).Text(held.Decisions, "/decisions", 5000).AtMost(held.Attended.Length, "/attended", 20);
         foreach (var (i, party) in held.Attended.Take(20).Index())
         {
             check.That(IsParty(state, party), AgreementRefusals.PartyUnknown.At($"/attended/{i}").With(party))
@@ -30,7 +30,7 @@ public static class LifeDecisions
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(raised);
-        var check = Happened(raised.On, today)
+        var check = new Check().Happened(raised.On, "/on", today)
             .That(IsParty(state, raised.Party), AgreementRefusals.PartyUnknown.At("/party").With(raised.Party))
             .Text(raised.About, "/about", 2000);
         if (Obstacle(state, AgreementCommand.FollowUp, check) is { } obstacle) return obstacle;
@@ -45,7 +45,7 @@ public static class LifeDecisions
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(resolved);
         if (!state.Living.Concerns.TryGetValue(resolved.Concern, out var raised)) return Decision.Refuse(Refusals.NotFound);
-        var check = Happened(resolved.On, today).That(resolved.On >= raised.On, Refusals.EndBeforeStart.At("/on")).Text(resolved.How, "/how", 2000);
+        var check = new Check().Happened(resolved.On, "/on", today).That(resolved.On >= raised.On, Refusals.EndBeforeStart.At("/on")).Text(resolved.How, "/how", 2000);
         if (check.Failed) return check.Refuse();
         if (state.Living.Resolved.TryGetValue(resolved.Concern, out var known))
             return known == resolved ? Decision.Nothing : Decision.Refuse(LifeRefusals.ConcernResolved);
@@ -58,7 +58,7 @@ public static class LifeDecisions
         ArgumentNullException.ThrowIfNull(state);
         var suspended = new AgreementSuspended(on, reason);
         if (state.Status == AgreementStatus.Suspended && state.Living.Suspended == suspended) return Decision.Nothing;
-        return Obstacle(state, AgreementCommand.Suspend, Happened(on, today).Text(reason, "/reason", 2000))
+        return Obstacle(state, AgreementCommand.Suspend, new Check().Happened(on, "/on", today).Text(reason, "/reason", 2000))
             ?? Decision.Accept(Agreement.Ref(id), on, suspended);
     }
 
@@ -67,7 +67,7 @@ public static class LifeDecisions
     {
         ArgumentNullException.ThrowIfNull(state);
         if (state.Status == AgreementStatus.Active && state.Living.Resumed is { } known && (known.On, known.Reason) == (on, reason)) return Decision.Nothing;
-        var check = Happened(on, today).Text(reason, "/reason", 2000).That(!(on < state.Living.Suspended?.On), Refusals.EndBeforeStart.At("/on"));
+        var check = new Check().Happened(on, "/on", today).Text(reason, "/reason", 2000).That(!(on < state.Living.Suspended?.On), Refusals.EndBeforeStart.At("/on"));
         return Obstacle(state, AgreementCommand.Resume, check)
             ?? Decision.Accept(Agreement.Ref(id), on, new AgreementResumed(on, reason, state.Activated!.Places));
     }
@@ -78,7 +78,7 @@ public static class LifeDecisions
         ArgumentNullException.ThrowIfNull(state);
         var fulfilled = new AgreementFulfilled(on, note);
         if (state.Living.Fulfilled == fulfilled) return Decision.Nothing;
-        var check = Happened(on, today).Text(note, "/note", 2000)
+        var check = new Check().Happened(on, "/on", today).Text(note, "/note", 2000)
             .That(state.Activated is not { } activated || (on >= activated.From && on <= activated.To), AgreementRefusals.OutsidePeriod.At("/on"));
         return Obstacle(state, AgreementCommand.Fulfil, check) ?? Decision.Accept(Agreement.Ref(id), on, fulfilled);
     }
@@ -114,8 +114,6 @@ public static class LifeDecisions
             new NewEvent(Agreement.Ref(nextId), draft, today), new NewEvent(Agreement.Ref(id), new RenewalDrafted(nextId), today),
         ]);
     }
-
-    private static Check Happened(DateOnly on, DateOnly today) => new Check().Date(on, "/on").That(on <= today, Refusals.InTheFuture.At("/on"));
 
     private static bool IsParty(Agreement state, string party) => state.Terms is null || state.Terms.Parties.Any(known => known.Id == party);
 

@@ -88,9 +88,7 @@ public static class NegotiationDecisions
         return AgreementDecisions.Forbidden(state, command) is { } refusal ? Decision.Refuse(refusal) : null;
     }
 
-    private static Check ByParty(Agreement state, string party, string author) => new Check()
-        .That(state.Terms!.Parties.Any(known => known.Id == party), AgreementRefusals.PartyUnknown.At("/party").With(party))
-        .Line(author, "/author", 200);
+    private static Check ByParty(Agreement state, string party, string author) => AgreementDecisions.ByParty(state.Terms!, party, author, "/author");
 
     private static bool IsPartner(Agreement state, string party) =>
         state.Terms!.Parties.Any(known => known.Id == party && known.Role is PartyRole.HousingAssociation or PartyRole.Company);

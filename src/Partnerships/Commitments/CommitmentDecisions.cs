@@ -16,7 +16,7 @@ public static class CommitmentDecisions
         ArgumentNullException.ThrowIfNull(sent);
         ArgumentNullException.ThrowIfNull(vacancy);
         if (!state.Exists) return Decision.Refuse(Refusals.NotFound);
-        var check = Happened(sent.On, today)
+        var check = new Check().Happened(sent.On, "/on", today)
             .Count(sent.Count, "/count", MostCounted)
             .That(vacancy.Opened?.Agreement == id, CommitmentRefusals.VacancyElsewhere.At("/vacancy").With(sent.Vacancy));
         if (check.Failed) return check.Refuse();
@@ -29,7 +29,7 @@ public static class CommitmentDecisions
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(delivery);
-        var check = Happened(delivery.On, today).Count(delivery.Count, "/count", MostCounted).Text(delivery.Note, "/note", 2000);
+        var check = new Check().Happened(delivery.On, "/on", today).Count(delivery.Count, "/count", MostCounted).Text(delivery.Note, "/note", 2000);
         if (Obstacle(state, delivery.Commitment, check, CommitmentKind.OrderVolume, CommitmentKind.Contribution) is { } obstacle) return obstacle;
         return state.Owing.Deliveries.Contains(delivery) ? Decision.Nothing : Decision.Accept(Agreement.Ref(id), delivery.On, delivery);
     }
@@ -39,7 +39,7 @@ public static class CommitmentDecisions
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(asked);
-        var check = Happened(asked.On, today).Text(asked.About, "/about", 2000);
+        var check = new Check().Happened(asked.On, "/on", today).Text(asked.About, "/about", 2000);
         if (Obstacle(state, asked.Commitment, check, CommitmentKind.Help) is { } obstacle) return obstacle;
         if (state.Owing.Helps.TryGetValue(asked.Help, out var known))
             return known == asked ? Decision.Nothing : Decision.Refuse(Refusals.IdTaken.At("/id").With(asked.Help));
@@ -52,7 +52,7 @@ public static class CommitmentDecisions
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(given);
         if (!state.Owing.Helps.TryGetValue(given.Help, out var asked)) return Decision.Refuse(Refusals.NotFound);
-        var check = Happened(given.On, today).That(given.On >= asked.On, Refusals.EndBeforeStart.At("/on")).Text(given.Note, "/note", 2000);
+        var check = new Check().Happened(given.On, "/on", today).That(given.On >= asked.On, Refusals.EndBeforeStart.At("/on")).Text(given.Note, "/note", 2000);
         if (check.Failed) return check.Refuse();
         if (state.Owing.Given.TryGetValue(given.Help, out var known))
             return known == given ? Decision.Nothing : Decision.Refuse(CommitmentRefusals.HelpGiven);
@@ -108,8 +108,6 @@ public static class CommitmentDecisions
         var substitute = new PledgedPlaces($"{commitment}-i-stedet-{earlier.Count + 1}", instead, count, today);
         return Decision.Accept(Agreement.Ref(id), today, new CommitmentSubstituted(commitment, owed, substitute, by, reason));
     }
-
-    private static Check Happened(DateOnly on, DateOnly today) => new Check().Date(on, "/on").That(on <= today, Refusals.InTheFuture.At("/on"));
 
     private static Decision? Obstacle(Agreement state, string commitment, Check check, params CommitmentKind[] kinds)
     {

@@ -11,7 +11,7 @@ internal static class FactsCheck
 
     /// <summary>The first day has come.</summary>
     public static Check Start(this Check check, DateOnly startOn, DateOnly today) =>
-        check.Date(startOn, "/startOn").That(startOn <= today, Refusals.InTheFuture.At("/startOn"));
+        check.Happened(startOn, "/startOn", today);
 
     /// <summary>A weekly working time that there can be.</summary>
     public static Check MinutesPerWeek(this Check check, int minutes) =>
