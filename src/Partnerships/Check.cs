@@ -59,6 +59,10 @@ public sealed class Check
     public Check City(string? code, Pointer pointer) =>
         code is { Length: 4 } && !code.AsSpan().ContainsAnyExceptInRange('0', '9') ? this : Violates(Refusals.CityCodeInvalid, pointer);
 
+    /// <summary>Demands an occupation's code (<see cref="Partnerships.Occupation"/>).</summary>
+    public Check Occupation(string? code, Pointer pointer) =>
+        Partnerships.Occupation.IsValid(code) ? this : Violates(Refusals.OccupationInvalid, pointer);
+
     /// <summary>The refusal that names them all.</summary>
     public Decision Refuse() => Decision.Refuse(refusals);
 

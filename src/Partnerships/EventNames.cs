@@ -3,6 +3,7 @@ using Partnerships.Areas;
 using Partnerships.Candidates;
 using Partnerships.Commitments;
 using Partnerships.Companies;
+using Partnerships.Experiences;
 using Partnerships.Placements;
 using Partnerships.SteeringGroups;
 using Partnerships.Templates;
@@ -30,6 +31,10 @@ public static class EventNames
         ["company-registered"] = typeof(CompanyRegistered),
         ["interest-mapped"] = typeof(InterestMapped),
 
+        ["experience-recorded"] = typeof(ExperienceRecorded),
+        ["experience-revised"] = typeof(ExperienceRevised),
+        ["experience-withdrawn"] = typeof(ExperienceWithdrawn),
+
         ["template-set"] = typeof(TemplateSet),
         ["template-withdrawn"] = typeof(TemplateWithdrawn),
 
@@ -56,6 +61,7 @@ public static class EventNames
         ["follow-up-meeting-held"] = typeof(FollowUpMeetingHeld),
         ["concern-raised"] = typeof(ConcernRaised),
         ["concern-resolved"] = typeof(ConcernResolved),
+        ["party-left"] = typeof(PartyLeft),
         ["agreement-suspended"] = typeof(AgreementSuspended),
         ["agreement-resumed"] = typeof(AgreementResumed),
         ["agreement-fulfilled"] = typeof(AgreementFulfilled),

@@ -4,8 +4,10 @@ using Partnerships.Candidates;
 using Partnerships.Cities;
 using Partnerships.Commitments;
 using Partnerships.Companies;
+using Partnerships.Experiences;
 using Partnerships.JobCreation;
 using Partnerships.Placements;
+using Partnerships.Possibilities;
 using Partnerships.Retention;
 using Partnerships.Templates;
 using Partnerships.Vacancies;
@@ -21,6 +23,8 @@ public static class Views
     [
         CityView.View,
         CompanyRegister.View,
+        ExperienceRegister.View,
+        PossibilityView.View,
         TemplateRegister.View,
         AgreementView.View,
         AgreementHistoryView.View,

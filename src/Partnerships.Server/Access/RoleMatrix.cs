@@ -34,6 +34,13 @@ internal static class RoleMatrix
         ["getCompany"] = Cases,
         ["listCompanies"] = Cases,
 
+        ["listPossibilities"] = Cases,
+        ["recordExperience"] = Registers,
+        ["reviseExperience"] = Registers,
+        ["withdrawExperience"] = Registers,
+        ["getExperience"] = Cases,
+        ["listExperiences"] = Cases,
+
         ["setTemplate"] = Registers,
         ["setTemplateVersion"] = Registers,
         ["withdrawTemplate"] = Registers,
@@ -70,6 +77,7 @@ internal static class RoleMatrix
         ["resolveConcern"] = Casework,
         ["suspendAgreement"] = Casework,
         ["resumeAgreement"] = Casework,
+        ["recordPartyDeparture"] = Casework,
         ["fulfilAgreement"] = Casework,
         ["renewAgreement"] = Casework,
         ["getAgreement"] = Cases,

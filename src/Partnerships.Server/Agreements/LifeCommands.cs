@@ -17,6 +17,8 @@ internal static class LifeCommands
 
     public static Command Resume(Guid id, DateOnly on, string reason) => On(id, (state, today) => LifeDecisions.Resume(state, id, on, reason, today));
 
+    public static Command Leave(Guid id, PartyLeft left) => On(id, (state, today) => DepartureDecisions.Leave(state, id, left, today));
+
     public static Command Fulfil(Guid id, DateOnly on, string note) => On(id, (state, today) => LifeDecisions.Fulfil(state, id, on, note, today));
 
     public static Command PlanReminders(Guid id) => On(id, (state, today) => ReminderDecisions.Plan(state, id, today));

@@ -14,6 +14,7 @@ internal static class LifeEndpoints
         agreements.MapPost("/{id:guid}/concerns/{concern:guid}/resolutions", ResolveConcern).Allow("resolveConcern");
         agreements.MapPost("/{id:guid}/suspensions", Suspend).Allow("suspendAgreement");
         agreements.MapPost("/{id:guid}/resumptions", Resume).Allow("resumeAgreement");
+        agreements.MapPost("/{id:guid}/departures", Leave).Allow("recordPartyDeparture");
         agreements.MapPost("/{id:guid}/fulfilments", Fulfil).Allow("fulfilAgreement");
         agreements.MapPost("/{id:guid}/renewals", Renew).Allow("renewAgreement");
     }
@@ -43,6 +44,10 @@ internal static class LifeEndpoints
     /// <summary>Lets it go on; pledged places that fell due in the meantime are opened.</summary>
     internal static Task<CommandAnswer> Resume(Guid id, Body<DatedReasonRequest> body, Sender sender) =>
         sender.Send(body, it => LifeCommands.Resume(id, it.On, it.Reason));
+
+    /// <summary>Records that a party left; the agreement goes on without it. The housing association and the company cannot leave.</summary>
+    internal static Task<CommandAnswer> Leave(Guid id, Body<DepartureRequest> body, Sender sender) =>
+        sender.Send(body, it => LifeCommands.Leave(id, new(it.Party, it.On, it.Reason)));
 
     /// <summary>Records that the parties state that all was done; the agreement is over.</summary>
     internal static Task<CommandAnswer> Fulfil(Guid id, Body<FulfilmentRequest> body, Sender sender) =>

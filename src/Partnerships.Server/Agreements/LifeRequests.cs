@@ -27,6 +27,12 @@ internal sealed record ResolutionRequest(DateOnly On, string How);
 /// <param name="Reason">Why.</param>
 internal sealed record DatedReasonRequest(DateOnly On, string Reason);
 
+/// <summary>A party leaves the agreement.</summary>
+/// <param name="Party">The party's id in the agreement.</param>
+/// <param name="On">The last day on which it was a party.</param>
+/// <param name="Reason">Why.</param>
+internal sealed record DepartureRequest(string Party, DateOnly On, string Reason);
+
 /// <summary>All that was owed was done.</summary>
 /// <param name="On">The last day on which the agreement held.</param>
 /// <param name="Note">What was reached.</param>

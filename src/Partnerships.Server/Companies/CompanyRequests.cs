@@ -12,8 +12,12 @@ internal sealed record CompanyRequest(string Cvr, string Name);
 /// <param name="Interest">How interested it is.</param>
 /// <param name="Trades">Its trades, in words.</param>
 /// <param name="ExpectedOpenings">What it expects to open within a year.</param>
-/// <param name="RecurringWork">The work that it regularly does for the association.</param>
-internal sealed record MappingRequest(string City, Interest Interest, string[] Trades, ExpectedOpening[] ExpectedOpenings, string? RecurringWork = null)
+/// <param name="RecurringWork">The work that it regularly does for an association.</param>
+/// <param name="Occupations">The occupations of its trades, by their codes in DISCO-08: four or six digits.</param>
+/// <param name="OrderedBy">The CVR numbers of the associations that it does recurring work for.</param>
+internal sealed record MappingRequest(
+    string City, Interest Interest, string[] Trades, ExpectedOpening[] ExpectedOpenings, string? RecurringWork = null, string[]? Occupations = null,
+    string[]? OrderedBy = null)
 {
-    public InterestMapped ToEvent() => new(City, Interest, Trades, ExpectedOpenings, RecurringWork);
+    public InterestMapped ToEvent() => new(City, Interest, Trades, ExpectedOpenings, RecurringWork, Occupations, OrderedBy);
 }

@@ -3,6 +3,7 @@ using Partnerships.Areas;
 using Partnerships.Candidates;
 using Partnerships.Companies;
 using Partnerships.EventStore;
+using Partnerships.Experiences;
 using Partnerships.Placements;
 using Partnerships.SteeringGroups;
 using Partnerships.Templates;
@@ -16,6 +17,7 @@ internal static class Kinds
     public static StreamKind<SteeringGroup> SteeringGroups { get; } = Of(SteeringGroup.Stream, SteeringGroup.Initial, SteeringGroup.Evolve);
     public static StreamKind<Area> Areas { get; } = Of(Area.Stream, Area.Initial, Area.Evolve);
     public static StreamKind<Company> Companies { get; } = Of(Company.Stream, Company.Initial, Company.Evolve);
+    public static StreamKind<Experience> Experiences { get; } = Of(Experience.Stream, Experience.Initial, Experience.Evolve);
     public static StreamKind<Template> Templates { get; } = Of(Template.Stream, Template.Initial, Template.Evolve);
     public static StreamKind<Agreement> Agreements { get; } = Of(Agreement.Stream, Agreement.Initial, Agreement.Evolve);
     public static StreamKind<Vacancy> Vacancies { get; } = Of(Vacancy.Stream, Vacancy.Initial, Vacancy.Evolve);

@@ -4,6 +4,7 @@ using Partnerships.Areas;
 using Partnerships.Candidates;
 using Partnerships.Companies;
 using Partnerships.EventStore;
+using Partnerships.Experiences;
 using Partnerships.Placements;
 using Partnerships.SteeringGroups;
 using Partnerships.Templates;
@@ -37,6 +38,7 @@ internal sealed class EventCities(IEventStore log)
     {
         SteeringGroupEstablished e => e.City,
         AreaRegistered e => e.City,
+        ExperienceRecorded e => e.City,
         TemplateSet e => e.City,
         AgreementDrafted e => e.City,
         VacancyOpened e => e.City,

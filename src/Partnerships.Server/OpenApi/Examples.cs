@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Partnerships.Agreements;
 using Partnerships.Areas;
 using Partnerships.Companies;
+using Partnerships.Experiences;
 using Partnerships.Placements;
 using Partnerships.Server.Agreements;
 using Partnerships.Server.Api;
@@ -10,6 +11,7 @@ using Partnerships.Server.Areas;
 using Partnerships.Server.Candidates;
 using Partnerships.Server.Commitments;
 using Partnerships.Server.Companies;
+using Partnerships.Server.Experiences;
 using Partnerships.Server.Operations;
 using Partnerships.Server.Placements;
 using Partnerships.Server.SteeringGroups;
@@ -48,17 +50,24 @@ internal static class Examples
         Months: 24, NoticeDays: 90, FollowUpWeeks: 13, "Parterne mødes tre måneder før udløb.", ["Samtale mellem kontaktpersonerne", "Møde i styregruppen"],
         "Styregruppen evaluerer hvert år.", []);
 
+    private static readonly Lesson Lesson = new(
+        "Randers", "Praktik to uger før læreaftalen.", "Fire af fem lærlinge blev efter prøvetiden.", "Lad mester møde beboerne i håndværkercaféen først.",
+        [EmploymentKind.Internship, EmploymentKind.Apprenticeship], ["711200"], "Projektlederen i Randers");
+
     private static readonly object[] All =
     [
         new EstablishRequest(City, "Viborg"),
         new FramesRequest([EmploymentKind.Apprenticeship, EmploymentKind.Internship], 12.5m, 13, "Beboere først.", [new(EmploymentKind.Apprenticeship, EmploymentKind.Internship, 4)]),
-        new GoalRequest(20, From, To, EmploymentKind.Apprenticeship, Area),
+        new GoalRequest(20, From, To, EmploymentKind.Apprenticeship, Area, Contributes: ["4.4", "8.6"]),
         new GoalRevisionRequest(25, From, To, "Flere virksomheder er kommet til."),
         new ReasonRequest("Projektet er slut."),
         new AreaRequest(City, "Houlkærvænget", "Boligselskabet", Area),
         new ListStatusRequest(ListStatus.VulnerableArea, new DateOnly(2025, 12, 1), "Listen af 1. december 2025"),
         new CompanyRequest(Company, "Bygmesteren ApS (eksempel)"),
-        new MappingRequest(City, Interest.Strong, ["murer"], [new(EmploymentKind.Apprenticeship, 2)], "Tagrenoveringer"),
+        new MappingRequest(
+            City, Interest.Strong, ["murer"], [new(EmploymentKind.Apprenticeship, 2, "711200", From, To)], "Tagrenoveringer", ["711200"], [Association]),
+        new ExperienceRequest(City, Lesson),
+        new ExperienceRevisionRequest(Lesson),
         new TemplateRequest(City, TemplateTerms),
         new TemplateVersionRequest(TemplateTerms),
         new TemplateDraftRequest(
@@ -87,6 +96,7 @@ internal static class Examples
         new ConcernRequest("virksomhed", From, "Der kommer for få kandidater."),
         new ResolutionRequest(From, "Jobcentret sender to kandidater om måneden."),
         new DatedReasonRequest(From, "Byggeriet er standset."),
+        new DepartureRequest("indsats", From, "Indsatsen er slut."),
         new FulfilmentRequest(To, "Alle pladser er besat."),
         new RenewalRequest(Terms with { From = To.AddDays(1), To = To.AddYears(1), Commitments = [] }),
         new TerminationRequest(new DateOnly(2026, 6, 30), "Ingen flere opgaver.", "virksomhed"),

@@ -5,12 +5,15 @@ using Partnerships.AgreementOverview;
 using Partnerships.Cities;
 using Partnerships.Commitments;
 using Partnerships.EventStore;
+using Partnerships.Experiences;
 using Partnerships.JobCreation;
+using Partnerships.Possibilities;
 using Partnerships.Retention;
 using Partnerships.Server.Access;
 using Partnerships.Server.Api;
 using Partnerships.Server.Cities;
 using Partnerships.Server.EventLog;
+using Partnerships.Templates;
 using Partnerships.WorkQueue;
 
 namespace Partnerships.Server.Pages;
@@ -81,6 +84,16 @@ internal sealed class PageReader(IHttpContextAccessor accessor, IEventStore log,
     public async Task<RetentionFigures?> Retention(string city) => (await dashboards.Retention(Figures(city), Http.RequestAborted))?.Value;
 
     public Task<IReadOnlyList<AgreementSummary>> Agreements(string city) => All<AgreementSummary>(AgreementView.Name, AgreementView.Prefix(city), At);
+
+    public Task<IReadOnlyList<TemplateEntry>> Templates(string city) => All<TemplateEntry>(TemplateRegister.Name, TemplateRegister.CityPrefix(city), At);
+
+    public Task<IReadOnlyList<ExperienceEntry>> Experiences(string city) =>
+        All<ExperienceEntry>(ExperienceRegister.Name, ExperienceRegister.CityPrefix(city), At);
+
+    /// <summary>What could be asked of each company in a city on the page's day.</summary>
+    public async Task<IReadOnlyList<CompanyPossibility>> Possibilities(CityDocument city) =>
+        [.. (await All<PossibilityDocument>(PossibilityView.Name, PossibilityView.Prefix(city.City), At))
+            .Select(company => CompanyPossibility.Of(company, city.Frames.LastOrDefault()?.Frames, AsOf))];
 
     public async Task<AgreementDocument?> Agreement(Guid id) =>
         await Document<AgreementDocument>(AgreementView.Name, AgreementView.Key(id)) is { } found && Caller?.MaySee(found.Summary.City) == true ? found : null;

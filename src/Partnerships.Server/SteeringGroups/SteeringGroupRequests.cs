@@ -30,9 +30,11 @@ internal sealed record FramesRequest(
 /// <param name="Kind">The employment kind; absent for any.</param>
 /// <param name="Area">The housing area that the residents come from; absent for the whole city.</param>
 /// <param name="Id">The goal's id, a UUID of the client's choice.</param>
-internal sealed record GoalRequest(int Count, DateOnly From, DateOnly To, EmploymentKind? Kind = null, Guid? Area = null, Guid? Id = null)
+/// <param name="Contributes">The targets of the UN goals that it contributes to, such as 8.5.</param>
+internal sealed record GoalRequest(
+    int Count, DateOnly From, DateOnly To, EmploymentKind? Kind = null, Guid? Area = null, Guid? Id = null, string[]? Contributes = null)
 {
-    public Goal ToGoal() => new(Kind, Area, Count, From, To);
+    public Goal ToGoal() => new(Kind, Area, Count, From, To, Contributes);
 }
 
 /// <summary>What a goal is replaced by.</summary>
@@ -42,9 +44,11 @@ internal sealed record GoalRequest(int Count, DateOnly From, DateOnly To, Employ
 /// <param name="Reason">Why.</param>
 /// <param name="Kind">The employment kind; absent for any.</param>
 /// <param name="Area">The housing area that the residents come from; absent for the whole city.</param>
-internal sealed record GoalRevisionRequest(int Count, DateOnly From, DateOnly To, string Reason, EmploymentKind? Kind = null, Guid? Area = null)
+/// <param name="Contributes">The targets of the UN goals that it contributes to, such as 8.5.</param>
+internal sealed record GoalRevisionRequest(
+    int Count, DateOnly From, DateOnly To, string Reason, EmploymentKind? Kind = null, Guid? Area = null, string[]? Contributes = null)
 {
-    public Goal ToGoal() => new(Kind, Area, Count, From, To);
+    public Goal ToGoal() => new(Kind, Area, Count, From, To, Contributes);
 }
 
 /// <summary>A reason for what is done.</summary>

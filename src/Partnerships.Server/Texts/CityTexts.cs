@@ -50,6 +50,15 @@ internal static class CityTexts
     public static Text Note { get; } = new("Bemærkning", "Note");
     public static Text NoDemand { get; } = new("Intet krav", "No demand");
 
+    public static Text Templates { get; } = new("Skabeloner til aftaler", "Templates for agreements");
+    public static Text TemplatesCaption { get; } = new("Skabeloner: {0}. Nye aftaler udarbejdes fra den seneste version.", "Templates: {0}. New agreements are drafted from the latest version.");
+    public static Text TemplatesNone { get; } = new("Byen har ingen skabeloner endnu.", "The city has no templates yet.");
+    public static Text Template { get; } = new("Skabelon", "Template");
+    public static Text LatestVersion { get; } = new("Seneste version", "Latest version");
+    public static Text SetOn { get; } = new("Fastsat", "Set on");
+    public static Text TemplateInUse { get; } = new("I brug", "In use");
+    public static Text TemplateWithdrawn { get; } = new("Trukket tilbage: {0}", "Withdrawn: {0}");
+
     public static Text Agreements { get; } = new("Partnerskabsaftaler", "Partnership agreements");
     public static Text AgreementsCaption { get; } = new(
         "Aftaler i byen: {0}, de nyeste først. Åbn en aftale for at se tekst, underskrifter og historik.",

@@ -20,6 +20,9 @@ internal static class EventTexts
         ["area-registered"] = new("Boligområdet blev oprettet", "Housing area registered"),
         ["area-list-status-changed"] = new("Boligområdets listestatus blev ændret", "Area list status changed"),
 
+        ["experience-recorded"] = new("Erfaring fra en anden by registreret", "Experience from another city recorded"),
+        ["experience-revised"] = new("Erfaring fra en anden by uddybet", "Experience from another city revised"),
+        ["experience-withdrawn"] = new("Erfaring fra en anden by trukket tilbage", "Experience from another city withdrawn"),
         ["company-registered"] = new("Virksomheden blev oprettet", "Company registered"),
         ["interest-mapped"] = new("Virksomhedens interesse blev kortlagt", "Interest mapped"),
 
@@ -49,6 +52,7 @@ internal static class EventTexts
         ["follow-up-meeting-held"] = new("Opfølgningsmøde afholdt", "Follow-up meeting held"),
         ["concern-raised"] = new("Bekymring rejst", "Concern raised"),
         ["concern-resolved"] = new("Bekymring løst", "Concern resolved"),
+        ["party-left"] = new("En part trådte ud", "A party left"),
         ["agreement-suspended"] = new("Sat i bero", "Suspended"),
         ["agreement-resumed"] = new("Genoptaget", "Resumed"),
         ["agreement-fulfilled"] = new("Opfyldt", "Fulfilled"),

@@ -34,6 +34,7 @@ internal static class FigureTexts
     public static Text Result { get; } = new("Resultat", "Result");
     public static Text Progress { get; } = new("Nået", "Reached");
     public static Text ProgressOf { get; } = new("{0} af {1} nået", "{0} of {1} reached");
+    public static Text Contributes { get; } = new("Bidrag til FN's delmål {0}", "Contribution to the UN's targets {0}");
     public static Text GoalOf { get; } = new("Mål {0} – {1}", "Goal {0} – {1}");
     public static Text AnyKind { get; } = new("Ansættelser i alt", "Placements of any kind");
     public static Text WholeCity { get; } = new("hele byen", "the whole city");

@@ -5,6 +5,7 @@ internal static class LifeTexts
 {
     public static Text Heading { get; } = new("Opfølgning og det, der kommer", "Follow-up and what comes next");
     public static Text Suspended { get; } = new("Aftalen er sat i bero: »{0}« Intet nyt åbnes under den.", "The agreement rests: “{0}” Nothing new is opened under it.");
+    public static Text Left { get; } = new("{0} trådte ud af aftalen {1}: »{2}«", "{0} left the agreement on {1}: “{2}”");
     public static Text Renews { get; } = new("Forlænger en tidligere aftale mellem de samme parter", "Renews an earlier agreement between the same partners");
     public static Text RenewedBy { get; } = new("Afløses af en ny aftale mellem de samme parter", "To be followed by a further agreement between the same partners");
     public static Text Ahead { get; } = new("Påmindelser, der kommer", "Reminders to come");

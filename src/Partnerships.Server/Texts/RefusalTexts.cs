@@ -37,6 +37,10 @@ internal static class RefusalTexts
         ["not-last-of-month"] = new("Perioden skal slutte den sidste dag i en måned", "The period must end on the last day of a month"),
         ["goal-withdrawn"] = new("Målet er opgivet; sæt et nyt", "The goal was given up; set a new one"),
         ["area-unknown"] = new("Boligområdet findes ikke i byen", "There is no such housing area in the city"),
+        ["occupation-invalid"] = new("En stillingskode i DISCO-08 har fire eller seks cifre", "An occupation's code in DISCO-08 has four or six digits"),
+        ["recurring-work-missing"] = new(
+            "Når det står, hvem der bestiller løbende arbejde, skal det også stå, hvilket", "Where those who order recurring work are named, the work must be stated"),
+        ["experience-withdrawn"] = new("Erfaringen er trukket tilbage: {0}", "The experience was withdrawn: {0}"),
         ["company-already-registered"] = new("CVR-nummeret er allerede registreret som {0}", "The CVR number is already registered as {0}"),
 
         ["agreement-in-force"] = new(
@@ -103,6 +107,10 @@ internal static class RefusalTexts
         ["more-than-owed"] = new("Der er kun {0} pladser tilbage at erstatte", "Only {0} places are left to replace"),
         ["vacancy-of-other-agreement"] = new("Jobåbningen hører ikke til aftalen", "The vacancy does not belong to the agreement"),
         ["help-already-given"] = new("Hjælpen er registreret anderledes", "The help is recorded otherwise"),
+        ["partner-cannot-leave"] = new(
+            "Boligforeningen og virksomheden kan ikke træde ud af deres aftale; de kan opsige den",
+            "The housing association and the company cannot leave their agreement; they can end it"),
+        ["party-left"] = new("Parten er trådt ud af aftalen; sidste dag var {0}", "The party has left the agreement; its last day was {0}"),
         ["agreement-suspended"] = new("Aftalen er sat i bero", "The agreement rests"),
         ["agreement-not-suspended"] = new("Aftalen er ikke sat i bero", "The agreement does not rest"),
         ["concern-already-resolved"] = new("Bekymringen er registreret som løst på anden måde", "The concern is recorded as resolved otherwise"),

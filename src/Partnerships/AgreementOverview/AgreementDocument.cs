@@ -255,6 +255,9 @@ public sealed class AgreementDocument
     /// <summary>Why it rests; null when it does not.</summary>
     public string? SuspendedFor { get; set; }
 
+    /// <summary>The parties that left, in the order recorded.</summary>
+    public List<PartyLeft> Left { get; set; } = [];
+
     /// <summary>Follow-up meetings, in the order recorded.</summary>
     public List<FollowUpMeetingHeld> Meetings { get; set; } = [];
 

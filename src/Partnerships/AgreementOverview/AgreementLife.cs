@@ -46,6 +46,10 @@ internal static class AgreementLife
                 foreach (var places in e.Places)
                     if (agreement.Progress(places.Commitment) is { } progress) (progress.Pledged, progress.OpensOn) = (places.Count, places.OpensOn);
                 break;
+            case PartyLeft e:
+                agreement.Left.Add(e);
+                if (agreement.Amendment is { } pending) Void(agreement, pending);
+                break;
             case FollowUpMeetingHeld or ConcernRaised or ConcernResolved or AgreementSuspended or AgreementResumed or AgreementFulfilled
                 or RenewalDrafted or RemindersPlanned or ReminderGiven:
                 Live(agreement, recorded.Event);

@@ -73,6 +73,12 @@ public sealed record Agreement(
     /// <summary>The party's signature on the text put to the parties, or null.</summary>
     public AgreementSigned? SignatureOf(string party) => Signatures.Find(signature => signature.Party == party);
 
+    /// <summary>True when a party of that id stands in the terms, also one that has left.</summary>
+    public bool HasParty(string party) => Terms?.Parties.Any(known => known.Id == party) == true;
+
+    /// <summary>True when that party had left the agreement before a day.</summary>
+    public bool HasLeft(string party, DateOnly on) => Living.Left.TryGetValue(party, out var left) && left.On < on;
+
     /// <summary>The commitment of that id in the terms as they are, or null.</summary>
     public Commitment? Commitment(string id) => Array.Find(Terms?.Commitments ?? [], commitment => commitment.Id == id);
 
@@ -104,6 +110,7 @@ public sealed record Agreement(
         CandidatesSent or DeliveryRecorded or HelpAsked or HelpGiven or CommitmentWaived => state with { Owing = state.Owing.After(happened)! },
         FollowUpMeetingHeld or ConcernRaised or ConcernResolved or RenewalDrafted or RemindersPlanned or ReminderGiven =>
             state with { Living = state.Living.After(happened)! },
+        PartyLeft => Amending(state, amendment => amendment with { ContentHash = null, Signatures = [] }) with { Living = state.Living.After(happened)! },
         AgreementSuspended => state with { Status = AgreementStatus.Suspended, Living = state.Living.After(happened)! },
         AgreementResumed => state with { Status = AgreementStatus.Active, Living = state.Living.After(happened)! },
         AgreementFulfilled => state with { Status = AgreementStatus.Fulfilled, Living = state.Living.After(happened)!, Amendment = null },

@@ -97,7 +97,7 @@ public static partial class AgreementDecisions
         if (!state.Exists) return Decision.Refuse(Refusals.NotFound);
         var check = new Check()
             .That(on >= state.Terms!.From && on <= state.Terms.To, AgreementRefusals.OutsidePeriod.At("/on"))
-            .That(party is null || IsParty(state, party), AgreementRefusals.PartyUnknown.At("/party").With(party))
+            .That(party is null || state.HasParty(party), AgreementRefusals.PartyUnknown.At("/party").With(party))
             .That(noticeOn is null || noticeOn <= on, Refusals.EndBeforeStart.At("/on"))
             .Text(reason, "/reason", 2000);
         if (check.Failed) return check.Refuse();
@@ -124,8 +124,6 @@ public static partial class AgreementDecisions
             .Where(commitment => commitment.Kind == CommitmentKind.Places)
             .Select(places => new PledgedPlaces(places.Id, places.Employment!.Value, places.Count!.Value, places.From ?? terms.From)),
     ];
-
-    private static bool IsParty(Agreement state, string party) => state.Terms!.Parties.Any(known => known.Id == party);
 
     internal static Refusal? Forbidden(Agreement state, AgreementCommand command) =>
         AgreementTransitions.Allow(state.Status, command) ? null : AgreementTransitions.Refusal(state.Status, command);

@@ -82,6 +82,9 @@ public enum AgreementCommand
     /// <summary>Recording a meeting or a concern.</summary>
     FollowUp,
 
+    /// <summary>Leaving it as a party.</summary>
+    Leave,
+
     /// <summary>Letting it rest.</summary>
     Suspend,
 
@@ -142,11 +145,13 @@ public static class AgreementTransitions
         new(AgreementStatus.Active, AgreementCommand.RecordCommitment, AgreementStatus.Active),
         new(AgreementStatus.AwaitingSignatures, AgreementCommand.Remind, AgreementStatus.AwaitingSignatures),
         new(AgreementStatus.Active, AgreementCommand.FollowUp, AgreementStatus.Active),
+        new(AgreementStatus.Active, AgreementCommand.Leave, AgreementStatus.Active),
         new(AgreementStatus.Active, AgreementCommand.Renew, AgreementStatus.Active),
         new(AgreementStatus.Active, AgreementCommand.PlanReminders, AgreementStatus.Active),
         new(AgreementStatus.Active, AgreementCommand.Remind, AgreementStatus.Active),
         new(AgreementStatus.Active, AgreementCommand.Suspend, AgreementStatus.Suspended),
         new(AgreementStatus.Suspended, AgreementCommand.FollowUp, AgreementStatus.Suspended),
+        new(AgreementStatus.Suspended, AgreementCommand.Leave, AgreementStatus.Suspended),
         new(AgreementStatus.Suspended, AgreementCommand.RecordCommitment, AgreementStatus.Suspended),
         new(AgreementStatus.Suspended, AgreementCommand.Renew, AgreementStatus.Suspended),
         new(AgreementStatus.Suspended, AgreementCommand.Remind, AgreementStatus.Suspended),

@@ -25,7 +25,8 @@ public static class AmendmentDecisions
             .That(KeepsPartners(state.Terms!, canonical), AmendmentRefusals.OtherParties.At("/terms/parties"))
             .That(terms.From == state.Terms!.From, AmendmentRefusals.OtherStart.At("/terms/from").With(state.Terms.From.ToString("yyyy-MM-dd", null)))
             .That(terms.To >= today || terms.To == state.Terms.To, AmendmentRefusals.EndsInPast.At("/terms/to"))
-            .That(group.IsActive, Refusals.CityNotActive);
+            .That(group.IsActive, Refusals.CityNotActive)
+            .NoneLeft(state, canonical);
         return check.Failed
             ? check.Refuse()
             : Decision.Accept(Agreement.Ref(id), today, new AmendmentProposed(state.Amendment?.Number ?? state.Amendments + 1, canonical, reason));
@@ -39,7 +40,7 @@ public static class AmendmentDecisions
         if (Forbidden(state, AgreementCommand.SubmitAmendment) is { } refusal) return Decision.Refuse(refusal);
         var amendment = state.Amendment!;
         if (amendment.ContentHash is not null) return Decision.Nothing;
-        var check = AgreementDecisions.WithinFrames(state, amendment.Terms, group);
+        var check = AgreementDecisions.WithinFrames(state, amendment.Terms, group).NoneLeft(state, amendment.Terms);
         if (check.Failed) return check.Refuse();
         var hash = AgreementText.Hash(id, state.City!, amendment.Terms, amendment.Number);
         return Decision.Accept(Agreement.Ref(id), today, new AmendmentSubmitted(amendment.Number, hash));

@@ -15,7 +15,7 @@ public static class LifeDecisions
         var check = new Check().Happened(held.On, "/on", today).Text(held.Decisions, "/decisions", 5000).AtMost(held.Attended.Length, "/attended", 20);
         foreach (var (i, party) in held.Attended.Take(20).Index())
         {
-            check.That(IsParty(state, party), AgreementRefusals.PartyUnknown.At($"/attended/{i}").With(party))
+            check.StillParty(state, party, held.On, $"/attended/{i}")
                 .That(Array.IndexOf(held.Attended, party) == i, Refusals.Duplicate.At($"/attended/{i}"));
         }
         if (held.NextOn is { } next) check.Date(next, "/nextOn").That(next > held.On, Refusals.EndBeforeStart.At("/nextOn"));
@@ -31,7 +31,7 @@ public static class LifeDecisions
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(raised);
         var check = new Check().Happened(raised.On, "/on", today)
-            .That(IsParty(state, raised.Party), AgreementRefusals.PartyUnknown.At("/party").With(raised.Party))
+            .StillParty(state, raised.Party, raised.On, "/party")
             .Text(raised.About, "/about", 2000);
         if (Obstacle(state, AgreementCommand.FollowUp, check) is { } obstacle) return obstacle;
         if (state.Living.Concerns.TryGetValue(raised.Concern, out var known))
@@ -115,8 +115,6 @@ public static class LifeDecisions
         ]);
     }
 
-    private static bool IsParty(Agreement state, string party) => state.Terms is null || state.Terms.Parties.Any(known => known.Id == party);
-
     private static Decision? Obstacle(Agreement state, AgreementCommand command, Check check)
     {
         if (!state.Exists) return Decision.Refuse(Refusals.NotFound);
@@ -136,6 +134,12 @@ public static class LifeRefusals
 
     /// <summary>The agreement does not rest.</summary>
     public static Refusal NotSuspended { get; } = new("agreement-not-suspended", RefusalKind.Conflict);
+
+    /// <summary>The housing association and the company cannot leave their agreement; they can end it.</summary>
+    public static Refusal PartnerCannotLeave { get; } = new("partner-cannot-leave", RefusalKind.Invalid);
+
+    /// <summary>The party has left the agreement; the value is its last day as a party.</summary>
+    public static Refusal PartyLeft { get; } = new("party-left", RefusalKind.Conflict);
 
     /// <summary>The concern was resolved already, on another day or otherwise.</summary>
     public static Refusal ConcernResolved { get; } = new("concern-already-resolved", RefusalKind.Conflict);

@@ -21,6 +21,12 @@ public sealed record ConcernRaised(Guid Concern, string Party, DateOnly On, stri
 /// <param name="How">How.</param>
 public sealed record ConcernResolved(Guid Concern, DateOnly On, string How) : IEvent;
 
+/// <summary>A party left the agreement, which goes on without it.</summary>
+/// <param name="Party">The party's id in the agreement; never the housing association's or the company's.</param>
+/// <param name="On">The last day on which it was a party.</param>
+/// <param name="Reason">Why.</param>
+public sealed record PartyLeft(string Party, DateOnly On, string Reason) : IEvent;
+
 /// <summary>The agreement rests: nothing new is opened under it. Placements go on, and so does its period.</summary>
 /// <param name="On">From when.</param>
 /// <param name="Reason">Why.</param>

@@ -23,6 +23,9 @@ public sealed record Living(
         ImmutableDictionary<Guid, FollowUpMeetingHeld>.Empty, null, ImmutableDictionary<Guid, ConcernRaised>.Empty,
         ImmutableDictionary<Guid, ConcernResolved>.Empty, null, null, null, null, [], []);
 
+    /// <summary>The parties that left, by their ids.</summary>
+    public ImmutableDictionary<string, PartyLeft> Left { get; init; } = ImmutableDictionary<string, PartyLeft>.Empty;
+
     /// <summary>After an event; null when the event is about something else.</summary>
     public Living? After(IEvent happened) => happened switch
     {
@@ -32,6 +35,7 @@ public sealed record Living(
         AgreementSuspended e => this with { Suspended = e },
         AgreementResumed e => this with { Resumed = e },
         AgreementFulfilled e => this with { Fulfilled = e },
+        PartyLeft e => this with { Left = Left.SetItem(e.Party, e) },
         RenewalDrafted e => this with { Successor = e.Successor },
         RemindersPlanned e => this with { Planned = [.. e.Reminders] },
         ReminderGiven e => this with { Given = Given.Add(e.Reminder) },

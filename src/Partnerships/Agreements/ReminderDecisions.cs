@@ -63,10 +63,13 @@ public static class ReminderDecisions
     {
         ReminderKind.Unsigned => Awaits(state.Amendment?.Round, reminder) || (state.Status == AgreementStatus.AwaitingSignatures && Awaits(state.Round, reminder)),
         ReminderKind.Renewal => state.Activated is not null && state.Living.Successor is null && state.Living.Planned.Contains(reminder),
-        ReminderKind.CommitmentDue => state.Living.Planned.Contains(reminder) && !state.Owing.Waived.ContainsKey(reminder.About!)
+        ReminderKind.CommitmentDue => state.Living.Planned.Contains(reminder) && !IsReleased(state, reminder.About!) && !state.Owing.Waived.ContainsKey(reminder.About!)
             && !state.Owing.Deliveries.Any(delivery => delivery.Commitment == reminder.About && delivery.IsWhole),
         _ => state.Living.Planned.Contains(reminder),
     };
+
+    /// <summary>True when the party that owed it has left.</summary>
+    private static bool IsReleased(Agreement state, string commitment) => state.Commitment(commitment) is { } owed && state.Living.Left.ContainsKey(owed.Party);
 
     private static bool Awaits(SigningRound? round, Reminder reminder) => round is { IsComplete: false } && round.ContentHash == reminder.About;
 }

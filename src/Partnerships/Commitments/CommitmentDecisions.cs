@@ -67,7 +67,7 @@ public static class CommitmentDecisions
         if (state.Owing.Waived.TryGetValue(waiver.Commitment, out var known) && known == waiver) return Decision.Nothing;
         var check = new Check()
             .Text(waiver.Reason, "/reason", 2000)
-            .That(state.Terms is null || state.Terms.Parties.Any(party => party.Id == waiver.By), AgreementRefusals.PartyUnknown.At("/party").With(waiver.By))
+            .StillParty(state, waiver.By, today, "/party")
             .That(state.Commitment(waiver.Commitment)?.Party != waiver.By, CommitmentRefusals.OwnCommitment.At("/party"));
         return Obstacle(state, waiver.Commitment, check) ?? Decision.Accept(Agreement.Ref(id), today, waiver);
     }

@@ -36,6 +36,12 @@ public sealed class LedgerDocument
 
     /// <summary>Substitutions.</summary>
     public List<CommitmentSubstituted> Substituted { get; set; } = [];
+
+    /// <summary>The parties that left.</summary>
+    public List<PartyLeft> Left { get; set; } = [];
+
+    /// <summary>A party's last day as one; null while it is one.</summary>
+    public DateOnly? LeftOn(string? party) => Left.Find(left => left.Party == party)?.On;
 }
 
 /// <summary>A vacancy as commitments see it.</summary>
@@ -67,7 +73,7 @@ public static class CommitmentLedger
     public const string Name = "commitments";
 
     /// <summary>The view.</summary>
-    public static View View { get; } = new(Name, 1, Fold);
+    public static View View { get; } = new(Name, 2, Fold);
 
     /// <summary>The key of an agreement's <see cref="LedgerDocument"/>.</summary>
     public static string Key(Guid agreement) => $"id/{agreement:D}";
@@ -116,6 +122,7 @@ public static class CommitmentLedger
             case HelpGiven e: ledger.Given.Add(e); break;
             case CommitmentWaived e: ledger.Waived.Add(e); break;
             case CommitmentSubstituted e: ledger.Substituted.Add(e); break;
+            case PartyLeft e: ledger.Left.Add(e); break;
             default: break;
         }
     }

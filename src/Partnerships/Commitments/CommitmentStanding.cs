@@ -18,7 +18,7 @@ public enum CommitmentState
     /// <summary>What was not done was replaced under the exchange rate; the substitute stands for itself.</summary>
     Substituted,
 
-    /// <summary>What was still owed was waived.</summary>
+    /// <summary>What was still owed was waived, or whoever owed it left the agreement.</summary>
     Waived,
 }
 

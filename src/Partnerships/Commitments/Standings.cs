@@ -29,6 +29,9 @@ public static class Standings
 
     private static CommitmentStanding Of(LedgerDocument ledger, Commitment commitment, List<CommitmentSubstituted> substituted, DateOnly today)
     {
+        // What a party that left was late with stays so; what had not fallen due is no longer owed.
+        var leftOn = ledger.LeftOn(commitment.Party);
+        if (leftOn < today) today = leftOn.Value;
         var standing = commitment.Kind switch
         {
             CommitmentKind.Places => Places(ledger, commitment, substituted.Sum(known => known.Owed), today),
@@ -37,7 +40,8 @@ public static class Standings
             _ => Delivered(ledger, commitment, today),
         };
         standing = standing with { Substitutes = [.. substituted.Select(known => known.Substitute.Commitment)] };
-        return ledger.Waived.Exists(waiver => waiver.Commitment == commitment.Id) && standing.State is not (CommitmentState.Met or CommitmentState.Substituted)
+        var isReleased = leftOn <= today && standing.State != CommitmentState.Late;
+        return (isReleased || ledger.Waived.Exists(waiver => waiver.Commitment == commitment.Id)) && standing.State is not (CommitmentState.Met or CommitmentState.Substituted)
             ? standing with { State = CommitmentState.Waived, DueOn = null, Shortfalls = [] }
             : standing;
     }
@@ -64,23 +68,28 @@ public static class Standings
         LedgerDocument ledger, Commitment pledge, List<LedgerVacancy> vacancies, int left, DateOnly due, DateOnly today)
     {
         var sender = Array.Find(ledger.Terms.Commitments, commitment => commitment.Kind == CommitmentKind.Candidates);
-        var (notTaken, notSent) = (0, 0);
+        var (notTaken, notSent, noSender) = (0, 0, 0);
         foreach (var vacancy in vacancies.Where(vacancy => vacancy.OpenedOn <= due))
         {
             var started = vacancy.Started.Values.Count(on => on <= today);
-            var deadline = sender?.WorkingDays is { } days ? DanishCalendar.AddWorkingDays(vacancy.OpenedOn, days) : due;
+            var hasSender = sender is not null && !(ledger.LeftOn(sender.Party) < vacancy.OpenedOn);
+            var deadline = hasSender && sender!.WorkingDays is { } days ? DanishCalendar.AddWorkingDays(vacancy.OpenedOn, days) : due;
             var sent = vacancy.Sent.Where(one => one.On <= deadline).Sum(one => one.Count);
             var withCandidate = Math.Max(0, Math.Min(vacancy.Positions, sent) - started);
             notTaken += withCandidate;
-            notSent += Math.Max(0, vacancy.Positions - started - withCandidate);
+            var without = Math.Max(0, vacancy.Positions - started - withCandidate);
+            if (hasSender) notSent += without;
+            else noSender += without;
         }
         notTaken = Math.Min(notTaken, left);
         notSent = Math.Min(notSent, left - notTaken);
+        noSender = Math.Min(noSender, left - notTaken - notSent);
         return
         [
-            .. Some(ShortfallCause.NotOpened, pledge.Party, left - notTaken - notSent),
+            .. Some(ShortfallCause.NotOpened, pledge.Party, left - notTaken - notSent - noSender),
             .. Some(ShortfallCause.NotTaken, pledge.Party, notTaken),
             .. Some(ShortfallCause.NoCandidate, sender?.Party, notSent),
+            .. Some(ShortfallCause.NoCandidate, party: null, noSender),
         ];
     }
 

@@ -46,18 +46,37 @@ public static class CompanyDecisions
             .AtMost(mapping.Trades.Length, "/trades", 50)
             .AtMost(mapping.ExpectedOpenings.Length, "/expectedOpenings", 50);
         foreach (var (i, trade) in mapping.Trades.Index()) check.Line(trade, $"/trades/{i}", 100);
-        foreach (var (i, expected) in mapping.ExpectedOpenings.Index())
-        {
-            check.Choice(expected.Kind, $"/expectedOpenings/{i}/kind")
-                .Count(expected.Count, $"/expectedOpenings/{i}/count", 1000);
-        }
+        foreach (var (i, expected) in mapping.ExpectedOpenings.Index()) CheckOpening(check, expected, $"/expectedOpenings/{i}");
         if (mapping.RecurringWork is not null) check.Text(mapping.RecurringWork, "/recurringWork", 2000);
-        return check;
+        CheckSet(check, mapping.Occupations, "/occupations", (code, at) => check.Occupation(code, at));
+        CheckSet(check, mapping.OrderedBy, "/orderedBy", (cvr, at) => check.That(Cvr.IsValid(cvr), Refusals.CvrInvalid.At(at).With(cvr)));
+        return check.That(
+            mapping.OrderedBy is null or { Length: 0 } || mapping.RecurringWork is not null, CompanyRefusals.RecurringWorkMissing.At("/recurringWork"));
+    }
+
+    private static void CheckOpening(Check check, ExpectedOpening expected, string at)
+    {
+        check.Choice(expected.Kind, $"{at}/kind").Count(expected.Count, $"{at}/count", 1000);
+        if (expected.Occupation is { } code) check.Occupation(code, $"{at}/occupation");
+        if (expected.From is { } first) check.Date(first, $"{at}/from");
+        if (expected.To is { } last) check.Date(last, $"{at}/to").That(!(last < expected.From), Refusals.EndBeforeStart.At($"{at}/to"));
+    }
+
+    private static void CheckSet(Check check, string[]? values, string at, Action<string, string> checkOne)
+    {
+        check.AtMost(values?.Length ?? 0, at, 50);
+        foreach (var (i, value) in (values ?? []).Take(50).Index())
+        {
+            checkOne(value, $"{at}/{i}");
+            check.That(Array.IndexOf(values!, value) == i, Refusals.Duplicate.At($"{at}/{i}"));
+        }
     }
 
     private static bool Same(InterestMapped one, InterestMapped other) =>
         one.Interest == other.Interest
         && one.RecurringWork == other.RecurringWork
+        && (one.Occupations ?? []).SequenceEqual(other.Occupations ?? [])
+        && (one.OrderedBy ?? []).SequenceEqual(other.OrderedBy ?? [])
         && one.Trades.SequenceEqual(other.Trades)
         && one.ExpectedOpenings.SequenceEqual(other.ExpectedOpenings);
 }
@@ -67,4 +86,7 @@ public static class CompanyRefusals
 {
     /// <summary>The CVR number is registered under another name; the value is that name.</summary>
     public static Refusal AlreadyRegistered { get; } = new("company-already-registered", RefusalKind.Conflict);
+
+    /// <summary>Whoever orders recurring work is named, and the work is not.</summary>
+    public static Refusal RecurringWorkMissing { get; } = new("recurring-work-missing", RefusalKind.Invalid);
 }

@@ -26,7 +26,7 @@ public sealed record SteeringGroup(
     public bool Exists => City is not null;
 
     /// <summary>True when the frames let agreements pledge places of that kind.</summary>
-    public bool Allows(EmploymentKind kind) => Frames is null or { AllowedKinds: [] } || Frames.AllowedKinds.Contains(kind);
+    public bool Allows(EmploymentKind kind) => Frames?.Allows(kind) ?? true;
 
     /// <summary>The state after an event.</summary>
     public static SteeringGroup Evolve(SteeringGroup state, IEvent happened) => happened switch

@@ -58,6 +58,7 @@ public static class SteeringGroupDecisions
         if (!state.Exists) return Decision.Refuse(Refusals.NotFound);
         var check = CheckGoal(city, goal, area);
         if (check.Failed) return check.Refuse();
+        goal = Canonical(goal);
         if (state.Goals.TryGetValue(goalId, out var known) && known == goal) return Decision.Nothing;
         if (known is not null || state.Withdrawn.Contains(goalId)) return Decision.Refuse(Refusals.IdTaken.At("/id").With(goalId));
         if (!state.IsActive) return Decision.Refuse(Refusals.CityNotActive);
@@ -72,6 +73,7 @@ public static class SteeringGroupDecisions
         if (!state.Goals.TryGetValue(goalId, out var known)) return Decision.Refuse(Missing(state, goalId));
         var check = CheckGoal(city, goal, area).Text(reason, "/reason", 2000);
         if (check.Failed) return check.Refuse();
+        goal = Canonical(goal);
         if (known == goal) return Decision.Nothing;
         if (!state.IsActive) return Decision.Refuse(Refusals.CityNotActive);
         return Decision.Accept(SteeringGroup.Ref(city), today, new GoalRevised(goalId, goal, reason));
@@ -106,8 +108,14 @@ public static class SteeringGroupDecisions
             .That(goal.To.Day == DateTime.DaysInMonth(goal.To.Year, goal.To.Month), SteeringGroupRefusals.NotLastOfMonth.At("/to"))
             .That(goal.Area is null || area?.City == city, AreaRefusals.AreaUnknown.At("/area").With(goal.Area));
         if (goal.Kind is { } kind) check.Choice(kind, "/kind");
-        return check;
+        return check.UnTargets(goal.Contributes ?? [], "/contributes");
     }
+
+    /// <summary>The targets are a set, in their own order.</summary>
+    private static Goal Canonical(Goal goal) => goal with
+    {
+        Contributes = goal.Contributes is { Length: > 0 } targets ? [.. UnGoals.Targets.Where(targets.Contains)] : null,
+    };
 
     private static Refusal Missing(SteeringGroup state, Guid goalId) =>
         state.Withdrawn.Contains(goalId) ? SteeringGroupRefusals.GoalWithdrawn : Refusals.NotFound;

@@ -14,7 +14,11 @@ public sealed record SteeringGroupEstablished(string City, string Name) : IEvent
 /// <param name="Retention">What the group calls lasting employment, in words; null when it has not said so.</param>
 public sealed record FramesSet(
     EmploymentKind[] AllowedKinds, int? LeastMinutesPerWeek, int? LeastWeeks, string? Note, ExchangeRate[]? ExchangeRates = null,
-    string? Retention = null) : IEvent;
+    string? Retention = null) : IEvent
+{
+    /// <summary>True when agreements may pledge places of that kind.</summary>
+    public bool Allows(EmploymentKind kind) => AllowedKinds is [] || AllowedKinds.Contains(kind);
+}
 
 /// <summary>A goal (mål): so many placements started in a period.</summary>
 /// <param name="Kind">The employment kind, or null for any.</param>
@@ -22,7 +26,17 @@ public sealed record FramesSet(
 /// <param name="Count">How many placements.</param>
 /// <param name="From">First day of the period.</param>
 /// <param name="To">Last day of the period.</param>
-public sealed record Goal(EmploymentKind? Kind, Guid? Area, int Count, DateOnly From, DateOnly To);
+/// <param name="Contributes">The targets of the UN goals that it contributes to (<see cref="UnGoals"/>), in their order; null for none.</param>
+public sealed record Goal(EmploymentKind? Kind, Guid? Area, int Count, DateOnly From, DateOnly To, string[]? Contributes = null)
+{
+    /// <summary>True when they say the same.</summary>
+    public bool Equals(Goal? other) => other is not null
+        && (Kind, Area, Count, From, To) == (other.Kind, other.Area, other.Count, other.From, other.To)
+        && (Contributes ?? []).SequenceEqual(other.Contributes ?? []);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Kind, Area, Count, From, To, Contributes?.Length);
+}
 
 /// <summary>A goal was set.</summary>
 /// <param name="GoalId">Its id.</param>

@@ -119,14 +119,9 @@ public static class TemplateDecisions
             .That(terms.BreachSteps.Length > 0, Refusals.TextMissing.At("/terms/breachSteps"))
             .AtMost(terms.BreachSteps.Length, "/terms/breachSteps", MostSteps)
             .AtMost(terms.Clauses.Length, "/terms/clauses", MostClauses)
-            .AtMost(terms.UnGoals.Length, "/terms/unGoals", TemplateDrafting.Targets.Count);
+            .UnTargets(terms.UnGoals, "/terms/unGoals");
         foreach (var (i, clause) in clauses.Index()) check.That(!TemplateDrafting.Written.Contains(clause.Id), Refusals.Duplicate.At($"/terms/clauses/{i}/id"));
         foreach (var (i, step) in terms.BreachSteps.Take(MostSteps).Index()) check.Line(step, $"/terms/breachSteps/{i}", 500);
-        foreach (var (i, goal) in terms.UnGoals.Take(TemplateDrafting.Targets.Count).Index())
-        {
-            check.That(TemplateDrafting.Targets.Contains(goal), TemplateRefusals.UnGoalUnknown.At($"/terms/unGoals/{i}").With(goal))
-                .That(Array.IndexOf(terms.UnGoals, goal) == i, Refusals.Duplicate.At($"/terms/unGoals/{i}"));
-        }
         foreach (var (i, party) in terms.Parties.Take(TermsCheck.MostParties).Index())
         {
             check.Line(party.Contact, $"/terms/parties/{i}/contact", 200).Line(party.Deputy, $"/terms/parties/{i}/deputy", 200)

@@ -6,9 +6,6 @@ namespace Partnerships.Templates;
 /// <summary>Writes the terms of an agreement from a template, in Danish as all that is signed.</summary>
 public static class TemplateDrafting
 {
-    /// <summary>The targets of the UN goals that agreements contribute to: on training, work, inequality, towns and partnerships.</summary>
-    public static IReadOnlyList<string> Targets { get; } = ["4.3", "4.4", "4.5", "8.5", "8.6", "10.2", "10.3", "11.1", "11.3", "17.16", "17.17"];
-
     /// <summary>The ids of the clauses that are written from the template's other members.</summary>
     internal static readonly string[] Written = ["formaal", "maalgruppe", "kontakt", "opfoelgning", "persondata", "fornyelse", "misligholdelse", "evaluering"];
 
@@ -28,7 +25,7 @@ public static class TemplateDrafting
         from named in facts.Parties
         from party in template.Parties
         where party.Id == named.Id
-        select new Party(party.Id, party.Role, named.Name, named.Cvr, party.MustSign);
+        select new Party(party.Id, party.Role, named.Name, named.Cvr, party.MustSign, party.Turn);
 
     internal static Commitment Commitment(TemplateCommitment commitment, DateOnly from) => new(
         commitment.Id, commitment.Party, commitment.Kind, commitment.Employment, commitment.Count, commitment.WorkingDays,

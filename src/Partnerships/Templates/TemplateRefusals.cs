@@ -11,7 +11,4 @@ public static class TemplateRefusals
 
     /// <summary>A party of the template is not named; the value is its id.</summary>
     public static Refusal PartyMissing { get; } = new("template-party-missing", RefusalKind.Invalid);
-
-    /// <summary>Not a target of the UN goals that agreements contribute to; the value is what was given.</summary>
-    public static Refusal UnGoalUnknown { get; } = new("un-goal-unknown", RefusalKind.Invalid);
 }

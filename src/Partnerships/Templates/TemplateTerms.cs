@@ -26,7 +26,8 @@ public enum DataRole
 /// <param name="Contact">Whoever speaks for it, by function.</param>
 /// <param name="Deputy">Whoever does so instead, by function.</param>
 /// <param name="Data">What it is for personal data.</param>
-public sealed record TemplateParty(string Id, PartyRole Role, bool MustSign, string Contact, string Deputy, DataRole Data);
+/// <param name="Turn">When it signs (<see cref="Party.Turn"/>); null for at any time.</param>
+public sealed record TemplateParty(string Id, PartyRole Role, bool MustSign, string Contact, string Deputy, DataRole Data, int? Turn = null);
 
 /// <summary>A commitment of a template, with its window in months of the agreement.</summary>
 /// <param name="Id">Unique in the template.</param>
