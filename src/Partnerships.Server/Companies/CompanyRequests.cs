@@ -15,9 +15,10 @@ internal sealed record CompanyRequest(string Cvr, string Name);
 /// <param name="RecurringWork">The work that it regularly does for an association.</param>
 /// <param name="Occupations">The occupations of its trades, by their codes in DISCO-08: four or six digits.</param>
 /// <param name="OrderedBy">The CVR numbers of the associations that it does recurring work for.</param>
+/// <param name="On">When it was asked; absent for today.</param>
 internal sealed record MappingRequest(
     string City, Interest Interest, string[] Trades, ExpectedOpening[] ExpectedOpenings, string? RecurringWork = null, string[]? Occupations = null,
-    string[]? OrderedBy = null)
+    string[]? OrderedBy = null, DateOnly? On = null)
 {
-    public InterestMapped ToEvent() => new(City, Interest, Trades, ExpectedOpenings, RecurringWork, Occupations, OrderedBy);
+    public InterestMapped ToEvent() => new(City, Interest, Trades, ExpectedOpenings, RecurringWork, Occupations, OrderedBy, On);
 }

@@ -21,15 +21,15 @@ internal static class ExperienceEndpoints
 
     /// <summary>Records experience from another city for one that draws on it.</summary>
     internal static Task<CreationAnswer> Record(Body<ExperienceRequest> body, Sender sender) =>
-        sender.Create(body, $"{ApiEndpoints.Root}/experiences", it => Recording(Sender.NewId(it.Id), it));
+        sender.Create(body, $"{ApiEndpoints.Root}/experiences", it => ExperienceCommands.Record(Sender.NewId(it.Id), it.City, it.Lesson));
 
     /// <summary>Tells it better or further.</summary>
     internal static Task<CommandAnswer> Revise(Guid id, Body<ExperienceRevisionRequest> body, Sender sender) =>
-        sender.Send(body, it => On(id, (state, today) => ExperienceDecisions.Revise(state, id, it.Lesson, today)));
+        sender.Send(body, it => ExperienceCommands.Revise(id, it.Lesson));
 
     /// <summary>It is no longer drawn on.</summary>
     internal static Task<CommandAnswer> Withdraw(Guid id, Body<ReasonRequest> body, Sender sender) =>
-        sender.Send(body, it => On(id, (state, today) => ExperienceDecisions.Withdraw(state, id, it.Reason, today)));
+        sender.Send(body, it => ExperienceCommands.Withdraw(id, it.Reason));
 
     /// <summary>The experience that a city draws on, oldest id first; what was withdrawn too.</summary>
     internal static Task<ReadAnswer<Page<ExperienceEntry>>> List(Reader reader, Paging paging, string? city = null) =>
@@ -38,12 +38,6 @@ internal static class ExperienceEndpoints
     /// <summary>Experience, as last told.</summary>
     internal static Task<ReadAnswer<ExperienceResource>> Get(Guid id, Reader reader) =>
         reader.State(Kinds.Experiences, id, (state, version) => new ExperienceResource(id, version, state.City!, state.Lesson!, state.WithdrawnFor));
-
-    private static Command Recording(Guid id, ExperienceRequest asked) => new(Experience.Ref(id), async situation => ExperienceDecisions.Record(
-        await situation.Load(Kinds.Experiences, id), id, asked.City, asked.Lesson, await situation.Load(Kinds.SteeringGroups, asked.City), situation.Today));
-
-    private static Command On(Guid id, Func<Experience, DateOnly, Decision> decide) =>
-        new(Experience.Ref(id), async situation => decide(await situation.Load(Kinds.Experiences, id), situation.Today));
 }
 
 /// <summary>Experience from another city.</summary>

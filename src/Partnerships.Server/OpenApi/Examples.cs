@@ -65,7 +65,7 @@ internal static class Examples
         new ListStatusRequest(ListStatus.VulnerableArea, new DateOnly(2025, 12, 1), "Listen af 1. december 2025"),
         new CompanyRequest(Company, "Bygmesteren ApS (eksempel)"),
         new MappingRequest(
-            City, Interest.Strong, ["murer"], [new(EmploymentKind.Apprenticeship, 2, "711200", From, To)], "Tagrenoveringer", ["711200"], [Association]),
+            City, Interest.Strong, ["murer"], [new(EmploymentKind.Apprenticeship, 2, "711200", From, To)], "Tagrenoveringer", ["711200"], [Association], From),
         new ExperienceRequest(City, Lesson),
         new ExperienceRevisionRequest(Lesson),
         new TemplateRequest(City, TemplateTerms),

@@ -10,6 +10,7 @@ namespace Partnerships.Server.Sample;
 internal static class AgreementDeeds
 {
     private const int WholeCityOfAHundred = 70, DaysToNegotiate = 12, DaysBetweenSignatures = 4;
+    private const int MeetingsOfAHundred = 60, ConcernsOfAHundred = 15, DaysToResolve = 14;
 
     /// <summary>Drafting, revising, submitting, signing, declining and terminating.</summary>
     public static IEnumerable<Deed> Of(AgreementPlan plan, IReadOnlyList<Guid> areas, Dice dice)
@@ -42,6 +43,7 @@ internal static class AgreementDeeds
         {
             script.Submit(final);
             foreach (var party in final.Parties.Where(party => party.MustSign)) script.Sign(party.Id);
+            script.Meet();
             if (plan.TerminatedOn is { } on) script.Terminate(on);
         }
         return script.Deeds;
@@ -81,6 +83,20 @@ internal static class AgreementDeeds
         {
             Wait(DaysBetweenSignatures);
             Add(AgreementCommands.Decline(plan.Id, party, Signatory(party), "Vi vil have en aftalt frist for hjælp, når et forløb går skævt."));
+        }
+
+        /// <summary>One follow-up meeting some three months on, and now and then a concern that is resolved.</summary>
+        public void Meet()
+        {
+            var later = RecordingDays.OnOrAfter((day > plan.From ? day : plan.From).AddDays(dice.Between(70, 110)));
+            if (later.AddDays(DaysToResolve) >= plan.LastDay || !dice.Chance(MeetingsOfAHundred)) return;
+            day = later;
+            Add(LifeCommands.Meet(plan.Id, new(dice.Uuid(day), day, [TermsWriting.Association, TermsWriting.Company], "Parterne fortsætter som aftalt.", null)));
+            if (!dice.Chance(ConcernsOfAHundred)) return;
+            var concern = dice.Uuid(day);
+            Add(LifeCommands.RaiseConcern(plan.Id, new(concern, TermsWriting.Company, day, "Der går for lang tid, før der kommer kandidater.")));
+            day = RecordingDays.OnOrAfter(day.AddDays(7));
+            Add(LifeCommands.ResolveConcern(plan.Id, new(concern, day, "Kontaktpersonerne taler sammen hver anden uge.")));
         }
 
         public void Terminate(DateOnly on)

@@ -9,6 +9,9 @@ internal static class CityDeeds
 {
     private const int LeastMinutes = 5 * 60, LeastWeeks = 4;
 
+    private static readonly ExchangeRate[] Rates =
+        [new(EmploymentKind.Apprenticeship, EmploymentKind.Internship, 4), new(EmploymentKind.Apprenticeship, EmploymentKind.YouthJob, 2)];
+
     /// <summary>Joining, frames, areas and their list history, goals, and leaving.</summary>
     public static IEnumerable<Deed> Of(CityPlan plan, SampleRequest request, Dice dice)
     {
@@ -16,7 +19,9 @@ internal static class CityDeeds
         var joins = RecordingDays.OnOrAfter(request.From);
         yield return new(joins, steering, SteeringGroupCommands.Establish(city.Code, city.Name));
         yield return new(joins, steering, SteeringGroupCommands.SetFrames(city.Code, new FramesSet(
-            [.. city.Allowed], LeastMinutes, LeastWeeks, "Forløb skal have et reelt indhold og følges op (eksempel).")));
+            [.. city.Allowed], LeastMinutes, LeastWeeks, "Forløb skal have et reelt indhold og følges op (eksempel).", Rates,
+            "Stadig ansat hos samme arbejdsgiver efter 26 uger (eksempel)")));
+        foreach (var deed in MappingDeeds.Of(city, joins, dice)) yield return deed;
         foreach (var deed in Areas(plan, joins)) yield return deed;
         foreach (var goal in GoalPlanning.Of(plan, request.From, request.To, dice))
             foreach (var deed in Goals(city, goal)) yield return deed;

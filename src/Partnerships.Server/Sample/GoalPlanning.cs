@@ -34,7 +34,7 @@ internal static class GoalPlanning
         var first = new DateOnly(year, 1, 1);
         var setOn = RecordingDays.OnOrAfter(first < from ? from : first.AddDays(dice.Between(2, 20)));
         var percent = city.Ambition + dice.Between(-12, 12);
-        var goal = new Goal(kind, area, Math.Max(LeastGoal, reached * percent / 100), first, new DateOnly(year, 12, 31));
+        var goal = new Goal(kind, area, Math.Max(LeastGoal, reached * percent / 100), first, new DateOnly(year, 12, 31), kind == EmploymentKind.Apprenticeship ? ["4.4", "8.6"] : ["8.5"]);
         return new(
             dice.Uuid(setOn), setOn, goal,
             revisedPercent is null ? null : RecordingDays.OnOrAfter(new DateOnly(year, 8, 10)),

@@ -1,8 +1,4 @@
-using Partnerships.Agreements;
-using Partnerships.Areas;
-using Partnerships.Companies;
 using Partnerships.Server.Access;
-using Partnerships.Server.Agreements;
 using Partnerships.Server.Api;
 using Partnerships.Server.EventLog;
 using Partnerships.Server.SteeringGroups;
@@ -13,8 +9,6 @@ namespace Partnerships.Server.Templates;
 /// <summary>Templates for agreements, over HTTP.</summary>
 internal static class TemplateEndpoints
 {
-    private const int MostAreas = 100;
-
     public static void MapTemplates(this IEndpointRouteBuilder api)
     {
         var templates = api.MapGroup("/templates").WithTags("Templates");
@@ -28,20 +22,19 @@ internal static class TemplateEndpoints
 
     /// <summary>Sets the first version of a template.</summary>
     internal static Task<CreationAnswer> Set(Body<TemplateRequest> body, Sender sender) =>
-        sender.Create(body, $"{ApiEndpoints.Root}/templates", it => Setting(Sender.NewId(it.Id), it.City, it.Terms));
+        sender.Create(body, $"{ApiEndpoints.Root}/templates", it => TemplateCommands.Set(Sender.NewId(it.Id), it.City, it.Terms));
 
     /// <summary>Sets a template's next version. Agreements drafted from earlier ones stay as they are.</summary>
     internal static Task<CommandAnswer> SetVersion(Guid id, Body<TemplateVersionRequest> body, Sender sender) =>
-        sender.Send(body, it => Setting(id, city: null, it.Terms));
+        sender.Send(body, it => TemplateCommands.Set(id, city: null, it.Terms));
 
     /// <summary>Withdraws a template: nothing new is drafted from it.</summary>
     internal static Task<CommandAnswer> Withdraw(Guid id, Body<ReasonRequest> body, Sender sender) =>
-        sender.Send(body, it => new Command(Template.Ref(id), async situation =>
-            TemplateDecisions.Withdraw(await situation.Load(Kinds.Templates, id), id, it.Reason, situation.Today)));
+        sender.Send(body, it => TemplateCommands.Withdraw(id, it.Reason));
 
     /// <summary>Drafts an agreement from a template. It names template and version.</summary>
     internal static Task<CreationAnswer> Draft(Guid id, Body<TemplateDraftRequest> body, Sender sender) =>
-        sender.Create(body, $"{ApiEndpoints.Root}/agreements", it => Drafting(id, it, Sender.NewId(it.Id)));
+        sender.Create(body, $"{ApiEndpoints.Root}/agreements", it => TemplateCommands.Draft(id, it, Sender.NewId(it.Id)));
 
     /// <summary>A city's templates, oldest id first.</summary>
     internal static Task<ReadAnswer<Page<TemplateEntry>>> List(Reader reader, Paging paging, string? city = null) =>
@@ -50,25 +43,4 @@ internal static class TemplateEndpoints
     /// <summary>A template with every version.</summary>
     internal static Task<ReadAnswer<TemplateResource>> Get(Guid id, Reader reader) =>
         reader.State(Kinds.Templates, id, (state, version) => new TemplateResource(id, version, state.City!, state.IsWithdrawn, state.Versions));
-
-    private static Command Setting(Guid id, string? city, TemplateTerms terms) => new(Template.Ref(id), async situation =>
-    {
-        var state = await situation.Load(Kinds.Templates, id);
-        if (city is null && !state.Exists) return Decision.Refuse(Refusals.NotFound);
-        var whose = city ?? state.City!;
-        var areas = new List<Area>();
-        foreach (var area in terms.Areas.Take(MostAreas)) areas.Add(await situation.Load(Kinds.Areas, area));
-        return TemplateDecisions.Set(state, id, whose, terms, await AgreementCommands.Group(situation, whose), areas, situation.Today);
-    });
-
-    private static Command Drafting(Guid id, TemplateDraftRequest asked, Guid agreement) => new(Agreement.Ref(agreement), async situation =>
-    {
-        var (template, facts) = (await situation.Load(Kinds.Templates, id), asked.ToFacts());
-        var terms = TemplateDecisions.TermsOf(template, asked.Version, facts);
-        return TemplateDecisions.Draft(
-            template, id, asked.Version, facts, await AgreementCommands.Load(situation, agreement), agreement,
-            await AgreementCommands.Group(situation, template.City),
-            terms is null ? Company.Initial : await AgreementCommands.CompanyOf(situation, terms),
-            terms is null ? [] : await AgreementCommands.AreasOf(situation, terms), situation.Today);
-    });
 }

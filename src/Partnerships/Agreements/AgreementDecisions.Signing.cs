@@ -19,7 +19,7 @@ public static partial class AgreementDecisions
     {
         ArgumentNullException.ThrowIfNull(state);
         if (!state.Exists) return Decision.Refuse(Refusals.NotFound);
-        var check = ByParty(state.Terms!, party, signatory).StillParty(state, party, today, "/party");
+        var check = ByParty(state.Terms!, party, signatory).NotLeft(state, party, today, "/party");
         if (check.Failed) return check.Refuse();
         if (Forbidden(state, AgreementCommand.Sign) is { } refusal) return Decision.Refuse(refusal);
         return Obstacle(state.Round!, party, contentHash) is { } obstacle

@@ -13,8 +13,7 @@ public static class DepartureDecisions
         var party = Array.Find(state.Terms!.Parties, known => known.Id == left.Party);
         var check = new Check().Happened(left.On, "/on", today).Text(left.Reason, "/reason", 2000)
             .That(party is not null, AgreementRefusals.PartyUnknown.At("/party").With(left.Party))
-            .That(party is not { Role: PartyRole.HousingAssociation or PartyRole.Company }, LifeRefusals.PartnerCannotLeave.At("/party"))
-            .That(!(left.On < state.Activated?.From), AgreementRefusals.OutsidePeriod.At("/on"));
+            .That(party is not { Role: PartyRole.HousingAssociation or PartyRole.Company }, LifeRefusals.PartnerCannotLeave.At("/party"));
         if (check.Failed) return check.Refuse();
         if (AgreementDecisions.Forbidden(state, AgreementCommand.Leave) is { } refusal) return Decision.Refuse(refusal);
         if (state.Living.Left.TryGetValue(left.Party, out var known))
@@ -25,7 +24,11 @@ public static class DepartureDecisions
     /// <summary>Demands that a party is one of the agreement's and had not left it before a day.</summary>
     internal static Check StillParty(this Check check, Agreement state, string party, DateOnly on, string pointer) => check
         .That(state.Terms is null || state.HasParty(party), AgreementRefusals.PartyUnknown.At(pointer).With(party))
-        .That(!state.HasLeft(party, on), LifeRefusals.PartyLeft.At(pointer).With(state.Living.Left.GetValueOrDefault(party)?.On.ToString("yyyy-MM-dd", null)));
+        .NotLeft(state, party, on, pointer);
+
+    /// <summary>Demands that a party had not left the agreement before a day.</summary>
+    internal static Check NotLeft(this Check check, Agreement state, string party, DateOnly on, string pointer) =>
+        check.That(!state.HasLeft(party, on), LifeRefusals.PartyLeft.At(pointer).With(state.Living.Left.GetValueOrDefault(party)?.On.ToString("yyyy-MM-dd", null)));
 
     /// <summary>Demands that terms name no party that has left.</summary>
     internal static Check NoneLeft(this Check check, Agreement state, Terms terms)

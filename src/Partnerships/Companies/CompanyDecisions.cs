@@ -18,7 +18,7 @@ public static class CompanyDecisions
     }
 
     /// <summary>Maps a company's interest in a city that takes part, replacing an earlier mapping. The same again is nothing
-    /// to do.</summary>
+    /// to do; that it was asked again on another day and said the same is a fact of its own.</summary>
     /// <param name="state">The company.</param>
     /// <param name="cvr">Its CVR number.</param>
     /// <param name="mapping">What the mapping found.</param>
@@ -31,10 +31,11 @@ public static class CompanyDecisions
         ArgumentNullException.ThrowIfNull(group);
         if (!state.Exists) return Decision.Refuse(Refusals.NotFound);
         var check = CheckMapping(mapping);
+        if (mapping.On is { } on) check.Happened(on, "/on", today);
         if (check.Failed) return check.Refuse();
         if (state.Mappings.TryGetValue(mapping.City, out var known) && Same(known, mapping)) return Decision.Nothing;
         return group.IsActive
-            ? Decision.Accept(Company.Ref(cvr), today, mapping)
+            ? Decision.Accept(Company.Ref(cvr), mapping.On ?? today, mapping)
             : Decision.Refuse(Refusals.CityNotActive.At("/city").With(mapping.City));
     }
 
@@ -73,7 +74,7 @@ public static class CompanyDecisions
     }
 
     private static bool Same(InterestMapped one, InterestMapped other) =>
-        one.Interest == other.Interest
+        (one.Interest, one.On) == (other.Interest, other.On)
         && one.RecurringWork == other.RecurringWork
         && (one.Occupations ?? []).SequenceEqual(other.Occupations ?? [])
         && (one.OrderedBy ?? []).SequenceEqual(other.OrderedBy ?? [])

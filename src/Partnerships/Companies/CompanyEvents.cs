@@ -34,6 +34,7 @@ public sealed record CompanyRegistered(string Cvr, string Name) : IEvent;
 /// <param name="RecurringWork">The work that it regularly does for an association, or null.</param>
 /// <param name="Occupations">The occupations of its trades, by their codes in DISCO-08; null when not stated.</param>
 /// <param name="OrderedBy">The CVR numbers of the associations that it does recurring work for; null when not stated.</param>
+/// <param name="On">When it was asked; null for the day of recording.</param>
 public sealed record InterestMapped(
     string City, Interest Interest, string[] Trades, ExpectedOpening[] ExpectedOpenings, string? RecurringWork, string[]? Occupations = null,
-    string[]? OrderedBy = null) : IEvent;
+    string[]? OrderedBy = null, DateOnly? On = null) : IEvent;

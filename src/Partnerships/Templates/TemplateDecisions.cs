@@ -106,7 +106,7 @@ public static class TemplateDecisions
         Clause[] clauses = terms.Clauses.Length == 0 ? [new("bestemmelse", "Overskrift", "Tekst")] : [.. terms.Clauses.Take(MostClauses)];
         var sample = new Terms(
             "Titel", terms.Instrument, terms.Instrument == Instrument.SocialClause ? "Kontrakt" : null, from, from.AddMonths(months).AddDays(-1), terms.Areas,
-            [.. terms.Parties.Select(party => new Party(party.Id, party.Role, "Navn", SomeCvr, party.MustSign))], clauses,
+            [.. terms.Parties.Select(party => new Party(party.Id, party.Role, "Navn", SomeCvr, party.MustSign, party.Turn))], clauses,
             [.. terms.Commitments.Select(commitment => TemplateDrafting.Commitment(commitment, from))], terms.NoticeDays);
         var check = TermsCheck.Of(city, sample, company, areas)
             .Line(terms.Name, "/terms/name", 200)

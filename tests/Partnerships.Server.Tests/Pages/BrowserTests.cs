@@ -24,6 +24,8 @@ public sealed class BrowserTests(Site site, Browser browser)
                 pages.Add(page, "da", ColorScheme.Light);
                 pages.Add(page, "en", ColorScheme.Dark);
             }
+            pages.Add("possibilities", "da", ColorScheme.Dark);
+            pages.Add("negotiated", "en", ColorScheme.Light);
             return pages;
         }
     }
@@ -45,6 +47,7 @@ public sealed class BrowserTests(Site site, Browser browser)
     [Theory]
     [InlineData("city")]
     [InlineData("agreement")]
+    [InlineData("possibilities")]
     [InlineData("/")]
     [InlineData("/sign-in")]
     public async Task A_page_fits_a_screen_320_pixels_wide(string page)
@@ -119,6 +122,8 @@ public sealed class BrowserTests(Site site, Browser browser)
     {
         "city" => City,
         "past" => $"{City}?at=2024-02-29",
+        "possibilities" => $"{City}/possibilities",
+        "negotiated" => $"/agreements/{site.World.Negotiated}",
         "exact" => $"{City}?exact=true",
         "agreement" => $"/agreements/{site.World.Active}",
         "submitted" => $"/agreements/{site.World.Submitted}",

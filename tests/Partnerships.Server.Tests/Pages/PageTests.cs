@@ -58,7 +58,7 @@ public sealed class PageTests(Site site)
     {
         using var visitor = await Visitor.SignedIn(site, Roles.Steering);
         var (_, page) = await visitor.Get(City);
-        page.QuerySelectorAll("section").Select(s => s.Id).ShouldBe(["figures", "goals", "months", "areas", "kinds", "retention", "frames", "agreements"]);
+        page.QuerySelectorAll("section").Select(s => s.Id).ShouldBe(["figures", "goals", "months", "areas", "kinds", "retention", "frames", "agreements", "templates"]);
         page.QuerySelectorAll("main table").ShouldAllBe(table => table.QuerySelector("caption") != null && table.QuerySelector("thead th[scope=col]") != null);
         page.QuerySelectorAll("table[data-chart]").Length.ShouldBe(4);
         page.QuerySelectorAll("#months tbody tr").Length.ShouldBe(29);
@@ -127,6 +127,43 @@ public sealed class PageTests(Site site)
         var link = page.QuerySelector("#signatures a[href*='/texts/']")!.GetAttribute("href")!;
         (await site.Get($"/agreements/{site.World.Active}/texts/{link.Split('/')[^1]}")).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await visitor.Get(link)).Response.Content.Headers.ContentType!.MediaType.ShouldBe("text/plain");
+    }
+
+    [Fact]
+    public async Task A_draft_shows_whose_each_proposal_is_and_what_it_changed_word_by_word()
+    {
+        using var visitor = await Visitor.SignedIn(site, Roles.Caseworker);
+        var (_, page) = await visitor.Get($"/agreements/{site.World.Negotiated}");
+        page.QuerySelectorAll("#negotiation .proposal .badge").Select(badge => badge.TextContent).ShouldBe(["Ikke besvaret", "Accepteret"], ignoreOrder: true);
+        page.QuerySelector("#negotiation")!.TextContent.ShouldContain("Prøve Boligforening (Anne Prøve");
+        page.QuerySelector("#negotiation")!.TextContent.ShouldContain("Prøve Murer & Beton A/S (Bo Prøve");
+        page.QuerySelectorAll("#versions del").ShouldContain(gone => gone.TextContent.Contains("to", StringComparison.Ordinal));
+        page.QuerySelectorAll("#versions ins").ShouldContain(come => come.TextContent.Contains("tre", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_agreement_with_one_version_compares_none_and_says_who_left()
+    {
+        using var visitor = await Visitor.SignedIn(site, Roles.Caseworker);
+        var (_, page) = await visitor.Get($"/agreements/{site.World.Active}");
+        page.QuerySelector("#versions").ShouldBeNull();
+        page.QuerySelector("#life")!.TextContent.ShouldContain("Kommunens virksomhedsindgang trådte ud af aftalen 16. juni 2025");
+        page.QuerySelector("#life")!.TextContent.ShouldContain("Løst 16. juni 2025: Kommunen sender to om måneden.");
+    }
+
+    [Theory]
+    [InlineData("da", "Kan der spørges om", " × Læreplads", "Ingen aftale endnu med")]
+    [InlineData("en", "Could be asked for", " × Apprenticeship", "No agreement yet with")]
+    public async Task What_could_be_asked_of_whom_is_shown_with_experience_from_elsewhere(string language, string heading, string most, string without)
+    {
+        using var visitor = await Visitor.SignedIn(site, Roles.Steering, language);
+        var (_, page) = await visitor.Get($"{City}/possibilities");
+        page.QuerySelector("#kinds thead")!.TextContent.ShouldContain(heading);
+        page.QuerySelectorAll("#companies tbody tr").Length.ShouldBe(4);
+        page.QuerySelector("#companies tbody")!.TextContent.ShouldContain(most);
+        page.QuerySelector("#companies tbody")!.TextContent.ShouldContain(without);
+        page.QuerySelectorAll("#companies tbody a[href^='/agreements/']").ShouldNotBeEmpty();
+        page.QuerySelector("#experiences h3")!.TextContent.ShouldStartWith("Randers");
     }
 
     [Fact]

@@ -32,6 +32,7 @@ public sealed class Screenshots(Site site, Browser browser)
         {
             ("cities", "/"), ("city", $"/cities/{SmallWorld.Silkeborg}"), ("exact", $"/cities/{SmallWorld.Silkeborg}?exact=true"), ("small-city", $"/cities/{SmallWorld.Viborg}"), ("past", $"/cities/{SmallWorld.Silkeborg}?at=2024-02-29"),
             ("agreement", $"/agreements/{site.World.Active}"), ("submitted", $"/agreements/{site.World.Submitted}"), ("work", "/work-queue"),
+            ("possibilities", $"/cities/{SmallWorld.Silkeborg}/possibilities"), ("negotiated", $"/agreements/{site.World.Negotiated}"),
             ("missing", "/no-such-page"), ("accessibility", "/accessibility"),
         })
         {

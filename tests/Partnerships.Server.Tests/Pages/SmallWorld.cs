@@ -1,14 +1,22 @@
 using System.Globalization;
+using System.Text.Json;
 using Partnerships.Agreements;
 using Partnerships.Areas;
+using Partnerships.Companies;
+using Partnerships.Experiences;
 using Partnerships.Placements;
 using Partnerships.Server.Access;
 using Partnerships.Server.Agreements;
+using Partnerships.Server.Api;
 using Partnerships.Server.Areas;
 using Partnerships.Server.Candidates;
 using Partnerships.Server.Companies;
+using Partnerships.Server.Experiences;
+using Partnerships.Server.OpenApi;
 using Partnerships.Server.Placements;
 using Partnerships.Server.SteeringGroups;
+using Partnerships.Server.Templates;
+using Partnerships.Templates;
 
 namespace Partnerships.Server.Tests.Pages;
 
@@ -21,6 +29,9 @@ internal sealed class SmallWorld
     private const int PlacesEach = 6;
     private static readonly EmploymentKind[] Kinds = [EmploymentKind.Internship, EmploymentKind.OrdinaryJob, EmploymentKind.WageSubsidy, EmploymentKind.Apprenticeship];
     private static readonly string[] Companies = ["Prøve Murer & Beton A/S", "Prøve Tømrer ApS", "Prøve El-teknik A/S", "Prøve VVS & Energi ApS"];
+    private static readonly Lesson Lesson = new(
+        "Randers", "Praktik før læreaftalen.", "Fire af fem blev efter prøvetiden.", "Lad mester møde beboerne først.", [EmploymentKind.Internship], ["711200"], "Projektlederen");
+    private static readonly TemplateTerms Template = JsonSerializer.Deserialize<TemplateTerms>(Examples.Of(typeof(TemplateVersionRequest))!["terms"]!.ToJsonString(), ApiJson.Options)! with { Areas = [] };
     private readonly Site site;
     private readonly Dictionary<string, List<Guid>> areas = [];
     private readonly PriorityQueue<Func<Task>, (DateOnly Day, int Order)> plan = new();
@@ -33,6 +44,9 @@ internal sealed class SmallWorld
     /// <summary>One that waits for signatures.</summary>
     public Guid Submitted { get; private set; }
 
+    /// <summary>A draft whose clauses are negotiated, in its second version.</summary>
+    public Guid Negotiated { get; private set; }
+
     /// <summary>A vacancy with free positions under <see cref="Active"/>.</summary>
     public Guid Vacancy { get; private set; }
 
@@ -41,7 +55,13 @@ internal sealed class SmallWorld
         var world = new SmallWorld(site);
         await world.City(Silkeborg, "Silkeborg", ["Resedavej", "Lupinvej", "Arendalsvej"], ListStatus.PreventionArea);
         await world.City(Viborg, "Viborg", ["Ellekonebakken", "Houlkærvænget"], ListStatus.NotListed);
-        for (var i = 0; i < Companies.Length; i++) await site.Post("/companies", new CompanyRequest(Cvr(i), Companies[i]));
+        for (var i = 0; i < Companies.Length; i++)
+        {
+            await site.Post("/companies", new CompanyRequest(Cvr(i), Companies[i]));
+            await site.Post($"/companies/{Cvr(i)}/mappings", Mapping(i));
+        }
+        await site.Post("/templates", new TemplateRequest(Silkeborg, Template));
+        await site.Post("/experiences", new ExperienceRequest(Silkeborg, Lesson), Roles.Steering);
         for (var i = 0; i < 8; i++)
         {
             var (number, from) = (i, new DateOnly(2023, 2, 1).AddMonths(3 * i));
@@ -49,6 +69,9 @@ internal sealed class SmallWorld
         }
         await world.Live();
         world.Submitted = await world.Submit(Companies.Length - 1, Viborg, new DateOnly(2025, 7, 1));
+        await site.Post($"/companies/{Cvr(0)}/mappings", Mapping(0) with { On = Today });
+        await world.Follow(world.Active);
+        world.Negotiated = await world.Negotiate();
         return world;
     }
 
@@ -126,10 +149,41 @@ internal sealed class SmallWorld
         if (end is { } last) On(last, () => site.Post($"/placements/{id}/endings", new EndingRequest(last, quits ? EndReason.Quit : EndReason.TermOver)));
     }
 
+    private async Task Follow(Guid id)
+    {
+        await site.Post($"/agreements/{id}/follow-up-meetings", new MeetingRequest(Today, ["forening", "firma"], "To praktikanter begynder i august.", Today.AddMonths(3)));
+        var concern = await site.Post($"/agreements/{id}/concerns", new ConcernRequest("firma", Today, "Der kommer for få kandidater."));
+        await site.Post($"/agreements/{id}/concerns/{concern}/resolutions", new ResolutionRequest(Today, "Kommunen sender to om måneden."));
+        await site.Post($"/agreements/{id}/departures", new DepartureRequest("jobcenter", Today, "Opgaven er flyttet."));
+    }
+
+    private async Task<Guid> Negotiate()
+    {
+        var id = await Draft(0, Silkeborg, Today.AddMonths(1));
+        var proposals = $"/agreements/{id}/clause-proposals";
+        var accepted = await site.Post(proposals, new ClauseProposalRequest("firma", "Bo Prøve", "hjaelp", "En dag er for lidt.", "Hurtig hjælp", "Parterne mødes senest tre arbejdsdage efter."));
+        await site.Post($"/agreements/{id}/clause-comments", new ClauseCommentRequest("forening", "Anne Prøve", "hjaelp", "Det kan vi følge."));
+        await site.Post($"{proposals}/{accepted}/acceptances", new AcceptanceRequest("forening", "Anne Prøve"));
+        await site.Post(proposals, new ClauseProposalRequest("forening", "Anne Prøve", "formaal", "De unge mangler.", "Formål", "Parterne vil også skaffe fritidsjob til de unge."));
+        return id;
+    }
+
+    private static MappingRequest Mapping(int number) => new(
+        Silkeborg, number == 3 ? Interest.None : Interest.Strong, ["murer"],
+        [new(EmploymentKind.Apprenticeship, 9 + number, "711200"), new(EmploymentKind.YouthJob, 2, null, Today, Today.AddMonths(6))],
+        "Døre og facader", ["711200"], [Cvr(9), Cvr(8)]);
+
     private async Task<Guid> Submit(int company, string city, DateOnly from)
     {
+        var id = await Draft(company, city, from);
+        await site.Post($"/agreements/{id}/submissions", new SubmissionRequest());
+        return id;
+    }
+
+    private async Task<Guid> Draft(int company, string city, DateOnly from)
+    {
         var places = KindsOf(company);
-        var id = Guid.Parse(await site.Post("/agreements", new DraftRequest(city, new Terms(
+        return Guid.Parse(await site.Post("/agreements", new DraftRequest(city, new Terms(
             $"Partnerskab om {(company % 2 == 0 ? "facader og altaner" : "døre og vinduer")} {from.Year.ToString(CultureInfo.InvariantCulture)}",
             Instrument.VoluntaryPartnership, null, from, from.AddYears(1).AddDays(-1), [areas[city][0]],
             [
@@ -147,8 +201,6 @@ internal sealed class SmallWorld
                 new Commitment("kandidater", "jobcenter", CommitmentKind.Candidates, WorkingDays: 10),
                 new Commitment("ordrer", "forening", CommitmentKind.OrderVolume, Description: "Løbende vedligehold af 120 lejemål"),
             ]))));
-        await site.Post($"/agreements/{id}/submissions", new SubmissionRequest());
-        return id;
     }
 
     private static EmploymentKind[] KindsOf(int number) => [Kinds[number % 2], Kinds[2 + number % 2]];

@@ -15,7 +15,7 @@ public sealed class AgreementProperties
         AgreementCommand.Draft, AgreementCommand.Revise, AgreementCommand.Submit, AgreementCommand.Negotiate, AgreementCommand.AcceptProposal,
         AgreementCommand.Activate, AgreementCommand.Terminate,
         AgreementCommand.Expire, AgreementCommand.Amend, AgreementCommand.SubmitAmendment, AgreementCommand.PutAmendmentInForce,
-        AgreementCommand.RecordCommitment, AgreementCommand.Dispense, AgreementCommand.FollowUp, AgreementCommand.Suspend, AgreementCommand.Resume,
+        AgreementCommand.RecordCommitment, AgreementCommand.Dispense, AgreementCommand.FollowUp, AgreementCommand.Leave, AgreementCommand.Suspend, AgreementCommand.Resume,
         AgreementCommand.Fulfil, AgreementCommand.Renew, AgreementCommand.PlanReminders, AgreementCommand.Remind,
     ];
 

@@ -69,6 +69,35 @@ public sealed class StandingTests
     }
 
     [Fact]
+    public void Whoever_left_owes_what_it_was_late_with_and_nothing_that_came_after()
+    {
+        Open(Opening);
+        log.Add(Agreement.Ref(Id), new PartyLeft(Municipality, InTime, "Ny organisation"), InTime);
+        Of("kandidater", Due).State.ShouldBe(CommitmentState.Waived, "its day had not passed");
+        Of("kandidater", InTime.AddDays(-1)).State.ShouldBe(CommitmentState.OnTrack, "before it left");
+        Open(InTime.AddDays(1), 2, '2');
+        Shortfalls(Due.AddDays(1)).ShouldBe([new(ShortfallCause.NoCandidate, Municipality, 2)], "opened while it was a party");
+    }
+
+    [Fact]
+    public void A_place_that_was_opened_when_nobody_was_to_send_candidates_is_nobodys_shortfall()
+    {
+        log.Add(Agreement.Ref(Id), new PartyLeft(Municipality, Opening.AddDays(-1), "Ny organisation"), Opening.AddDays(-1));
+        Open(Opening);
+        Shortfalls(Due.AddDays(1)).ShouldBe([new(ShortfallCause.NoCandidate, null, 2)]);
+        Of("laerlinge", Due.AddDays(1)).State.ShouldNotBe(CommitmentState.Late);
+    }
+
+    [Fact]
+    public void What_was_late_when_its_party_left_stays_late()
+    {
+        Open(Opening);
+        log.Add(Agreement.Ref(Id), new PartyLeft(Municipality, InTime.AddDays(1), "Ny organisation"), InTime.AddDays(1));
+        Of("kandidater", Due).State.ShouldBe(CommitmentState.Late);
+        Of("kandidater", Due).Shortfalls.ShouldBe([new(ShortfallCause.NoCandidate, Municipality, 1)]);
+    }
+
+    [Fact]
     public void What_was_replaced_is_substituted_and_the_substitute_stands_for_itself()
     {
         log.Add(Agreement.Ref(Id), new CommitmentSubstituted("laerlinge", 2, new("laerlinge-i-stedet-1", EmploymentKind.Internship, 8, Due), To, "Ingen lærling"), Due);

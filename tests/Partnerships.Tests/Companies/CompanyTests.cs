@@ -92,4 +92,32 @@ public sealed class CompanyTests
             .ThenRefused(
                 "city-code-invalid at /city", "choice-unknown at /interest", "text-missing at /trades/1", "choice-unknown at /expectedOpenings/0/kind",
                 "not-positive at /expectedOpenings/0/count", "too-great at /expectedOpenings/1/count", "text-missing at /recurringWork");
+
+    [Fact]
+    public void Occupations_expected_days_and_those_who_order_work_are_checked()
+    {
+        var mapping = new InterestMapped(
+            "0791", Interest.Strong, ["murer"],
+            [new(EmploymentKind.Apprenticeship, 2, "711", new(2026, 8, 1), new(2026, 7, 31)), new(EmploymentKind.Internship, 1, "7112", new(1999, 1, 1))],
+            null, ["711200", "7112", "7112", "x"], ["13748137", Bygmesteren]);
+        Scenario().Given(Registered).When(state => CompanyDecisions.MapInterest(state, Bygmesteren, mapping, Viborg, Today)).ThenRefused(
+            "occupation-invalid at /expectedOpenings/0/occupation", "end-before-start at /expectedOpenings/0/to", "date-out-of-range at /expectedOpenings/1/from",
+            "duplicate at /occupations/2", "occupation-invalid at /occupations/3", "cvr-invalid at /orderedBy/0", "recurring-work-missing at /recurringWork");
+        var right = mapping with
+        {
+            ExpectedOpenings = [new(EmploymentKind.Apprenticeship, 2, "711200", new(2026, 8, 1), new(2026, 8, 1))],
+            RecurringWork = "Tage", Occupations = ["711200"], OrderedBy = [Bygmesteren],
+        };
+        Scenario().Given(Registered).When(state => CompanyDecisions.MapInterest(state, Bygmesteren, right, Viborg, Today)).Then(right);
+        Scenario().Given(Registered, right)
+            .When(state => CompanyDecisions.MapInterest(state, Bygmesteren, right with { Occupations = ["711200"], OrderedBy = [Bygmesteren] }, Viborg, Today)).ThenNothing();
+        Scenario().Given(Registered, right)
+            .When(state => CompanyDecisions.MapInterest(state, Bygmesteren, right with { Occupations = null }, Viborg, Today)).Then(right with { Occupations = null });
+        var again = right with { On = Today.AddDays(-1) };
+        Scenario().Given(Registered, right).When(state => CompanyDecisions.MapInterest(state, Bygmesteren, again, Viborg, Today))
+            .ThenOn(Company.Ref(Bygmesteren), Today.AddDays(-1), again);
+        Scenario().Given(Registered, again).When(state => CompanyDecisions.MapInterest(state, Bygmesteren, again, Viborg, Today)).ThenNothing();
+        Scenario().Given(Registered).When(state => CompanyDecisions.MapInterest(state, Bygmesteren, right with { On = Today.AddDays(1) }, Viborg, Today))
+            .ThenRefused("in-the-future at /on");
+    }
 }

@@ -3,6 +3,7 @@ using Partnerships.Areas;
 using Partnerships.Candidates;
 using Partnerships.Commitments;
 using Partnerships.Companies;
+using Partnerships.Experiences;
 using Partnerships.Placements;
 using Partnerships.SteeringGroups;
 using Partnerships.Templates;
@@ -51,6 +52,9 @@ internal static class GoldenEvents
 
     private static readonly AgreementSigned Signed = new("virksomhed", "Anne Holm, direktør", Hash, PartyRole.Company, SigningMethod.Provider, Proof);
 
+    private static readonly Lesson Lesson = new(
+        "Randers", "Praktik før læreaftalen", "De fleste blev", "Lad mester møde beboerne først", [EmploymentKind.Internship], ["711200"], "Projektlederen");
+
     public static IReadOnlyDictionary<string, IEvent> Examples { get; } = new Dictionary<string, IEvent>
     {
         ["steering-group-established"] = new SteeringGroupEstablished(Viborg, "Viborg"),
@@ -65,6 +69,10 @@ internal static class GoldenEvents
 
         ["company-registered"] = new CompanyRegistered(Company, "Bygmesteren ApS"),
         ["interest-mapped"] = new InterestMapped(Viborg, Interest.Strong, ["murer", "tømrer"], [new(EmploymentKind.Apprenticeship, 2)], "Løbende vedligehold"),
+
+        ["experience-recorded"] = new ExperienceRecorded(Viborg, Lesson),
+        ["experience-revised"] = new ExperienceRevised(Viborg, Lesson with { CameOfIt = "Fire af fem blev" }),
+        ["experience-withdrawn"] = new ExperienceWithdrawn(Viborg, "Gælder ikke efter reformen"),
 
         ["template-set"] = new TemplateSet(Viborg, 2, new(
             "Partnerskab om praktik", Instrument.VoluntaryPartnership, "Beboere i arbejde", ["8.5"], "Ledige beboere", [Area],
@@ -98,6 +106,7 @@ internal static class GoldenEvents
         ["follow-up-meeting-held"] = new FollowUpMeetingHeld(Placement, new(2026, 6, 1), ["virksomhed", "boligforening"], "To begynder i august", new(2026, 9, 1)),
         ["concern-raised"] = new ConcernRaised(Placement, "virksomhed", new(2026, 6, 1), "For få kandidater"),
         ["concern-resolved"] = new ConcernResolved(Placement, new(2026, 6, 8), "To kandidater om måneden"),
+        ["party-left"] = new PartyLeft("indsats", new(2026, 6, 30), "Indsatsen er slut"),
         ["agreement-suspended"] = new AgreementSuspended(new(2026, 7, 1), "Byggeriet er standset"),
         ["agreement-resumed"] = new AgreementResumed(new(2026, 8, 1), "Byggeriet går videre", [new("pladser", EmploymentKind.Apprenticeship, 2, new(2026, 4, 1))]),
         ["agreement-fulfilled"] = new AgreementFulfilled(new(2027, 1, 31), "Alle pladser er besat"),
@@ -149,6 +158,12 @@ internal static class GoldenEvents
         ["frames-set.2"] = new FramesSet(
             [EmploymentKind.Apprenticeship], 900, 13, "Kun lærlinge", [new(EmploymentKind.Apprenticeship, EmploymentKind.Internship, 4)],
             "26 uger hos samme arbejdsgiver"),
+        ["goal-set.2"] = new GoalSet(GoalId, Goal with { Contributes = ["8.5", "8.6"] }),
+        ["interest-mapped.2"] = new InterestMapped(
+            Viborg, Interest.Strong, ["murer"], [new(EmploymentKind.Apprenticeship, 2, "7112", new(2026, 8, 1), new(2026, 12, 31))], "Tage", ["711200"], [Association], new(2026, 2, 2)),
+        ["template-set.2"] = new TemplateSet(Viborg, 1, new(
+            "Partnerskab om praktik", Instrument.VoluntaryPartnership, "Beboere i arbejde", [], "Ledige beboere", [],
+            [new("virksomhed", PartyRole.Company, true, "Mester", "Svenden", DataRole.None, 2)], [], 24, 90, 13, "Møde før udløb", ["Samtale"], "Hvert år", [])),
         ["signature-declined.2"] = new SignatureDeclined("virksomhed", "Anne Holm, direktør", "For mange pladser", Proof),
     };
 

@@ -45,6 +45,19 @@ public sealed class GoalTests
         Scenario(Set, Withdrawn).When(state => SetGoal(state, Goal, InViborg)).ThenRefused("id-taken at /id");
     }
 
+    [Fact]
+    public void A_goal_states_the_UN_targets_that_it_contributes_to_in_their_order()
+    {
+        var contributes = Goal with { Contributes = ["8.6", "4.4"] };
+        var set = new GoalSet(GoalId, Goal with { Contributes = ["4.4", "8.6"] });
+        Scenario().When(state => SetGoal(state, contributes, InViborg)).Then(set);
+        Scenario(set).When(state => SetGoal(state, contributes, InViborg)).ThenNothing();
+        Scenario().When(state => SetGoal(state, Goal with { Contributes = [] }, InViborg)).Then(Set);
+        Scenario(Set).When(state => Revise(state, contributes)).Then(new GoalRevised(GoalId, set.Goal, Reason));
+        Scenario().When(state => SetGoal(state, Goal with { Contributes = ["4.4", "18.1", "4.4"] }, InViborg))
+            .ThenRefused("un-goal-unknown at /contributes/1", "duplicate at /contributes/2");
+    }
+
     [Theory]
     [InlineData("2026-01-02", "2026-12-31", "not-first-of-month at /from")]
     [InlineData("2026-01-01", "2026-12-30", "not-last-of-month at /to")]

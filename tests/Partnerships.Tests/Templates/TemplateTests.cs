@@ -14,7 +14,7 @@ public sealed class TemplateTests
         "Partnerskab om praktik", Instrument.VoluntaryPartnership, "Beboere i arbejde.", ["8.5", "17.17"], "Ledige beboere", [Viborg.AreaId],
         [
             new(Association, PartyRole.HousingAssociation, true, "Driftschefen", "Lederen", DataRole.None),
-            new(Contractor, PartyRole.Company, true, "Mester", "Svenden", DataRole.Processor),
+            new(Contractor, PartyRole.Company, true, "Mester", "Svenden", DataRole.Processor, 2),
         ],
         [new("praktik", Contractor, CommitmentKind.Places, 2, 6, EmploymentKind.Internship, 3, null, "Praktik", 900, 13)],
         24, 90, 13, "Møde før udløb.", ["Samtale", "Møde"], "Hvert år.", [new("unge", "De unge", "Fritidsjob.")]);
@@ -57,13 +57,13 @@ public sealed class TemplateTests
             Months = 121,
             FollowUpWeeks = 0,
             BreachSteps = [],
-            Parties = [Standard.Parties[0] with { MustSign = false, Deputy = "" }],
+            Parties = [Standard.Parties[0] with { MustSign = false, Deputy = "", Turn = 0 }],
             Commitments = [Standard.Commitments[0] with { Party = Association, Count = null, ByMonth = 121 }],
             Clauses = [new("formaal", "Formål", "To gange.")],
         })).ThenRefused(
             "text-missing at /terms/name", "text-missing at /terms/purpose", "duplicate at /terms/unGoals/1", "un-goal-unknown at /terms/unGoals/2",
             "too-great at /terms/months", "not-positive at /terms/followUpWeeks", "text-missing at /terms/breachSteps", "one-company at /terms/parties",
-            "must-sign at /terms/parties/0/mustSign", "text-missing at /terms/parties/0/deputy", "places-not-by-company at /terms/commitments/0/party",
+            "must-sign at /terms/parties/0/mustSign", "not-positive at /terms/parties/0/turn", "text-missing at /terms/parties/0/deputy", "places-not-by-company at /terms/commitments/0/party",
             "commitment-incomplete at /terms/commitments/0/count", "too-great at /terms/commitments/0/byMonth",
             "commitment-outside-period at /terms/commitments/0/by", "duplicate at /terms/clauses/0/id");
 
@@ -77,6 +77,7 @@ public sealed class TemplateTests
         });
         var terms = TemplateDecisions.TermsOf(Scenario(First, Second).State, null, Facts)!;
         (terms.From, terms.To, terms.NoticeDays).ShouldBe((new(2026, 4, 1), new(2028, 3, 31), 30));
+        terms.Parties.Select(party => (party.Id, party.Turn)).ShouldBe([(Contractor, 2), (Association, null)]);
         terms.Commitments.ShouldBe(
             [new("praktik", Contractor, CommitmentKind.Places, EmploymentKind.Internship, 3, null, new(2026, 5, 1), new(2026, 9, 30), "Praktik", 900, 13)]);
         terms.Clauses.Select(clause => clause.Id).ShouldBe(
