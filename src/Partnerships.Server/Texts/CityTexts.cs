@@ -40,6 +40,7 @@ internal static class CityTexts
     public static Text NoRates { get; } = new("Ingen", "None");
     public static Text Retention { get; } = new("Varig beskæftigelse er", "Lasting employment is");
     public static Text FramesSet { get; } = new("Fastsat {0} af {1}", "Set on {0} by {1}");
+    public static Text EarlierFrames { get; } = new("Tidligere rammer ({0})", "Earlier frames ({0})");
     public static Text FramesNone { get; } = new("Der er ikke fastsat rammer.", "No frames have been set.");
     public static Text AllKinds { get; } = new("Alle ansættelsesformer", "All employment kinds");
     public static Text AllowedKinds { get; } = new("Ansættelsesformer", "Employment kinds");

@@ -64,6 +64,9 @@ public sealed class PageTests(Site site)
         page.QuerySelectorAll("#months tbody tr").Length.ShouldBe(29);
         page.QuerySelector("#retention .panel-note")!.TextContent.ShouldContain("hvor mange var det stadig");
         page.QuerySelector("#goals tbody")!.TextContent.ShouldContain("Læreplads");
+        page.QuerySelector("#frames > .facts")!.TextContent.ShouldContain("12 timer");
+        page.QuerySelector("#frames details")!.TextContent.ShouldContain("Tidligere rammer (1)");
+        page.QuerySelector("#frames details")!.TextContent.ShouldContain("10 timer");
     }
 
     [Fact]

@@ -91,6 +91,8 @@ internal sealed class SmallWorld
             await site.Post($"/areas/{areas[city][^1]}/list-statuses", new ListStatusRequest(status, new DateOnly(2021, 12, 1), "Listen pr. 1. december 2021"));
         }
         await site.Post($"/steering-groups/{city}/frames", new FramesRequest([], 10, 4, "Lærlinge og praktik går forud for ordrer til underleverandører."), Roles.Steering);
+        if (city == Silkeborg)
+            await site.Post($"/steering-groups/{city}/frames", new FramesRequest([], 12, 4, "Lærlinge og praktik går forud for ordrer til underleverandører."), Roles.Steering);
         await site.Post($"/steering-groups/{city}/goals", new GoalRequest(40, new(2023, 1, 1), new(2024, 12, 31)), Roles.Steering);
         await site.Post($"/steering-groups/{city}/goals", new GoalRequest(25, new(2025, 1, 1), new(2025, 12, 31)), Roles.Steering);
         await site.Post($"/steering-groups/{city}/goals", new GoalRequest(8, new(2025, 1, 1), new(2025, 12, 31), EmploymentKind.Apprenticeship, areas[city][0]), Roles.Steering);
