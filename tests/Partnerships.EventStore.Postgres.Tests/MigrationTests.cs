@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Partnerships.EventStore.Contract;
 using Partnerships.EventStore.Postgres.Schema;
 
 namespace Partnerships.EventStore.Postgres.Tests;
@@ -32,6 +33,41 @@ public sealed class MigrationTests(PostgresServer server)
         (await Should.ThrowAsync<NotSupportedException>(() => log.Open())).Message.ShouldContain("9999-from-the-future");
     }
 
+    [Fact]
+    public async Task A_step_that_fails_leaves_nothing_of_the_steps_before_it()
+    {
+        await using var log = await server.NewLog();
+        await Database.Execute(log.ConnectionString, "create table scheduled (in_the_way integer)");
+
+        await Should.ThrowAsync<PostgresException>(() => log.Open());
+
+        (await Tables(log)).ShouldBe(["scheduled"]);
+        await Database.Execute(log.ConnectionString, "drop table scheduled");
+        await using var store = await log.Open();
+        await new Traffic(store).Send(1);
+    }
+
+    [Fact]
+    public async Task An_older_log_is_brought_up_to_date_with_all_that_it_holds_or_is_left_as_it_was()
+    {
+        await using var log = await server.NewLog();
+        var older = await log.Open();
+        var traffic = new Traffic(() => older);
+        await traffic.Send(2);
+        await older.DisposeAsync();
+        await Database.Execute(log.ConnectionString, """
+            drop table scheduled, checkpoints; drop function advance_checkpoint; create table scheduled (in_the_way integer);
+            delete from migrations where name >= '0004'; delete from view_documents;
+            """);
+        var before = await Tables(log);
+
+        await Should.ThrowAsync<PostgresException>(() => log.Open());
+        (await Tables(log)).ShouldBe(before);
+
+        await Database.Execute(log.ConnectionString, "drop table scheduled");
+        await using (older = await log.Open(new() { Views = [LibraryViews.Shelves] })) await traffic.Check(TestContext.Current.CancellationToken);
+    }
+
     [Theory]
     [InlineData("plain_user", "nocreaterole")]
     [InlineData("role_maker", "createrole")]
@@ -49,4 +85,7 @@ public sealed class MigrationTests(PostgresServer server)
 
         store.Head.ShouldBePositive();
     }
+
+    private static async Task<string[]> Tables(PostgresLog log) => await Database.Scalar<string[]>(
+        log.ConnectionString, "select coalesce(array_agg(tablename::text order by tablename), '{}') from pg_tables where schemaname = 'public'");
 }

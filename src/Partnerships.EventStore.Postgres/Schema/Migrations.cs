@@ -28,16 +28,21 @@ internal static class Migrations
         return reader.ReadToEnd();
     }
 
-    /// <summary>Brings the database to this version. The caller holds the ownership lock, so nobody else does the same.</summary>
+    /// <summary>Brings the database to this version, in one transaction: when a step fails, all is as it was, and the version that made it can go on
+    /// with it. The caller holds the ownership lock, so nobody else does the same.</summary>
     /// <returns>Whether the connection may take on the application's role.</returns>
     public static bool Run(NpgsqlConnection connection)
     {
         if (connection.PostgreSqlVersion.Major < OldestServer)
             throw new NotSupportedException($"PostgreSQL {OldestServer} or newer is needed; this is {connection.PostgreSqlVersion}.");
-        var done = Done(connection);
-        foreach (var name in Names.Except(done)) Apply(connection, name);
-        if (done.Except(Names).FirstOrDefault() is { } unknown)
-            throw new NotSupportedException($"The database was made by a newer version: it has '{unknown}', which this version does not know.");
+        using (var transaction = connection.BeginTransaction())
+        {
+            var done = Done(connection);
+            if (done.Except(Names).FirstOrDefault() is { } unknown)
+                throw new NotSupportedException($"The database was made by a newer version: it has '{unknown}', which this version does not know.");
+            foreach (var name in Names.Except(done)) Apply(connection, name);
+            transaction.Commit();
+        }
         Execute(connection, Script("application-role"));
         return MayTakeRole(connection);
     }
@@ -56,11 +61,9 @@ internal static class Migrations
 
     private static void Apply(NpgsqlConnection connection, string name)
     {
-        using var transaction = connection.BeginTransaction();
         Execute(connection, Script(name));
         using var note = new NpgsqlCommand("insert into migrations (name) values ($1)", connection) { Parameters = { new() { Value = name } } };
         note.ExecuteNonQuery();
-        transaction.Commit();
     }
 
     private static bool MayTakeRole(NpgsqlConnection connection)
