@@ -108,6 +108,9 @@ public static class Refusals
     /// <summary>Not a CVR number: 8 digits, weights 2 7 6 5 4 3 2 1, sum divisible by 11.</summary>
     public static Refusal CvrInvalid { get; } = new("cvr-invalid", RefusalKind.Invalid);
 
+    /// <summary>Not an occupation's code in DISCO-08: 4 or 6 digits.</summary>
+    public static Refusal OccupationInvalid { get; } = new("occupation-invalid", RefusalKind.Invalid);
+
     /// <summary>Something else has that id already.</summary>
     public static Refusal IdTaken { get; } = new("id-taken", RefusalKind.Conflict);
 

@@ -74,6 +74,10 @@ public static class EventNames
         ["position-filled"] = typeof(PositionFilled),
         ["position-reopened"] = typeof(PositionReopened),
         ["vacancy-closed"] = typeof(VacancyClosed),
+        ["vacancy-revised"] = typeof(VacancyRevised),
+        ["vacancy-paused"] = typeof(VacancyPaused),
+        ["vacancy-resumed"] = typeof(VacancyResumed),
+        ["vacancy-reopened"] = typeof(VacancyReopened),
 
         ["candidate-registered"] = typeof(CandidateRegistered),
         ["candidate-moved"] = typeof(CandidateMoved),

@@ -82,7 +82,12 @@ internal static class RoleMatrix
         ["compareVersions"] = Cases,
 
         ["openVacancy"] = Casework,
+        ["reviseVacancy"] = Casework,
+        ["pauseVacancy"] = Casework,
+        ["resumeVacancy"] = Casework,
         ["closeVacancy"] = Casework,
+        ["reopenVacancy"] = Casework,
+        ["getCandidatesSent"] = Cases,
         ["getVacancy"] = Cases,
         ["listVacancies"] = Cases,
 

@@ -9,6 +9,7 @@ internal static class ParameterFacts
     {
         ["city"] = "Municipality code. May be left out by a caller who may see one city only.",
         ["agreement"] = "An agreement's id: only what belongs to it.",
+        ["stage"] = "Only vacancies at this stage: open, paused, filled or closed.",
         ["exact"] = "True for exact figures, for case workers and auditors; they must not be passed on.",
     };
 

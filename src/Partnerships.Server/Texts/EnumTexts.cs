@@ -140,6 +140,28 @@ internal static class EnumTexts
         [VacancyStage.Open] = new("Åben", "Open"),
         [VacancyStage.Filled] = new("Besat", "Filled"),
         [VacancyStage.Closed] = new("Lukket", "Closed"),
+        [VacancyStage.Paused] = new("På pause", "Paused"),
+
+        [ClosingCause.FilledOtherwise] = new("Besat på anden måde", "Filled otherwise"),
+        [ClosingCause.NoCandidate] = new("Ingen egnet kandidat", "No suitable candidate"),
+        [ClosingCause.NoWork] = new("Opgaven er aflyst eller løst", "The work was called off or is done"),
+        [ClosingCause.CompanyWithdrew] = new("Virksomheden deltager ikke længere", "The company no longer takes part"),
+        [ClosingCause.AgreementOver] = new("Aftalen er slut", "The agreement is over"),
+        [ClosingCause.Mistake] = new("Oprettet ved en fejl", "Opened by mistake"),
+        [ClosingCause.Other] = new("Andet", "Other"),
+
+        [LanguageLevel.None] = new("Intet krav", "None"),
+        [LanguageLevel.A1] = new("A1", "A1"),
+        [LanguageLevel.A2] = new("A2", "A2"),
+        [LanguageLevel.B1] = new("B1", "B1"),
+        [LanguageLevel.B2] = new("B2", "B2"),
+        [LanguageLevel.C1] = new("C1", "C1"),
+
+        [SendingState.NotNeeded] = new("Ingen behøver sendes", "None need be sent"),
+        [SendingState.Awaited] = new("Kandidater ventes", "Candidates are awaited"),
+        [SendingState.InTime] = new("Kandidater sendt i tide", "Candidates sent in time"),
+        [SendingState.Late] = new("Kandidater sendt for sent", "Candidates sent late"),
+        [SendingState.Missing] = new("Ingen eller for få kandidater sendt i tide", "No or too few candidates sent in time"),
 
         [WorkKind.CheckIn] = new("Opfølgning", "Check-in"),
         [WorkKind.Signature] = new("Underskrift", "Signature"),

@@ -67,6 +67,10 @@ internal static class EventTexts
         ["position-filled"] = new("Stilling besat", "Position filled"),
         ["position-reopened"] = new("Stilling åben igen", "Position reopened"),
         ["vacancy-closed"] = new("Jobåbning lukket", "Vacancy closed"),
+        ["vacancy-revised"] = new("Jobåbning ændret", "Vacancy revised"),
+        ["vacancy-paused"] = new("Jobåbning sat på pause", "Vacancy paused"),
+        ["vacancy-resumed"] = new("Jobåbning genoptaget", "Vacancy resumed"),
+        ["vacancy-reopened"] = new("Jobåbning åbnet igen", "Vacancy reopened"),
 
         ["candidate-registered"] = new("Ledig beboer oprettet", "Candidate registered"),
         ["candidate-moved"] = new("Ledig beboer flyttet", "Candidate moved"),

@@ -28,6 +28,8 @@ internal static class RefusalTexts
         ["date-out-of-range"] = new("Datoen skal ligge i årene 2000 til 2099", "The date must lie in the years 2000 to 2099"),
         ["city-code-invalid"] = new("En kommunekode er fire cifre", "A municipality code is four digits"),
         ["cvr-invalid"] = new("{0} er ikke et gyldigt CVR-nummer", "{0} is not a valid CVR number"),
+        ["occupation-invalid"] = new(
+            "En stillingsbetegnelse er en kode i DISCO-08 på 4 eller 6 cifre", "An occupation is a DISCO-08 code of 4 or 6 digits"),
         ["id-taken"] = new("Id'et er allerede i brug", "The id is already taken"),
         ["in-the-future"] = new("Datoen ligger i fremtiden", "The date lies in the future"),
         ["city-not-active"] = new("Byen har ingen styregruppe, eller den er trådt ud", "The city has no steering group, or it has left"),
@@ -141,6 +143,9 @@ internal static class RefusalTexts
             "Ugentlig arbejdstid angives i kvarte timer, over 0 og højst 48 timer",
             "Weekly hours are given in quarters of an hour, above 0 and at most 48 hours"),
         ["vacancy-closed"] = new("Jobåbningen er lukket", "The vacancy is closed"),
+        ["vacancy-paused"] = new("Jobåbningen er sat på pause", "The vacancy is paused"),
+        ["vacancy-not-closed"] = new("Jobåbningen er ikke lukket", "The vacancy is not closed"),
+        ["positions-held"] = new("{0} stillinger er besat; der kan ikke være færre", "{0} positions are held; there cannot be fewer"),
         ["vacancy-filled"] = new("Alle stillinger i jobåbningen er besat", "Every position of the vacancy is filled"),
 
         ["vacancy-unknown"] = new("Jobåbningen findes ikke i byen", "There is no such vacancy in the city"),

@@ -11,7 +11,7 @@ public static class AgreementView
     public const string Name = "agreements";
 
     /// <summary>The view.</summary>
-    public static View View { get; } = new(Name, 3, Fold);
+    public static View View { get; } = new(Name, 4, Fold);
 
     /// <summary>The common start of the keys of a city's <see cref="AgreementSummary"/> documents, oldest id first.</summary>
     public static string Prefix(string city) => $"city/{city}/";
@@ -33,7 +33,7 @@ public static class AgreementView
                 documents.Recount(VacancyShare.Key(recorded.StreamId), () => new VacancyShare(), recorded, VacancyShare.Apply, VacancyShare.Count);
                 documents.Change<AgreementDocument>(Key(e.Agreement), opened => opened.VacanciesOf(e.Commitment).Add(recorded.StreamId));
                 break;
-            case PositionFilled or PositionReopened or VacancyClosed:
+            case PositionFilled or PositionReopened or VacancyRevised or VacancyPaused or VacancyResumed or VacancyClosed or VacancyReopened:
                 documents.Recount(VacancyShare.Key(recorded.StreamId), () => new VacancyShare(), recorded, VacancyShare.Apply, VacancyShare.Count);
                 break;
             case PlacementStarted e:

@@ -45,6 +45,7 @@ public static partial class PlacementDecisions
         if (check.Failed || vacancy.Opened is not { } opened) return check.Refuse();
         if (state.Started is { } known) return IsSame(known, start) ? Decision.Nothing : Decision.Refuse(Refusals.IdTaken.At("/id").With(id));
         check.That(!vacancy.IsClosed, VacancyRefusals.Closed.At("/vacancy").With(vacancy.ClosedFor))
+            .That(!vacancy.IsPaused, VacancyRefusals.Paused.At("/vacancy").With(vacancy.PausedFor))
             .That(!vacancy.IsFilled, VacancyRefusals.Filled.At("/vacancy").With(vacancy.Positions))
             .InForce(agreement, start.StartOn);
         if (check.Failed) return check.Refuse();

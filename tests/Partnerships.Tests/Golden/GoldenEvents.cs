@@ -51,6 +51,9 @@ internal static class GoldenEvents
 
     private static readonly AgreementSigned Signed = new("virksomhed", "Anne Holm, direktør", Hash, PartyRole.Company, SigningMethod.Provider, Proof);
 
+    private static readonly JobDescription Job = new(
+        "Murerlærling", 3, 2220, ["murer"], new("711200", ["Kørekort B", "Svejsecertifikat"], LanguageLevel.B1, new(2026, 8, 3), "Houlkærvænget, Viborg", [Area]));
+
     public static IReadOnlyDictionary<string, IEvent> Examples { get; } = new Dictionary<string, IEvent>
     {
         ["steering-group-established"] = new SteeringGroupEstablished(Viborg, "Viborg"),
@@ -118,6 +121,10 @@ internal static class GoldenEvents
         ["position-filled"] = new PositionFilled(Placement, Candidate),
         ["position-reopened"] = new PositionReopened(Placement),
         ["vacancy-closed"] = new VacancyClosed("Opgaven er løst"),
+        ["vacancy-revised"] = new VacancyRevised(Job, "Byggeriet er blevet større"),
+        ["vacancy-paused"] = new VacancyPaused("Frost"),
+        ["vacancy-resumed"] = new VacancyResumed(),
+        ["vacancy-reopened"] = new VacancyReopened("Byggeriet fortsætter alligevel"),
 
         ["candidate-registered"] = new CandidateRegistered(Viborg, Area, new(2019, 8, 1), ["murer", "dansk"]),
         ["candidate-moved"] = new CandidateMoved(Area, new(2026, 6, 15)),
@@ -149,6 +156,9 @@ internal static class GoldenEvents
         ["frames-set.2"] = new FramesSet(
             [EmploymentKind.Apprenticeship], 900, 13, "Kun lærlinge", [new(EmploymentKind.Apprenticeship, EmploymentKind.Internship, 4)],
             "26 uger hos samme arbejdsgiver"),
+        ["vacancy-opened.2"] = new VacancyOpened(
+            Viborg, Agreement, "pladser", Association, Company, EmploymentKind.Apprenticeship, "Murerlærling", 2, 2220, ["murer"], Job.Requirements),
+        ["vacancy-closed.2"] = new VacancyClosed("Opgaven er løst", ClosingCause.NoWork),
         ["signature-declined.2"] = new SignatureDeclined("virksomhed", "Anne Holm, direktør", "For mange pladser", Proof),
     };
 

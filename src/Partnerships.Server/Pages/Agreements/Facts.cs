@@ -68,10 +68,14 @@ internal sealed class Facts(Words words, Func<string, string> party, Func<Guid, 
             .. e.NoticeOn is { } notice ? [words[FactTexts.NoticeOn, words.Date(notice)]] : Array.Empty<string>(),
         ],
         AgreementExpired e => [words[FactTexts.LastDay, words.Date(e.On)]],
-        VacancyOpened e => Vacancy(e),
+        VacancyOpened e => Vacancy(e.Kind, JobDescription.Of(e)),
+        VacancyRevised e => [.. Vacancy(null, e.Job), words[FactTexts.Reason, e.Reason]],
+        VacancyPaused e => [words[FactTexts.Reason, e.Reason]],
+        VacancyResumed => [],
+        VacancyReopened e => [words[FactTexts.Reason, e.Reason]],
         PositionFilled e => [words[FactTexts.ByPlacement, e.Placement]],
         PositionReopened e => [words[FactTexts.ByPlacement, e.Placement]],
-        VacancyClosed e => [words[FactTexts.Reason, e.Reason]],
+        VacancyClosed e => [.. e.Cause is { } cause ? [words[cause]] : Array.Empty<string>(), words[FactTexts.Reason, e.Reason]],
         PlacementStarted e => Started(e),
         CheckInsPlanned e => [words[FactTexts.Planned, words.List([.. e.CheckIns.Select(c => words[FactTexts.InWeek, c.Week, words.ShortDate(c.DueOn)])])]],
         CheckInRecorded { Week: { } week } e => [words[FactTexts.HeldInWeek, week, words.Date(e.HeldOn), Lower(e.Result)]],
@@ -104,11 +108,24 @@ internal sealed class Facts(Words words, Func<string, string> party, Func<Guid, 
         .. e.Places.Select(p => words[FactTexts.Places, p.Count, Lower(p.Kind), words.Date(p.OpensOn)]),
     ];
 
-    private IEnumerable<string> Vacancy(VacancyOpened e)
+    private IEnumerable<string> Vacancy(EmploymentKind? kind, JobDescription job)
     {
-        yield return words[FactTexts.Vacancy, e.Title, e.Positions, Lower(e.Kind)];
-        if (e.MinutesPerWeek is { } minutes) yield return words[FactTexts.HoursPerWeek, words.Hours(minutes)];
-        if (e.Skills.Length > 0) yield return words[FactTexts.Skills, words.List(e.Skills)];
+        yield return kind is { } known ? words[FactTexts.Vacancy, job.Title, job.Positions, Lower(known)] : words[FactTexts.Job, job.Title, job.Positions];
+        foreach (var fact in Asked(job)) yield return fact;
+    }
+
+    /// <summary>What a job asks for.</summary>
+    public IEnumerable<string> Asked(JobDescription job)
+    {
+        var asked = job.Requirements;
+        if (job.MinutesPerWeek is { } minutes) yield return words[FactTexts.HoursPerWeek, words.Hours(minutes)];
+        if (job.Skills.Length > 0) yield return words[FactTexts.Skills, words.List(job.Skills)];
+        if (asked.Certificates.Length > 0) yield return words[FactTexts.Certificates, words.List(asked.Certificates)];
+        if (asked.Danish is { } level and not LanguageLevel.None) yield return words[FactTexts.Danish, words[level]];
+        if (asked.Occupation is { } occupation) yield return words[FactTexts.Occupation, occupation];
+        if (asked.StartOn is { } first) yield return words[FactTexts.WantedFrom, words.Date(first)];
+        if (asked.Place is { } place) yield return words[FactTexts.PlaceOfWork, place];
+        if (asked.PriorityAreas.Length > 0) yield return words[FactTexts.AreasFirst, words.List([.. asked.PriorityAreas.Select(area)])];
     }
 
     private IEnumerable<string> Started(PlacementStarted e)
