@@ -5,6 +5,7 @@ using Partnerships.Cities;
 using Partnerships.Commitments;
 using Partnerships.Companies;
 using Partnerships.JobCreation;
+using Partnerships.Matching;
 using Partnerships.Placements;
 using Partnerships.Retention;
 using Partnerships.Templates;
@@ -28,6 +29,7 @@ public static class Views
         VacancyRegister.View,
         CandidateRegister.View,
         PlacementRegister.View,
+        MatchingView.View,
         JobCreationView.View,
         RetentionView.View,
         WorkQueueView.View,

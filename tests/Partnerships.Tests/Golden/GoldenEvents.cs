@@ -3,6 +3,7 @@ using Partnerships.Areas;
 using Partnerships.Candidates;
 using Partnerships.Commitments;
 using Partnerships.Companies;
+using Partnerships.Matching;
 using Partnerships.Placements;
 using Partnerships.SteeringGroups;
 using Partnerships.Templates;
@@ -128,6 +129,25 @@ internal static class GoldenEvents
 
         ["candidate-registered"] = new CandidateRegistered(Viborg, Area, new(2019, 8, 1), ["murer", "dansk"]),
         ["candidate-moved"] = new CandidateMoved(Area, new(2026, 6, 15)),
+        ["candidate-profile-set"] = new CandidateProfileSet(
+            new(["murer"], ["Kørekort B"], LanguageLevel.B1, [EmploymentKind.OrdinaryJob], ["7112"], new(2026, 8, 1), 1200, 2220), new(2026, 6, 1)),
+        ["candidate-withdrawn"] = new CandidateWithdrawn(WithdrawalReason.Education),
+        ["candidate-returned"] = new CandidateReturned(),
+
+        ["match-proposed"] = new MatchProposed(
+            Viborg, Agreement, Company, 1,
+            new(Vacancy, EmploymentKind.Apprenticeship, "711200", ["murer"], ["Kørekort B"], LanguageLevel.B1, 2220, new(2026, 8, 3), [Area], [Area, GoalId]),
+            new(Candidate, ["murer"], ["Kørekort B"], LanguageLevel.A2, [EmploymentKind.OrdinaryJob], ["7112"], new(2026, 8, 1), 1200, 2220, Area, new(2025, 6, 1)),
+            [new(ReasonKind.Danish, ReasonOutcome.NearlyMet, "B1"), new(ReasonKind.Area, ReasonOutcome.Met, null)], 3, 40),
+        ["match-shortlisted"] = new MatchShortlisted(),
+        ["interview-planned"] = new InterviewPlanned(new(2026, 6, 8)),
+        ["interview-held"] = new InterviewHeld(new(2026, 6, 9)),
+        ["candidate-chosen"] = new CandidateChosen(),
+        ["candidate-not-chosen"] = new CandidateNotChosen(NotChosenReason.AnotherChosen),
+        ["match-accepted"] = new MatchAccepted(),
+        ["match-declined"] = new MatchDeclined(DeclineReason.Distance),
+        ["match-withdrawn"] = new MatchWithdrawn(TakenBackReason.VacancyGone),
+        ["match-completed"] = new MatchCompleted(Placement),
 
         ["placement-started"] = new PlacementStarted(
             Viborg, Vacancy, Agreement, Candidate, Association, Company, EmploymentKind.Internship, new(2026, 4, 6), new(2026, 7, 5), 1800,
@@ -156,6 +176,7 @@ internal static class GoldenEvents
         ["frames-set.2"] = new FramesSet(
             [EmploymentKind.Apprenticeship], 900, 13, "Kun lærlinge", [new(EmploymentKind.Apprenticeship, EmploymentKind.Internship, 4)],
             "26 uger hos samme arbejdsgiver"),
+        ["candidates-sent.2"] = new CandidatesSent(Vacancy, 1, new(2026, 4, 10), Placement),
         ["vacancy-opened.2"] = new VacancyOpened(
             Viborg, Agreement, "pladser", Association, Company, EmploymentKind.Apprenticeship, "Murerlærling", 2, 2220, ["murer"], Job.Requirements),
         ["vacancy-closed.2"] = new VacancyClosed("Opgaven er løst", ClosingCause.NoWork),
