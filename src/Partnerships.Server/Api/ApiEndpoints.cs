@@ -4,6 +4,7 @@ using Partnerships.Server.Candidates;
 using Partnerships.Server.Cities;
 using Partnerships.Server.Companies;
 using Partnerships.Server.Events;
+using Partnerships.Server.Matching;
 using Partnerships.Server.Operations;
 using Partnerships.Server.Placements;
 using Partnerships.Server.SteeringGroups;
@@ -29,6 +30,7 @@ internal static class ApiEndpoints
         api.MapAgreements();
         api.MapVacancies();
         api.MapCandidates();
+        api.MapMatching();
         api.MapPlacements();
         api.MapEvents();
         api.MapOperations();

@@ -2,7 +2,9 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Partnerships.Agreements;
 using Partnerships.Areas;
+using Partnerships.Candidates;
 using Partnerships.Companies;
+using Partnerships.Matching;
 using Partnerships.Placements;
 using Partnerships.Server.Agreements;
 using Partnerships.Server.Api;
@@ -10,6 +12,7 @@ using Partnerships.Server.Areas;
 using Partnerships.Server.Candidates;
 using Partnerships.Server.Commitments;
 using Partnerships.Server.Companies;
+using Partnerships.Server.Matching;
 using Partnerships.Server.Operations;
 using Partnerships.Server.Placements;
 using Partnerships.Server.SteeringGroups;
@@ -100,6 +103,16 @@ internal static class Examples
         new ClosureRequest("Byggeriet er færdigt.", ClosingCause.NoWork),
         new ReopeningRequest("Byggeriet fortsætter alligevel."),
         new CandidateRequest(City, Area, new DateOnly(2020, 1, 1), ["murer"]),
+        new ProfileRequest(
+            ["murer"], ["Kørekort B"], LanguageLevel.B1, [EmploymentKind.Internship], ["7112"], new DateOnly(2026, 2, 1), 20, 37, new DateOnly(2026, 1, 12)),
+        new CandidateWithdrawalRequest(WithdrawalReason.Education),
+        new ReturnRequest(),
+        new MatchRequest(new("0197a000-0000-7000-8000-0000000000d1"), new("0197a000-0000-7000-8000-0000000000c1")),
+        new ShortlistingRequest(),
+        new InterviewRequest(new DateOnly(2026, 1, 20)),
+        new CompanyAnswerRequest(NotChosenReason.AnotherChosen),
+        new CandidateAnswerRequest(DeclineReason.Hours),
+        new MatchWithdrawalRequest(TakenBackReason.VacancyGone),
         new MoveRequest(new DateOnly(2026, 3, 1), Area),
         new PlacementRequest(new("0197a000-0000-7000-8000-0000000000d1"), new("0197a000-0000-7000-8000-0000000000c1"), new DateOnly(2026, 2, 2), 32.5m, new DateOnly(2026, 4, 30)),
         new CheckInRequest(new DateOnly(2026, 2, 9), CheckInResult.GoingWell, 1),

@@ -74,6 +74,20 @@ internal static class EventTexts
 
         ["candidate-registered"] = new("Ledig beboer oprettet", "Candidate registered"),
         ["candidate-moved"] = new("Ledig beboer flyttet", "Candidate moved"),
+        ["candidate-profile-set"] = new("Ledig beboers profil fastsat", "Candidate's profile set"),
+        ["candidate-withdrawn"] = new("Ledig beboer trukket ud af matchning", "Candidate withdrawn from matching"),
+        ["candidate-returned"] = new("Ledig beboer med i matchning igen", "Candidate back in matching"),
+
+        ["match-proposed"] = new("Kandidat foreslået", "Candidate proposed"),
+        ["match-shortlisted"] = new("Kandidat udvalgt til kort liste", "Candidate shortlisted"),
+        ["interview-planned"] = new("Samtale planlagt", "Interview planned"),
+        ["interview-held"] = new("Samtale afholdt", "Interview held"),
+        ["candidate-chosen"] = new("Kandidat valgt", "Candidate chosen"),
+        ["candidate-not-chosen"] = new("Kandidat ikke valgt", "Candidate not chosen"),
+        ["match-accepted"] = new("Kandidaten siger ja", "Candidate accepted"),
+        ["match-declined"] = new("Kandidaten siger nej", "Candidate declined"),
+        ["match-withdrawn"] = new("Forslag trukket tilbage", "Proposal taken back"),
+        ["match-completed"] = new("Match blev til ansættelse", "Match became a placement"),
 
         ["placement-started"] = new("Ansættelse begyndt", "Placement started"),
         ["check-ins-planned"] = new("Opfølgninger planlagt", "Check-ins planned"),

@@ -148,6 +148,11 @@ internal static class RefusalTexts
         ["positions-held"] = new("{0} stillinger er besat; der kan ikke være færre", "{0} positions are held; there cannot be fewer"),
         ["vacancy-filled"] = new("Alle stillinger i jobåbningen er besat", "Every position of the vacancy is filled"),
 
+        ["weekly-hours-reversed"] = new("Den højeste ugentlige arbejdstid er lavere end den laveste", "The greatest weekly hours are less than the least"),
+        ["match-of-other-status"] = new("Det kan ikke gøres, som matchet står nu", "That cannot be done as the match stands"),
+        ["candidate-withdrawn"] = new("Den ledige beboer er trukket ud af matchning", "The candidate is withdrawn from matching"),
+        ["match-unknown"] = new("Der er intet sådant match mellem kandidaten og jobåbningen", "There is no such match of the candidate and the vacancy"),
+
         ["vacancy-unknown"] = new("Jobåbningen findes ikke i byen", "There is no such vacancy in the city"),
         ["candidate-unknown"] = new("Den ledige beboer findes ikke i jobåbningens by", "There is no such candidate in the vacancy's city"),
         ["outside-agreement"] = new("Aftalen var ikke i kraft på første arbejdsdag", "The agreement was not in force on the first day of work"),

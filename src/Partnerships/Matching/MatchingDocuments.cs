@@ -36,12 +36,13 @@ public sealed class MatchingCandidate
     public SortedDictionary<Guid, DateOnly?> Placements { get; set; } = [];
 
     /// <summary>True for one who is to be ranked: not withdrawn, and in no placement.</summary>
-    internal bool Waits => Withdrawn is null && WaitingSince is not null;
+    public bool Waits() => Withdrawn is null && WaitingSince() is not null;
 
-    private DateOnly? WaitingSince => Placements.ContainsValue(null) ? null : Placements.Values.Append(RegisteredOn).Max();
+    /// <summary>Since when the candidate waits; null for one who is in a placement.</summary>
+    public DateOnly? WaitingSince() => Placements.ContainsValue(null) ? null : Placements.Values.Append(RegisteredOn).Max();
 
     /// <summary>The inputs of a ranking.</summary>
-    public CandidateInputs ToInputs() => Inputs.Of(Candidate, Profile, Homes.Count > 0 ? Homes[^1].Area : null, WaitingSince);
+    public CandidateInputs ToInputs() => Inputs.Of(Candidate, Profile, Homes.Count > 0 ? Homes[^1].Area : null, WaitingSince());
 
     internal void Apply(IEvent happened)
     {
@@ -88,7 +89,7 @@ public sealed class MatchingVacancy
     public bool IsOver { get; set; }
 
     /// <summary>True while candidates can be proposed for it.</summary>
-    internal bool IsOffered => !IsClosed && !IsPaused && !Rests && !IsOver && Holders.Count < Positions;
+    public bool Offers() => !IsClosed && !IsPaused && !Rests && !IsOver && Holders.Count < Positions;
 
     internal void Apply(IEvent happened)
     {

@@ -118,7 +118,7 @@ public static class MatchingView
     {
         documents.Put(CandidateKey(candidate.Candidate), candidate);
         var key = $"{CandidatePrefix(candidate.City)}{candidate.Candidate:D}";
-        if (candidate.Waits) documents.Put(key, candidate.ToInputs());
+        if (candidate.Waits()) documents.Put(key, candidate.ToInputs());
         else documents.Remove(key);
     }
 
@@ -126,7 +126,7 @@ public static class MatchingView
     {
         documents.Put(VacancyKey(vacancy.Inputs.Vacancy), vacancy);
         var key = $"{VacancyPrefix(vacancy.City)}{vacancy.Inputs.Vacancy:D}";
-        if (vacancy.IsOffered) documents.Put(key, vacancy.Inputs);
+        if (vacancy.Offers()) documents.Put(key, vacancy.Inputs);
         else documents.Remove(key);
     }
 
