@@ -26,17 +26,12 @@ internal static class MatchTexts
 
     public static Text Vacancy { get; } = new("Jobåbning", "Vacancy");
     public static Text Asked { get; } = new("Det søges der", "What is asked for");
-    public static Text Kind { get; } = new("Form", "Kind");
-    public static Text Positions { get; } = new("Stillinger", "Positions");
     public static Text PositionsOf { get; } = new("{0}, heraf {1} besat", "{0}, of which {1} are held");
-    public static Text OpenedOn { get; } = new("Åbnet", "Opened");
-    public static Text Requirements { get; } = new("Krav", "Requirements");
-    public static Text Agreement { get; } = new("Aftale", "Agreement");
-    public static Text Commitment { get; } = new("Tæller med i forpligtelsen", "Counts towards the commitment");
+    public static Text Commitment { get; } = new("Tæller med i forpligtelsen »{0}«", "Counts towards the commitment “{0}”");
     public static Text PausedFor { get; } = new("På pause: »{0}«", "Paused: “{0}”");
     public static Text ClosedFor { get; } = new("Lukket: »{0}«", "Closed: “{0}”");
     public static Text Sending { get; } = new("Kandidater", "Candidates sent");
-    public static Text SendingFacts { get; } = new("{0} af {1} sendt; frist {2}", "{0} of {1} sent; due {2}");
+    public static Text SendingFacts { get; } = new("{0} af {1} sendt; frist {2}, {3}", "{0} of {1} sent; due {2}, {3}");
     public static Text SendingNone { get; } = new("Ingen har lovet at sende kandidater", "No one owes candidates");
     public static Text Candidates { get; } = new("Kandidater, de bedst egnede først", "Candidates, the best first");
     public static Text CandidatesNote { get; } = new(
@@ -48,7 +43,5 @@ internal static class MatchTexts
     public static Text Place { get; } = new("Nr.", "No.");
     public static Text Resident { get; } = new("Beboer …{0}", "Resident …{0}");
     public static Text Why { get; } = new("Hvorfor", "Why");
-    public static Text Match { get; } = new("Match", "Match");
     public static Text Vacancies { get; } = new("Jobåbninger", "Vacancies");
-    public static Text VacanciesNone { get; } = new("Ingen jobåbninger endnu.", "No vacancies yet.");
 }
