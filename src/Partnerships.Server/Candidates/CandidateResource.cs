@@ -11,7 +11,8 @@ namespace Partnerships.Server.Candidates;
 /// <param name="Profile">What the candidate can do and wishes; until it is set, the skills of the registration.</param>
 /// <param name="ProfileAsOf">The day of which the profile tells; absent until it is set.</param>
 /// <param name="Withdrawn">Why the candidate is withdrawn from matching; absent while that is not so.</param>
-internal sealed record CandidateResource(Guid Id, long Version, string City, IReadOnlyList<string> Skills, IReadOnlyList<Home> Homes, CandidateProfile Profile, DateOnly? ProfileAsOf,
+internal sealed record CandidateResource(
+    Guid Id, long Version, string City, IReadOnlyList<string> Skills, IReadOnlyList<Home> Homes, CandidateProfile Profile, DateOnly? ProfileAsOf,
     WithdrawalReason? Withdrawn)
 {
     public static CandidateResource Of(Guid id, Candidate state, long version) =>

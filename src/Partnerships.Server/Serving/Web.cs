@@ -30,7 +30,8 @@ internal static class Web
         });
         Logs.Configure(builder.Logging);
         builder.Services.AddSingleton(settings).AddSingleton(settings.Clock);
-        builder.Services.AddSingleton<CommandPath>().AddSingleton<CommandPlaces>().AddSingleton<EventCities>().AddSingleton<Dashboards>().AddSingleton<Rankings>().AddSingleton<SigningProviders>();
+        builder.Services.AddSingleton<CommandPath>().AddSingleton<CommandPlaces>().AddSingleton<EventCities>().AddSingleton<Dashboards>().AddSingleton<SigningProviders>();
+        builder.Services.AddSingleton<Rankings>();
         builder.Services.AddAccess(settings);
         builder.Services.AddApi();
         builder.Services.AddPages();

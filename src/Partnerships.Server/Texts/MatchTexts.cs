@@ -35,8 +35,10 @@ internal static class MatchTexts
     public static Text SendingNone { get; } = new("Ingen har lovet at sende kandidater", "No one owes candidates");
     public static Text Candidates { get; } = new("Kandidater, de bedst egnede først", "Candidates, the best first");
     public static Text CandidatesNote { get; } = new(
-        "Rækkefølgen følger faste regler (version {0}): færrest manglende certifikater, så færrest andre mangler, så bopæl i området, så færrest næsten opfyldte krav, så længst ventetid. Andet om personen indgår ikke.",
-        "The order follows fixed rules (version {0}): fewest certificates missing, then fewest other gaps, then home in the area, then fewest nearly met, then longest waiting. Nothing else about a person enters.");
+        "Rækkefølgen følger faste regler (version {0}): færrest manglende certifikater, så færrest andre mangler, så bopæl i området, "
+            + "så færrest næsten opfyldte krav, så længst ventetid. Andet om personen indgår ikke.",
+        "The order follows fixed rules (version {0}): fewest certificates missing, then fewest other gaps, then home in the area, "
+            + "then fewest nearly met, then longest waiting. Nothing else about a person enters.");
     public static Text NotOffered { get; } = new("Jobåbningen udbydes ikke, så ingen kandidater vises.", "The vacancy is not offered, so no candidates are shown.");
     public static Text NoneWait { get; } = new("Ingen ledige beboere venter i byen.", "No candidates wait in the city.");
     public static Text Caption { get; } = new("De {0} bedst egnede af {1}", "The best {0} of {1}");

@@ -49,7 +49,7 @@ internal static class VacancyEndpoints
     internal static Task<CommandAnswer> Close(Guid id, Body<ClosureRequest> body, Sender sender) =>
         sender.Send(body, it => VacancyCommands.Close(id, it.Reason, it.Cause));
 
-    /// <summary>Whether candidates were sent for the vacancy in time, by the commitment of the agreement that owes them. Absent members: no one owes any.</summary>
+    /// <summary>Whether candidates were sent for the vacancy in time, by the commitment of the agreement that owes them.</summary>
     internal static async Task<ReadAnswer<SendingResource>> CandidatesSent(Guid id, Reader reader)
     {
         var vacancy = await reader.Document<VacancyDocument, VacancyDocument>(VacancyRegister.Name, VacancyRegister.Key(id), it => it.Opened.City, it => it);

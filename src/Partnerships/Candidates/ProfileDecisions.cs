@@ -1,4 +1,5 @@
 using Partnerships.Placements;
+using Partnerships.Vacancies;
 
 namespace Partnerships.Candidates;
 
@@ -50,8 +51,8 @@ public static class ProfileDecisions
     private static void Hours(Check check, CandidateProfile profile)
     {
         var (least, most) = (profile.LeastMinutesPerWeek, profile.MostMinutesPerWeek);
-        if (least is { } fewest) check.That(EmploymentRules.AllowsMinutesPerWeek(fewest), Vacancies.VacancyRefusals.WeeklyHoursInvalid.At("/leastWeeklyHours"));
-        if (most is { } greatest) check.That(EmploymentRules.AllowsMinutesPerWeek(greatest), Vacancies.VacancyRefusals.WeeklyHoursInvalid.At("/mostWeeklyHours"));
+        if (least is { } fewest) check.That(EmploymentRules.AllowsMinutesPerWeek(fewest), VacancyRefusals.WeeklyHoursInvalid.At("/leastWeeklyHours"));
+        if (most is { } greatest) check.That(EmploymentRules.AllowsMinutesPerWeek(greatest), VacancyRefusals.WeeklyHoursInvalid.At("/mostWeeklyHours"));
         check.That(!(least > most), CandidateRefusals.HoursReversed.At("/mostWeeklyHours"));
     }
 }

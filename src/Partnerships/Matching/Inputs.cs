@@ -10,7 +10,8 @@ internal static class Inputs
     {
         var asked = job.Requirements;
         return new(
-            vacancy, kind, asked.Occupation, job.Skills, asked.Certificates, asked.Danish, job.MinutesPerWeek, asked.StartOn, asked.PriorityAreas, agreementAreas);
+            vacancy, kind, asked.Occupation, job.Skills, asked.Certificates, asked.Danish, job.MinutesPerWeek, asked.StartOn, asked.PriorityAreas,
+            agreementAreas);
     }
 
     public static CandidateInputs Of(Guid candidate, CandidateProfile profile, Guid? homeArea, DateOnly? waitingSince) => new(

@@ -15,8 +15,9 @@ public sealed record SeenRank(DateOnly? WaitingSince, int? Place, int? Among);
 /// <summary>What may happen to a match.</summary>
 public static class MatchDecisions
 {
-    /// <summary>Proposes a candidate for a vacancy that is offered, and with it sends the candidate, by the rule of <see cref="CommitmentDecisions.SendCandidates"/>: both or
-    /// neither. A candidate who is proposed already is nothing to do; one for whom it came to nothing can be proposed anew, and was sent once.</summary>
+    /// <summary>Proposes a candidate for a vacancy that is offered, and with it sends the candidate by the rule of
+    /// <see cref="CommitmentDecisions.SendCandidates"/>: both or neither. A candidate who is proposed already is nothing to do; one for whom it
+    /// came to nothing can be proposed anew, and was sent once.</summary>
     /// <param name="state">The match of the two.</param>
     /// <param name="vacancyId">The vacancy's id.</param>
     /// <param name="candidateId">The candidate's id.</param>
@@ -49,7 +50,8 @@ public static class MatchDecisions
         var rank = MatchingRules.Current.Assess(
             Inputs.Of(vacancyId, opened.Kind, job, agreement.Terms?.Areas ?? []), Inputs.Of(candidateId, profile, candidate.AreaOn(today), seen.WaitingSince));
         var proposed = new MatchProposed(
-            opened.City, opened.Agreement, opened.CompanyCvr, MatchingRules.Current.Version, rank.Vacancy, rank.Candidate, [.. rank.Reasons], seen.Place, seen.Among);
+            opened.City, opened.Agreement, opened.CompanyCvr, MatchingRules.Current.Version, rank.Vacancy, rank.Candidate, [.. rank.Reasons],
+            seen.Place, seen.Among);
         var id = Match.IdOf(vacancyId, candidateId);
         return new Decision.Accepted([new(Match.Ref(id), proposed, today), .. Sent(id, vacancyId, vacancy, opened.Agreement, agreement, today)]);
     }

@@ -34,11 +34,12 @@ public sealed record MatchingRules(int Version, int LevelsBelow, int HoursPercen
         foreach (var certificate in vacancy.Certificates) reasons.Add(new(ReasonKind.Certificate, Has(candidate.Certificates, certificate), certificate));
         foreach (var skill in vacancy.Skills) reasons.Add(new(ReasonKind.Skill, Has(candidate.Skills, skill), skill));
         if (vacancy.Danish is { } level and not LanguageLevel.None) reasons.Add(new(ReasonKind.Danish, Danish(level, candidate.Danish), level.ToString()));
-        reasons.Add(new(ReasonKind.Employment, Yes(candidate.Kinds.Length == 0 || candidate.Kinds.AsSpan().Contains(vacancy.Kind)), vacancy.Kind.ToString()));
+        reasons.Add(new(ReasonKind.Employment, Employment(vacancy.Kind, candidate.Kinds), vacancy.Kind.ToString()));
         if (vacancy.Occupation is { } occupation) reasons.Add(new(ReasonKind.Occupation, Occupation(occupation, candidate.Occupations), occupation));
         if (vacancy.MinutesPerWeek is { } minutes)
             reasons.Add(new(ReasonKind.Hours, Hours(minutes, candidate), minutes.ToString(CultureInfo.InvariantCulture)));
-        if (vacancy.StartOn is { } first) reasons.Add(new(ReasonKind.Start, Start(first, candidate.AvailableFrom), first.ToString("O", CultureInfo.InvariantCulture)));
+        if (vacancy.StartOn is { } first)
+            reasons.Add(new(ReasonKind.Start, Start(first, candidate.AvailableFrom), first.ToString("O", CultureInfo.InvariantCulture)));
         if (vacancy.PriorityAreas.Length + vacancy.AgreementAreas.Length > 0) reasons.Add(new(ReasonKind.Area, Area(vacancy, candidate.HomeArea), null));
         return new Rank(vacancy, candidate, reasons);
     }
@@ -59,7 +60,10 @@ public sealed record MatchingRules(int Version, int LevelsBelow, int HoursPercen
     }
 
     private ReasonOutcome Danish(LanguageLevel asked, LanguageLevel? has) =>
-        has is not { } level ? ReasonOutcome.Missing : level >= asked ? ReasonOutcome.Met : level + LevelsBelow >= asked ? ReasonOutcome.NearlyMet : ReasonOutcome.Missing;
+        has is not { } level ? ReasonOutcome.Missing
+        : level >= asked ? ReasonOutcome.Met
+        : level + LevelsBelow >= asked ? ReasonOutcome.NearlyMet
+        : ReasonOutcome.Missing;
 
     private ReasonOutcome Occupation(string asked, string[] wished)
     {
@@ -94,5 +98,6 @@ public sealed record MatchingRules(int Version, int LevelsBelow, int HoursPercen
             : ReasonOutcome.Missing;
     }
 
-    private static ReasonOutcome Yes(bool met) => met ? ReasonOutcome.Met : ReasonOutcome.Missing;
+    private static ReasonOutcome Employment(EmploymentKind offered, EmploymentKind[] wished) =>
+        wished.Length == 0 || Array.IndexOf(wished, offered) >= 0 ? ReasonOutcome.Met : ReasonOutcome.Missing;
 }

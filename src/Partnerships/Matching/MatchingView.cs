@@ -44,7 +44,8 @@ public static class MatchingView
             case CandidateRegistered e:
                 Put(documents, new MatchingCandidate
                 {
-                    Candidate = id, City = e.City, RegisteredOn = recorded.EffectiveOn, Profile = Candidate.Registration(e), Homes = [new(e.LivesThereSince, e.Area)],
+                    Candidate = id, City = e.City, RegisteredOn = recorded.EffectiveOn, Profile = Candidate.Registration(e),
+                    Homes = [new(e.LivesThereSince, e.Area)],
                 });
                 break;
             case PlacementStarted e:
@@ -67,7 +68,8 @@ public static class MatchingView
                 var agreement = documents.Known<MatchingAgreement>(AgreementKey(e.Agreement));
                 agreement.Vacancies.Add(id);
                 documents.Put(AgreementKey(e.Agreement), agreement);
-                Put(documents, new MatchingVacancy { City = e.City, Positions = e.Positions, Inputs = Inputs.Of(id, e.Kind, JobDescription.Of(e), agreement.Areas) });
+                var inputs = Inputs.Of(id, e.Kind, JobDescription.Of(e), agreement.Areas);
+                Put(documents, new MatchingVacancy { City = e.City, Positions = e.Positions, Inputs = inputs });
                 break;
             case MatchProposed e:
                 documents.Put(LinkKey(id), new Link(e.Vacancy.Vacancy));
@@ -131,7 +133,8 @@ public static class MatchingView
     }
 
     /// <summary>The UUID of a stream of one of some kinds; that of others is not a UUID, and not asked for.</summary>
-    private static Guid StreamId(this Recorded recorded, params ReadOnlySpan<string> kinds) => kinds.Contains(recorded.Stream.Kind) ? recorded.StreamId : default;
+    private static Guid StreamId(this Recorded recorded, params ReadOnlySpan<string> kinds) =>
+        kinds.Contains(recorded.Stream.Kind) ? recorded.StreamId : default;
 
     /// <summary>What something hangs on.</summary>
     private sealed record Link(Guid To);

@@ -13,7 +13,8 @@ namespace Partnerships.Tests.Matching;
 public sealed class MatchingViewTests
 {
     private static readonly CandidateProfile Profile = new(["maling"], ["Kørekort B"], LanguageLevel.B1, [EmploymentKind.OrdinaryJob], ["7131"], Today, 900, 2220);
-    private static readonly StreamRef Person = Candidate.Ref(CandidateId), Placed = Placement.Ref(PlacementId), Vacant = Vacancy.Ref(VacancyId), Agreed = Agreement.Ref(AgreementId);
+    private static readonly StreamRef Person = Candidate.Ref(CandidateId), Placed = Placement.Ref(PlacementId);
+    private static readonly StreamRef Vacant = Vacancy.Ref(VacancyId), Agreed = Agreement.Ref(AgreementId);
     private readonly Log log = new();
 
     public MatchingViewTests()
@@ -90,10 +91,14 @@ public sealed class MatchingViewTests
     public void A_profile_is_checked_whole()
     {
         new Scenario<Candidate>(Candidate.Initial, Candidate.Evolve).Given(Registered)
-            .When(state => ProfileDecisions.Set(state, CandidateId, new([""], ["010190-1234"], (LanguageLevel)9, [(EmploymentKind)99, EmploymentKind.FlexJob, EmploymentKind.FlexJob], ["71"], DateOnly.MaxValue, 900, 600), Today.AddDays(1), Today))
+            .When(state => ProfileDecisions.Set(state, CandidateId, new(
+                [""], ["010190-1234"], (LanguageLevel)9, [(EmploymentKind)99, EmploymentKind.FlexJob, EmploymentKind.FlexJob], ["71"],
+                DateOnly.MaxValue, 900, 600), Today.AddDays(1), Today))
             .ThenRefused(
-                "text-missing at /skills/0", "looks-like-cpr at /certificates/0", "choice-unknown at /danish", "choice-unknown at /kinds/0", "duplicate at /kinds/2",
-                "occupation-invalid at /occupations/0", "date-out-of-range at /availableFrom", "weekly-hours-reversed at /mostWeeklyHours", "in-the-future at /asOf");
+                "text-missing at /skills/0", "looks-like-cpr at /certificates/0", "choice-unknown at /danish", "choice-unknown at /kinds/0",
+                "duplicate at /kinds/2",
+                "occupation-invalid at /occupations/0", "date-out-of-range at /availableFrom", "weekly-hours-reversed at /mostWeeklyHours",
+                "in-the-future at /asOf");
         new Scenario<Candidate>(Candidate.Initial, Candidate.Evolve).When(state => ProfileDecisions.Set(state, CandidateId, Profile, Today, Today)).ThenRefused("not-found");
     }
 

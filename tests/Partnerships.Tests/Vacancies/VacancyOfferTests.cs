@@ -47,7 +47,9 @@ public sealed class VacancyOfferTests
     [Fact]
     public void Every_violated_rule_of_what_is_asked_for_is_named() =>
         Scenario().Given(Opened)
-            .When(Revise(Job with { Requirements = new("71120", ["", "010190-1234"], (LanguageLevel)9, new(1999, 1, 1), "To\nlinjer", [AreaId, AreaId]) }, " ", areaElsewhere: true))
+            .When(Revise(
+                Job with { Requirements = new("71120", ["", "010190-1234"], (LanguageLevel)9, new(1999, 1, 1), "To\nlinjer", [AreaId, AreaId]) }, " ",
+                areaElsewhere: true))
             .ThenRefused(
                 "text-missing at /reason", "occupation-invalid at /requirements/occupation", "text-missing at /requirements/certificates/0",
                 "looks-like-cpr at /requirements/certificates/1", "choice-unknown at /requirements/danish", "date-out-of-range at /requirements/startOn",

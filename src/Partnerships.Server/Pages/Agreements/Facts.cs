@@ -1,6 +1,7 @@
 using Partnerships.Agreements;
 using Partnerships.Commitments;
 using Partnerships.Placements;
+using Partnerships.Server.Pages.Vacancies;
 using Partnerships.Server.Texts;
 using Partnerships.Vacancies;
 
@@ -108,25 +109,8 @@ internal sealed class Facts(Words words, Func<string, string> party, Func<Guid, 
         .. e.Places.Select(p => words[FactTexts.Places, p.Count, Lower(p.Kind), words.Date(p.OpensOn)]),
     ];
 
-    private IEnumerable<string> Vacancy(EmploymentKind? kind, JobDescription job)
-    {
-        yield return kind is { } known ? words[FactTexts.Vacancy, job.Title, job.Positions, Lower(known)] : words[FactTexts.Job, job.Title, job.Positions];
-        foreach (var fact in Asked(job)) yield return fact;
-    }
-
-    /// <summary>What a job asks for.</summary>
-    public IEnumerable<string> Asked(JobDescription job)
-    {
-        var asked = job.Requirements;
-        if (job.MinutesPerWeek is { } minutes) yield return words[FactTexts.HoursPerWeek, words.Hours(minutes)];
-        if (job.Skills.Length > 0) yield return words[FactTexts.Skills, words.List(job.Skills)];
-        if (asked.Certificates.Length > 0) yield return words[FactTexts.Certificates, words.List(asked.Certificates)];
-        if (asked.Danish is { } level and not LanguageLevel.None) yield return words[FactTexts.Danish, words[level]];
-        if (asked.Occupation is { } occupation) yield return words[FactTexts.Occupation, occupation];
-        if (asked.StartOn is { } first) yield return words[FactTexts.WantedFrom, words.Date(first)];
-        if (asked.Place is { } place) yield return words[FactTexts.PlaceOfWork, place];
-        if (asked.PriorityAreas.Length > 0) yield return words[FactTexts.AreasFirst, words.List([.. asked.PriorityAreas.Select(area)])];
-    }
+    private IEnumerable<string> Vacancy(EmploymentKind? kind, JobDescription job) => JobFacts.Of(job, words, area).Prepend(
+        kind is { } known ? words[FactTexts.Vacancy, job.Title, job.Positions, Lower(known)] : words[FactTexts.Job, job.Title, job.Positions]);
 
     private IEnumerable<string> Started(PlacementStarted e)
     {
