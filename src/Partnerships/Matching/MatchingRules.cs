@@ -33,8 +33,8 @@ public sealed record MatchingRules(int Version, int LevelsBelow, int HoursPercen
         var reasons = new List<MatchReason>(vacancy.Certificates.Length + vacancy.Skills.Length + 6);
         foreach (var certificate in vacancy.Certificates) reasons.Add(new(ReasonKind.Certificate, Has(candidate.Certificates, certificate), certificate));
         foreach (var skill in vacancy.Skills) reasons.Add(new(ReasonKind.Skill, Has(candidate.Skills, skill), skill));
-        if (vacancy.Danish is { } level and not LanguageLevel.None) reasons.Add(new(ReasonKind.Danish, Danish(level, candidate.Danish), level.ToString()));
-        reasons.Add(new(ReasonKind.Employment, Employment(vacancy.Kind, candidate.Kinds), vacancy.Kind.ToString()));
+        if (vacancy.Danish is { } level and not LanguageLevel.None) reasons.Add(new(ReasonKind.Danish, Danish(level, candidate.Danish), Named(level)));
+        reasons.Add(new(ReasonKind.Employment, Employment(vacancy.Kind, candidate.Kinds), Named(vacancy.Kind)));
         if (vacancy.Occupation is { } occupation) reasons.Add(new(ReasonKind.Occupation, Occupation(occupation, candidate.Occupations), occupation));
         if (vacancy.MinutesPerWeek is { } minutes)
             reasons.Add(new(ReasonKind.Hours, Hours(minutes, candidate), minutes.ToString(CultureInfo.InvariantCulture)));
@@ -42,6 +42,13 @@ public sealed record MatchingRules(int Version, int LevelsBelow, int HoursPercen
             reasons.Add(new(ReasonKind.Start, Start(first, candidate.AvailableFrom), first.ToString("O", CultureInfo.InvariantCulture)));
         if (vacancy.PriorityAreas.Length + vacancy.AgreementAreas.Length > 0) reasons.Add(new(ReasonKind.Area, Area(vacancy, candidate.HomeArea), null));
         return new Rank(vacancy, candidate, reasons);
+    }
+
+    /// <summary>A value by the name under which events and the API have it.</summary>
+    private static string Named<T>(T value) where T : struct, Enum
+    {
+        var name = value.ToString();
+        return char.ToLowerInvariant(name[0]) + name[1..];
     }
 
     private static Rank[] Sorted(IEnumerable<Rank> ranks)

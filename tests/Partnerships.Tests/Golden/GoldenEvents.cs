@@ -138,7 +138,7 @@ internal static class GoldenEvents
             Viborg, Agreement, Company, 1,
             new(Vacancy, EmploymentKind.Apprenticeship, "711200", ["murer"], ["Kørekort B"], LanguageLevel.B1, 2220, new(2026, 8, 3), [Area], [Area, GoalId]),
             new(Candidate, ["murer"], ["Kørekort B"], LanguageLevel.A2, [EmploymentKind.OrdinaryJob], ["7112"], new(2026, 8, 1), 1200, 2220, Area, new(2025, 6, 1)),
-            [new(ReasonKind.Danish, ReasonOutcome.NearlyMet, "B1"), new(ReasonKind.Area, ReasonOutcome.Met, null)], 3, 40),
+            [new(ReasonKind.Danish, ReasonOutcome.NearlyMet, "b1"), new(ReasonKind.Area, ReasonOutcome.Met, null)], 3, 40),
         ["match-shortlisted"] = new MatchShortlisted(),
         ["interview-planned"] = new InterviewPlanned(new(2026, 6, 8)),
         ["interview-held"] = new InterviewHeld(new(2026, 6, 9)),

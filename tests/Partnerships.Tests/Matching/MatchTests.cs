@@ -24,7 +24,7 @@ public sealed class MatchTests
         new(VacancyId, EmploymentKind.OrdinaryJob, null, ["murerarbejde"], [], null, 37 * 60, null, [], []),
         new(CandidateId, ["murerarbejde"], [], null, [], [], null, null, null, AreaId, From),
         [
-            new(ReasonKind.Skill, ReasonOutcome.Met, "murerarbejde"), new(ReasonKind.Employment, ReasonOutcome.Met, "OrdinaryJob"),
+            new(ReasonKind.Skill, ReasonOutcome.Met, "murerarbejde"), new(ReasonKind.Employment, ReasonOutcome.Met, "ordinaryJob"),
             new(ReasonKind.Hours, ReasonOutcome.Met, "2220"),
         ], 3, 40);
 
@@ -41,7 +41,7 @@ public sealed class MatchTests
     {
         Scenario().Given(Proposed).When(Propose()).ThenNothing();
         Scenario().Given(Proposed, new MatchShortlisted()).When(Propose()).ThenNothing();
-        Scenario().Given(Proposed, new MatchWithdrawn(TakenBackReason.Mistake)).When(Propose(agreement: Agreement.Evolve(Active, Sent))).Then(Proposed);
+        Scenario().Given(Proposed, new MatchWithdrawn(TakenBackReason.Mistake)).When(Propose(agreement: Agreement.Evolve(Active, Sent with { On = Today.AddDays(-7) }))).Then(Proposed);
     }
 
     [Fact]

@@ -65,7 +65,7 @@ public sealed class MatchingRulesTests
     [Fact]
     public void What_is_not_asked_for_is_no_reason() =>
         Rules.Assess(new(VacancyId, EmploymentKind.OrdinaryJob, null, [], [], LanguageLevel.None, null, null, [], []), Perfect).Reasons
-            .ShouldBe([new MatchReason(ReasonKind.Employment, ReasonOutcome.Met, "OrdinaryJob")]);
+            .ShouldBe([new MatchReason(ReasonKind.Employment, ReasonOutcome.Met, "ordinaryJob")]);
 
     [Fact]
     public void Without_areas_of_its_own_a_vacancy_puts_those_of_the_agreement_first() =>

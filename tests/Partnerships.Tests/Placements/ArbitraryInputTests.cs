@@ -45,6 +45,9 @@ public sealed class ArbitraryInputTests
         {
             CandidateDecisions.Register(Candidate.Initial, CandidateId, new(city!, AreaId, day, [skill!]), Group, HomeArea, Today),
             CandidateDecisions.Move(Resident, CandidateId, null, null, day, Today),
+            ProfileDecisions.Set(
+                Resident, CandidateId, new([skill!], [city!], (LanguageLevel)day.Day, [(EmploymentKind)day.Month], [skill!, city!], day, day.Year, day.Day), day, Today),
+            ProfileDecisions.Withdraw(Resident, CandidateId, (WithdrawalReason)day.Month, Today),
         });
 
     [Fact]
