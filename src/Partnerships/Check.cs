@@ -5,6 +5,7 @@ public sealed class Check
 {
     private static readonly DateOnly Earliest = new(2000, 1, 1);
     private static readonly DateOnly Latest = new(2099, 12, 31);
+    private const int MostLines = 50, MostLine = 100;
     private readonly List<Refusal> refusals = [];
 
     /// <summary>True when a rule is violated.</summary>
@@ -59,9 +60,17 @@ public sealed class Check
     public Check City(string? code, Pointer pointer) =>
         code is { Length: 4 } && !code.AsSpan().ContainsAnyExceptInRange('0', '9') ? this : Violates(Refusals.CityCodeInvalid, pointer);
 
-    /// <summary>Demands an occupation's code (<see cref="Partnerships.Occupation"/>).</summary>
+    /// <summary>Demands an occupation's code in DISCO-08 (<see cref="Partnerships.Occupation"/>).</summary>
     public Check Occupation(string? code, Pointer pointer) =>
         Partnerships.Occupation.IsValid(code) ? this : Violates(Refusals.OccupationInvalid, pointer);
+
+    /// <summary>Demands that each of a list is a short line, such as a skill, and that the list is not too long.</summary>
+    public Check Lines(string[] lines, string pointer)
+    {
+        AtMost(lines.Length, pointer, MostLines);
+        foreach (var (i, line) in lines.Index()) Line(line, $"{pointer}/{i}", MostLine);
+        return this;
+    }
 
     /// <summary>The refusal that names them all.</summary>
     public Decision Refuse() => Decision.Refuse(refusals);

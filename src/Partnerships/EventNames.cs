@@ -4,6 +4,7 @@ using Partnerships.Candidates;
 using Partnerships.Commitments;
 using Partnerships.Companies;
 using Partnerships.Experiences;
+using Partnerships.Matching;
 using Partnerships.Placements;
 using Partnerships.SteeringGroups;
 using Partnerships.Templates;
@@ -80,9 +81,27 @@ public static class EventNames
         ["position-filled"] = typeof(PositionFilled),
         ["position-reopened"] = typeof(PositionReopened),
         ["vacancy-closed"] = typeof(VacancyClosed),
+        ["vacancy-revised"] = typeof(VacancyRevised),
+        ["vacancy-paused"] = typeof(VacancyPaused),
+        ["vacancy-resumed"] = typeof(VacancyResumed),
+        ["vacancy-reopened"] = typeof(VacancyReopened),
 
         ["candidate-registered"] = typeof(CandidateRegistered),
         ["candidate-moved"] = typeof(CandidateMoved),
+        ["candidate-profile-set"] = typeof(CandidateProfileSet),
+        ["candidate-withdrawn"] = typeof(CandidateWithdrawn),
+        ["candidate-returned"] = typeof(CandidateReturned),
+
+        ["match-proposed"] = typeof(MatchProposed),
+        ["match-shortlisted"] = typeof(MatchShortlisted),
+        ["interview-planned"] = typeof(InterviewPlanned),
+        ["interview-held"] = typeof(InterviewHeld),
+        ["candidate-chosen"] = typeof(CandidateChosen),
+        ["candidate-not-chosen"] = typeof(CandidateNotChosen),
+        ["match-accepted"] = typeof(MatchAccepted),
+        ["match-declined"] = typeof(MatchDeclined),
+        ["match-withdrawn"] = typeof(MatchWithdrawn),
+        ["match-completed"] = typeof(MatchCompleted),
 
         ["placement-started"] = typeof(PlacementStarted),
         ["check-ins-planned"] = typeof(CheckInsPlanned),

@@ -6,6 +6,7 @@ using Partnerships.Commitments;
 using Partnerships.Companies;
 using Partnerships.Experiences;
 using Partnerships.JobCreation;
+using Partnerships.Matching;
 using Partnerships.Placements;
 using Partnerships.Possibilities;
 using Partnerships.Retention;
@@ -32,6 +33,7 @@ public static class Views
         VacancyRegister.View,
         CandidateRegister.View,
         PlacementRegister.View,
+        MatchingView.View,
         JobCreationView.View,
         RetentionView.View,
         WorkQueueView.View,

@@ -4,6 +4,7 @@ using Partnerships.Bench.Dashboards;
 using Partnerships.Bench.Http;
 using Partnerships.Bench.Loads;
 using Partnerships.Bench.LongLog;
+using Partnerships.Bench.Matching;
 using Partnerships.Bench.Rebuilds;
 using Partnerships.Bench.Startup;
 using Partnerships.Bench.Throughput;
@@ -19,6 +20,7 @@ var all = new Dictionary<string, Func<Database, Task<IReadOnlyList<Figure>>>>
     ["rebuild"] = RebuildBench.One,
     ["rebuild-all"] = RebuildBench.All,
     ["load"] = LoadBench.Run,
+    ["matching"] = MatchingBench.Run,
     ["http"] = HttpBench.Run,
     ["memory"] = LongLogBench.Run,
 };

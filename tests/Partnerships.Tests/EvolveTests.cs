@@ -32,7 +32,7 @@ public sealed class EvolveTests
     [Fact]
     public void Every_stream_has_a_name_of_its_own() =>
         Subjects.Select(subject => subject.GetField("Stream")!.GetRawConstantValue()).ShouldBe(
-            ["steering-group", "area", "company", "experience", "template", "agreement", "vacancy", "candidate", "placement"], ignoreOrder: true);
+            ["steering-group", "area", "company", "experience", "template", "agreement", "vacancy", "candidate", "match", "placement"], ignoreOrder: true);
 
     [Theory]
     [MemberData(nameof(Names))]

@@ -26,7 +26,7 @@ internal sealed class Histories
     private static readonly string[] Companies = [CompanyCvr, AssociationCvr];
 
     public static Gen<Step[]> Steps { get; } = Gen.ArrayOf(
-        from what in Gen.Choose(0, 11)
+        from what in Gen.Choose(0, 12)
         from entity in Gen.Choose(0, 7)
         from day in Gen.Choose(0, 900)
         from choice in Gen.Choose(0, 1000)
@@ -77,6 +77,11 @@ internal sealed class Histories
                 var reopened = known.Filled.Keys.ElementAt(step.Choice % known.Filled.Count);
                 known.Filled.Remove(reopened);
                 Log.Add(Vacancy.Ref(vacancy), new PositionReopened(reopened), Date(step.Day));
+                break;
+            case 12 when Vacancies.TryGetValue(vacancy, out var known):
+                var revised = known.Opened with { Positions = Math.Max(known.Filled.Count, 1) + step.Choice % 2 };
+                Vacancies[vacancy] = known with { Opened = revised };
+                Log.Add(Vacancy.Ref(vacancy), new VacancyRevised(JobDescription.Of(revised), "Ændret."), Date(step.Day));
                 break;
             case 8 when Activated.Count < 2: Activate(step); break;
             case 9 or 10: SetGoal(goal, step); break;

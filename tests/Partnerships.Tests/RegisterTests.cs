@@ -49,6 +49,24 @@ public sealed class RegisterTests
     }
 
     [Fact]
+    public void A_paused_vacancy_stands_behind_the_open_ones_and_a_revised_one_says_what_holds_now()
+    {
+        var other = Vacancy.Ref(OtherPlacementId);
+        log.Add(Vacant, Opened, From);
+        log.Add(other, Opened, From);
+        log.Add(Vacant, new VacancyPaused("Frost."), Today);
+        log.Add(other, new VacancyRevised(JobDescription.Of(Opened) with { Title = "Murer", Positions = 3 }, "Større."), Today);
+        Vacancies().Select(vacancy => (vacancy.Vacancy, vacancy.Stage, vacancy.Free, vacancy.Job.Title)).ShouldBe(
+            [(OtherPlacementId, VacancyStage.Open, 3, "Murer"), (VacancyId, VacancyStage.Paused, 0, Opened.Title)]);
+        log.Add(Vacant, new VacancyResumed(), Today);
+        log.Add(other, new VacancyClosed("Slut.", ClosingCause.NoWork), Today);
+        log.Fold(VacancyRegister.View).Keys(VacancyRegister.CityPrefix(City, VacancyStage.Paused)).ShouldBeEmpty();
+        log.Add(other, new VacancyReopened("Ikke slut."), Today);
+        Vacancies().Select(vacancy => (vacancy.Stage, vacancy.ClosedOn, vacancy.ClosingCause)).ShouldBe(
+            [(VacancyStage.Open, null, null), (VacancyStage.Open, null, null)]);
+    }
+
+    [Fact]
     public void A_candidates_path_runs_through_several_steps()
     {
         log.Add(Candidate.Ref(CandidateId), Registered, From);

@@ -5,6 +5,7 @@ using Partnerships.Server.Cities;
 using Partnerships.Server.Companies;
 using Partnerships.Server.Events;
 using Partnerships.Server.Experiences;
+using Partnerships.Server.Matching;
 using Partnerships.Server.Operations;
 using Partnerships.Server.Placements;
 using Partnerships.Server.Possibilities;
@@ -33,6 +34,7 @@ internal static class ApiEndpoints
         api.MapAgreements();
         api.MapVacancies();
         api.MapCandidates();
+        api.MapMatching();
         api.MapPlacements();
         api.MapEvents();
         api.MapOperations();

@@ -11,6 +11,15 @@ internal static class CandidateCommands
             await situation.Load(Kinds.Candidates, id), id, registration,
             await situation.Load(Kinds.SteeringGroups, registration.City), await situation.Load(Kinds.Areas, registration.Area), situation.Today));
 
+    public static Command SetProfile(Guid id, CandidateProfile profile, DateOnly? asOf) => new(Candidate.Ref(id), async situation =>
+        ProfileDecisions.Set(await situation.Load(Kinds.Candidates, id), id, profile, asOf ?? situation.Today, situation.Today));
+
+    public static Command Withdraw(Guid id, WithdrawalReason reason) => new(Candidate.Ref(id), async situation =>
+        ProfileDecisions.Withdraw(await situation.Load(Kinds.Candidates, id), id, reason, situation.Today));
+
+    public static Command Return(Guid id) => new(Candidate.Ref(id), async situation =>
+        ProfileDecisions.Return(await situation.Load(Kinds.Candidates, id), id, situation.Today));
+
     public static Command Move(Guid id, Guid? to, DateOnly on) => new(Candidate.Ref(id), async situation =>
         CandidateDecisions.Move(
             await situation.Load(Kinds.Candidates, id), id, to,

@@ -16,6 +16,9 @@ internal static class CandidateEndpoints
         candidates.MapGet("/{id:guid}", Get).Allow("getCandidate");
         candidates.MapGet("/{id:guid}/path", Path).Allow("getCandidatePath");
         candidates.MapPost("/{id:guid}/moves", Move).Allow("recordMove");
+        candidates.MapPost("/{id:guid}/profiles", SetProfile).Allow("setProfile");
+        candidates.MapPost("/{id:guid}/withdrawals", Withdraw).Allow("withdrawCandidate");
+        candidates.MapPost("/{id:guid}/returns", Return).Allow("returnCandidate");
     }
 
     /// <summary>Registers a candidate.</summary>
@@ -37,4 +40,16 @@ internal static class CandidateEndpoints
     /// <summary>Records that a candidate moved home.</summary>
     internal static Task<CommandAnswer> Move(Guid id, Body<MoveRequest> body, Sender sender) =>
         sender.Send(body, it => CandidateCommands.Move(id, it.Area, it.On));
+
+    /// <summary>Sets what a candidate can do and wishes: all of it, not only what changes.</summary>
+    internal static Task<CommandAnswer> SetProfile(Guid id, Body<ProfileRequest> body, Sender sender) =>
+        sender.Send(body, it => CandidateCommands.SetProfile(id, it.ToProfile(), it.AsOf));
+
+    /// <summary>Withdraws a candidate from matching.</summary>
+    internal static Task<CommandAnswer> Withdraw(Guid id, Body<CandidateWithdrawalRequest> body, Sender sender) =>
+        sender.Send(body, it => CandidateCommands.Withdraw(id, it.Reason));
+
+    /// <summary>Lets a candidate come back to matching.</summary>
+    internal static Task<CommandAnswer> Return(Guid id, Body<ReturnRequest> body, Sender sender) =>
+        sender.Send(body, _ => CandidateCommands.Return(id));
 }

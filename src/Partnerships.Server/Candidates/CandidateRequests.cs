@@ -17,3 +17,30 @@ internal sealed record CandidateRequest(string City, Guid Area, DateOnly LivesTh
 /// <param name="On">The first day there.</param>
 /// <param name="Area">The housing area moved to; absent when it is none of the registered ones.</param>
 internal sealed record MoveRequest(DateOnly On, Guid? Area = null);
+
+/// <summary>What a candidate can do and wishes: all of it, not only what changes. Wishes and hours that are absent stand against nothing.</summary>
+/// <param name="Skills">Skills, in words.</param>
+/// <param name="Certificates">Certificates, such as driving licence B.</param>
+/// <param name="Danish">Level of Danish, by the Common European Framework.</param>
+/// <param name="Kinds">The employment kinds wished; absent when all will do.</param>
+/// <param name="Occupations">The occupations wished, in DISCO-08; absent when all will do.</param>
+/// <param name="AvailableFrom">The first day on which the candidate can work; absent for at once.</param>
+/// <param name="LeastWeeklyHours">The least weekly working time in hours.</param>
+/// <param name="MostWeeklyHours">The greatest weekly working time in hours.</param>
+/// <param name="AsOf">The day of which it tells; absent for today.</param>
+internal sealed record ProfileRequest(
+    string[]? Skills = null, string[]? Certificates = null, LanguageLevel? Danish = null, EmploymentKind[]? Kinds = null, string[]? Occupations = null,
+    DateOnly? AvailableFrom = null, decimal? LeastWeeklyHours = null, decimal? MostWeeklyHours = null, DateOnly? AsOf = null)
+{
+    public CandidateProfile ToProfile() => new(
+        Skills ?? [], Certificates ?? [], Danish, Kinds ?? [], Occupations ?? [], AvailableFrom, Minutes(LeastWeeklyHours), Minutes(MostWeeklyHours));
+
+    private static int? Minutes(decimal? hours) => hours is { } known ? Api.WeeklyHours.ToMinutes(known) : null;
+}
+
+/// <summary>The candidate is not to be matched for the time being.</summary>
+/// <param name="Reason">Why.</param>
+internal sealed record CandidateWithdrawalRequest(WithdrawalReason Reason);
+
+/// <summary>The candidate comes back to matching.</summary>
+internal sealed record ReturnRequest;

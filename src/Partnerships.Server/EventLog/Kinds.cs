@@ -4,6 +4,7 @@ using Partnerships.Candidates;
 using Partnerships.Companies;
 using Partnerships.EventStore;
 using Partnerships.Experiences;
+using Partnerships.Matching;
 using Partnerships.Placements;
 using Partnerships.SteeringGroups;
 using Partnerships.Templates;
@@ -22,6 +23,7 @@ internal static class Kinds
     public static StreamKind<Agreement> Agreements { get; } = Of(Agreement.Stream, Agreement.Initial, Agreement.Evolve);
     public static StreamKind<Vacancy> Vacancies { get; } = Of(Vacancy.Stream, Vacancy.Initial, Vacancy.Evolve);
     public static StreamKind<Candidate> Candidates { get; } = Of(Candidate.Stream, Candidate.Initial, Candidate.Evolve);
+    public static StreamKind<Match> Matches { get; } = Of(Match.Stream, Match.Initial, Match.Evolve);
     public static StreamKind<Placement> Placements { get; } = Of(Placement.Stream, Placement.Initial, Placement.Evolve);
 
     /// <summary>The texts that were put to the parties of one agreement.</summary>

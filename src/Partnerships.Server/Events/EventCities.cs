@@ -5,6 +5,7 @@ using Partnerships.Candidates;
 using Partnerships.Companies;
 using Partnerships.EventStore;
 using Partnerships.Experiences;
+using Partnerships.Matching;
 using Partnerships.Placements;
 using Partnerships.SteeringGroups;
 using Partnerships.Templates;
@@ -43,6 +44,7 @@ internal sealed class EventCities(IEventStore log)
         AgreementDrafted e => e.City,
         VacancyOpened e => e.City,
         CandidateRegistered e => e.City,
+        MatchProposed e => e.City,
         PlacementStarted e => e.City,
         _ => throw new InvalidOperationException($"A stream begins with {first.GetType()}, of which no city is known."),
     };

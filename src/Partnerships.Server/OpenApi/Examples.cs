@@ -2,8 +2,10 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Partnerships.Agreements;
 using Partnerships.Areas;
+using Partnerships.Candidates;
 using Partnerships.Companies;
 using Partnerships.Experiences;
+using Partnerships.Matching;
 using Partnerships.Placements;
 using Partnerships.Server.Agreements;
 using Partnerships.Server.Api;
@@ -12,12 +14,14 @@ using Partnerships.Server.Candidates;
 using Partnerships.Server.Commitments;
 using Partnerships.Server.Companies;
 using Partnerships.Server.Experiences;
+using Partnerships.Server.Matching;
 using Partnerships.Server.Operations;
 using Partnerships.Server.Placements;
 using Partnerships.Server.SteeringGroups;
 using Partnerships.Server.Templates;
 using Partnerships.Server.Vacancies;
 using Partnerships.Templates;
+using Partnerships.Vacancies;
 
 namespace Partnerships.Server.OpenApi;
 
@@ -100,9 +104,25 @@ internal static class Examples
         new FulfilmentRequest(To, "Alle pladser er besat."),
         new RenewalRequest(Terms with { From = To.AddDays(1), To = To.AddYears(1), Commitments = [] }),
         new TerminationRequest(new DateOnly(2026, 6, 30), "Ingen flere opgaver.", "virksomhed"),
-        new VacancyRequest(Agreement, EmploymentKind.Internship, "Praktik som murer", 2, "praktik", 30, ["murer"]),
-        new ClosureRequest("Byggeriet er færdigt."),
+        new VacancyRequest(Agreement, EmploymentKind.Internship, "Praktik som murer", 2, "praktik", 30, ["murer"], Requirements: new("711200", ["Kørekort B"], LanguageLevel.A2)),
+        new VacancyRevisionRequest(
+            "Praktik som murer", 3, "Byggeriet er blevet større.", 30, ["murer"],
+            new("711200", ["Kørekort B"], LanguageLevel.A2, new DateOnly(2026, 3, 2), "Houlkærvænget, Viborg", [Area])),
+        new PauseRequest("Frost."),
+        new ResumptionRequest(),
+        new ClosureRequest("Byggeriet er færdigt.", ClosingCause.NoWork),
+        new ReopeningRequest("Byggeriet fortsætter alligevel."),
         new CandidateRequest(City, Area, new DateOnly(2020, 1, 1), ["murer"]),
+        new ProfileRequest(
+            ["murer"], ["Kørekort B"], LanguageLevel.B1, [EmploymentKind.Internship], ["7112"], new DateOnly(2026, 2, 1), 20, 37, new DateOnly(2026, 1, 12)),
+        new CandidateWithdrawalRequest(WithdrawalReason.Education),
+        new ReturnRequest(),
+        new MatchRequest(new("0197a000-0000-7000-8000-0000000000d1"), new("0197a000-0000-7000-8000-0000000000c1")),
+        new ShortlistingRequest(),
+        new InterviewRequest(new DateOnly(2026, 1, 20)),
+        new CompanyAnswerRequest(NotChosenReason.AnotherChosen),
+        new CandidateAnswerRequest(DeclineReason.Hours),
+        new MatchWithdrawalRequest(TakenBackReason.VacancyGone),
         new MoveRequest(new DateOnly(2026, 3, 1), Area),
         new PlacementRequest(new("0197a000-0000-7000-8000-0000000000d1"), new("0197a000-0000-7000-8000-0000000000c1"), new DateOnly(2026, 2, 2), 32.5m, new DateOnly(2026, 4, 30)),
         new CheckInRequest(new DateOnly(2026, 2, 9), CheckInResult.GoingWell, 1),

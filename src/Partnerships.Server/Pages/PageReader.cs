@@ -14,13 +14,15 @@ using Partnerships.Server.Api;
 using Partnerships.Server.Cities;
 using Partnerships.Server.EventLog;
 using Partnerships.Templates;
+using Partnerships.Server.Matching;
+using Partnerships.Vacancies;
 using Partnerships.WorkQueue;
 
 namespace Partnerships.Server.Pages;
 
 /// <summary>Reads views for a page, as the person who asks may see them and as they stood at the time that <c>?at=</c> names:
 /// a date (the end of that day in Denmark) or a time (RFC 3339). What one may not see is as if it were not there.</summary>
-internal sealed class PageReader(IHttpContextAccessor accessor, IEventStore log, Dashboards dashboards, TimeProvider clock)
+internal sealed class PageReader(IHttpContextAccessor accessor, IEventStore log, Dashboards dashboards, Rankings rankings, TimeProvider clock)
 {
     private const int PageSize = 200;
     private DateTimeOffset? now;
@@ -103,6 +105,22 @@ internal sealed class PageReader(IHttpContextAccessor accessor, IEventStore log,
         await Document<LedgerDocument>(CommitmentLedger.Name, CommitmentLedger.Key(agreement)) is { } ledger && Caller?.MaySee(ledger.City) == true
             ? [.. Standings.Of(ledger, AsOf)]
             : [];
+
+    /// <summary>How the sending of candidates for a vacancy stands on the page's day; null when no one owes any.</summary>
+    public async Task<Sending?> CandidatesSent(VacancyDocument vacancy) =>
+        await Document<LedgerDocument>(CommitmentLedger.Name, CommitmentLedger.Key(vacancy.Opened.Agreement)) is { } ledger
+            ? Sending.Of(ledger, vacancy.Vacancy, AsOf)
+            : null;
+
+    public async Task<VacancyDocument?> Vacancy(Guid id) =>
+        await Document<VacancyDocument>(VacancyRegister.Name, VacancyRegister.Key(id)) is { } found && Caller?.MaySee(found.Opened.City) == true ? found : null;
+
+    /// <summary>An agreement's vacancies; for those who may see the agreement.</summary>
+    public Task<IReadOnlyList<VacancyDocument>> Vacancies(Guid agreement) =>
+        All<VacancyDocument>(VacancyRegister.Name, VacancyRegister.AgreementPrefix(agreement), At);
+
+    /// <summary>A vacancy's candidates with their ranks; for those who may see the vacancy and candidates.</summary>
+    public Task<RankedCandidates?> Candidates(Guid vacancy) => rankings.OfVacancy(vacancy, At, Http.RequestAborted);
 
     /// <summary>An agreement's history up to the time asked for; entries never change, so it needs no view of the past.</summary>
     public async Task<IReadOnlyList<HistoryEntry>> History(Guid agreement) =>

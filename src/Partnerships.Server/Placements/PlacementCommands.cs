@@ -9,13 +9,14 @@ namespace Partnerships.Server.Placements;
 /// <summary>The commands of placements.</summary>
 internal static class PlacementCommands
 {
-    public static Command Start(Guid id, PlacementStart start) => new(Placement.Ref(id), async situation =>
+    public static Command Start(Guid id, PlacementStart start, Guid? match = null) => new(Placement.Ref(id), async situation =>
     {
         var vacancy = await situation.Load(Kinds.Vacancies, start.Vacancy);
         var candidate = await situation.Load(Kinds.Candidates, start.Candidate);
         return PlacementDecisions.Start(
             await Load(situation, id), id, start, vacancy, await AgreementOf(situation, vacancy.Opened?.Agreement),
-            candidate, await AreaOf(situation, candidate.AreaOn(start.StartOn)), situation.Today);
+            candidate, await AreaOf(situation, candidate.AreaOn(start.StartOn)), situation.Today,
+            match is { } named ? (named, await situation.Load(Kinds.Matches, named)) : null);
     }, HangsOn: Vacancy.Ref(start.Vacancy));
 
     public static Command PlanCheckIns(Guid id) => new(Placement.Ref(id), async situation =>

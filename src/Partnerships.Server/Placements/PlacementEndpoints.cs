@@ -22,7 +22,7 @@ internal static class PlacementEndpoints
 
     /// <summary>Records that a resident started in a position.</summary>
     internal static Task<CreationAnswer> Start(Body<PlacementRequest> body, Sender sender) =>
-        sender.Create(body, $"{ApiEndpoints.Root}/placements", it => PlacementCommands.Start(Sender.NewId(it.Id), it.ToStart()));
+        sender.Create(body, $"{ApiEndpoints.Root}/placements", it => PlacementCommands.Start(Sender.NewId(it.Id), it.ToStart(), it.Match));
 
     /// <summary>An agreement's placements, or a city's, oldest id first.</summary>
     internal static Task<ReadAnswer<Page<PlacementSummary>>> List(Reader reader, Paging paging, string? city = null, Guid? agreement = null) =>

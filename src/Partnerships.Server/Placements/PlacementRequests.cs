@@ -9,8 +9,10 @@ namespace Partnerships.Server.Placements;
 /// <param name="WeeklyHours">Weekly working time in hours, in quarters of an hour.</param>
 /// <param name="ScheduledEndOn">The last day of a time-limited placement.</param>
 /// <param name="Id">The placement's id, a UUID of the client's choice.</param>
+/// <param name="Match">The accepted match that it comes of, which is completed with it.</param>
 internal sealed record PlacementRequest(
-    Guid Vacancy, Guid Candidate, DateOnly StartOn, decimal WeeklyHours, DateOnly? ScheduledEndOn = null, Guid? Id = null)
+    Guid Vacancy, Guid Candidate, DateOnly StartOn, decimal WeeklyHours, DateOnly? ScheduledEndOn = null, Guid? Id = null,
+    Guid? Match = null)
 {
     public PlacementStart ToStart() => new(Vacancy, Candidate, StartOn, ScheduledEndOn, Api.WeeklyHours.ToMinutes(WeeklyHours));
 }

@@ -21,7 +21,8 @@ internal static class VacancyDeeds
                 yield return new(places.OpensOn, by, VacancyCommands.Open(places.Vacancy, plan.Id, Opening(plan, places)), [Agreement.Ref(plan.Id)], []);
             var closedOn = RecordingDays.After(plan.LastDay);
             if (slots[places.Vacancy].Count(slot => IsHeld(slot, closedOn)) < places.Count && thrown.Chance(ClosedOfAHundred))
-                yield return new(closedOn, by, VacancyCommands.Close(places.Vacancy, "Aftalen er ophørt, og pladsen blev ikke besat."));
+                yield return new(closedOn, by, VacancyCommands.Close(
+                    places.Vacancy, "Aftalen er ophørt, og pladsen blev ikke besat.", ClosingCause.AgreementOver));
         }
     }
 

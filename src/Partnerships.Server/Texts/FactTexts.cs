@@ -38,8 +38,15 @@ internal static class FactTexts
     public static Text AllAgreed { get; } = new("Parterne var enige", "The parties agreed");
 
     public static Text Vacancy { get; } = new("»{0}«: {1} × {2}", "“{0}”: {1} × {2}");
+    public static Text Job { get; } = new("»{0}«: {1}", "“{0}”: {1}");
     public static Text HoursPerWeek { get; } = new("{0} timer om ugen", "{0} hours a week");
     public static Text Skills { get; } = new("Ønskede færdigheder: {0}", "Skills asked for: {0}");
+    public static Text Occupation { get; } = new("DISCO-08 {0}", "DISCO-08 {0}");
+    public static Text Certificates { get; } = new("Krav om {0}", "Required: {0}");
+    public static Text Danish { get; } = new("Dansk mindst {0}", "Danish at least {0}");
+    public static Text WantedFrom { get; } = new("Ønsket første dag {0}", "First day wanted {0}");
+    public static Text PlaceOfWork { get; } = new("Arbejdssted: {0}", "Place of work: {0}");
+    public static Text AreasFirst { get; } = new("Først beboere i {0}", "Residents of {0} first");
     public static Text ByPlacement { get; } = new("Ansættelse {0}", "Placement {0}");
 
     public static Text FirstDay { get; } = new("{0} fra {1}", "{0} from {1}");

@@ -28,6 +28,8 @@ internal static class RefusalTexts
         ["date-out-of-range"] = new("Datoen skal ligge i årene 2000 til 2099", "The date must lie in the years 2000 to 2099"),
         ["city-code-invalid"] = new("En kommunekode er fire cifre", "A municipality code is four digits"),
         ["cvr-invalid"] = new("{0} er ikke et gyldigt CVR-nummer", "{0} is not a valid CVR number"),
+        ["occupation-invalid"] = new(
+            "En stillingsbetegnelse er en kode i DISCO-08 på 4 eller 6 cifre", "An occupation is a DISCO-08 code of 4 or 6 digits"),
         ["id-taken"] = new("Id'et er allerede i brug", "The id is already taken"),
         ["in-the-future"] = new("Datoen ligger i fremtiden", "The date lies in the future"),
         ["city-not-active"] = new("Byen har ingen styregruppe, eller den er trådt ud", "The city has no steering group, or it has left"),
@@ -37,7 +39,6 @@ internal static class RefusalTexts
         ["not-last-of-month"] = new("Perioden skal slutte den sidste dag i en måned", "The period must end on the last day of a month"),
         ["goal-withdrawn"] = new("Målet er opgivet; sæt et nyt", "The goal was given up; set a new one"),
         ["area-unknown"] = new("Boligområdet findes ikke i byen", "There is no such housing area in the city"),
-        ["occupation-invalid"] = new("En stillingskode i DISCO-08 har fire eller seks cifre", "An occupation's code in DISCO-08 has four or six digits"),
         ["recurring-work-missing"] = new(
             "Når det står, hvem der bestiller løbende arbejde, skal det også stå, hvilket", "Where those who order recurring work are named, the work must be stated"),
         ["experience-withdrawn"] = new("Erfaringen er trukket tilbage: {0}", "The experience was withdrawn: {0}"),
@@ -149,7 +150,15 @@ internal static class RefusalTexts
             "Ugentlig arbejdstid angives i kvarte timer, over 0 og højst 48 timer",
             "Weekly hours are given in quarters of an hour, above 0 and at most 48 hours"),
         ["vacancy-closed"] = new("Jobåbningen er lukket", "The vacancy is closed"),
+        ["vacancy-paused"] = new("Jobåbningen er sat på pause", "The vacancy is paused"),
+        ["vacancy-not-closed"] = new("Jobåbningen er ikke lukket", "The vacancy is not closed"),
+        ["positions-held"] = new("{0} stillinger er besat; der kan ikke være færre", "{0} positions are held; there cannot be fewer"),
         ["vacancy-filled"] = new("Alle stillinger i jobåbningen er besat", "Every position of the vacancy is filled"),
+
+        ["weekly-hours-reversed"] = new("Den højeste ugentlige arbejdstid er lavere end den laveste", "The greatest weekly hours are less than the least"),
+        ["match-of-other-status"] = new("Det kan ikke gøres, som matchet står nu", "That cannot be done as the match stands"),
+        ["candidate-withdrawn"] = new("Den ledige beboer er trukket ud af matchning", "The candidate is withdrawn from matching"),
+        ["match-unknown"] = new("Der er intet sådant match mellem kandidaten og jobåbningen", "There is no such match of the candidate and the vacancy"),
 
         ["vacancy-unknown"] = new("Jobåbningen findes ikke i byen", "There is no such vacancy in the city"),
         ["candidate-unknown"] = new("Den ledige beboer findes ikke i jobåbningens by", "There is no such candidate in the vacancy's city"),

@@ -1,4 +1,5 @@
 using Partnerships.Agreements;
+using Partnerships.Areas;
 using Partnerships.Placements;
 using Partnerships.Server.EventLog;
 using Partnerships.SteeringGroups;
@@ -13,7 +14,8 @@ internal static class VacancyCommands
     {
         var agreement = await situation.Load(Kinds.Agreements, agreementId);
         return VacancyDecisions.Open(
-            await Load(situation, id), id, agreementId, agreement, await Group(situation, agreement), opening, situation.Today);
+            await Load(situation, id), id, agreementId, agreement, await Group(situation, agreement), opening,
+            await Areas(situation, opening.Job), situation.Today);
     }, HangsOn: Agreement.Ref(agreementId));
 
     public static Command OpenPledged(Guid agreementId, string commitment) => new(
@@ -25,8 +27,26 @@ internal static class VacancyCommands
                 await Group(situation, agreement), commitment, situation.Today);
         });
 
-    public static Command Close(Guid id, string reason) => new(Vacancy.Ref(id), async situation =>
-        VacancyDecisions.Close(await Load(situation, id), id, reason, situation.Today));
+    public static Command Revise(Guid id, JobDescription job, string reason) => new(Vacancy.Ref(id), async situation =>
+        VacancyDecisions.Revise(await Load(situation, id), id, job, reason, await Areas(situation, job), situation.Today));
+
+    public static Command Pause(Guid id, string reason) => new(Vacancy.Ref(id), async situation =>
+        VacancyDecisions.Pause(await Load(situation, id), id, reason, situation.Today));
+
+    public static Command Resume(Guid id) => new(Vacancy.Ref(id), async situation =>
+        VacancyDecisions.Resume(await Load(situation, id), id, situation.Today));
+
+    public static Command Close(Guid id, string reason, ClosingCause? cause) => new(Vacancy.Ref(id), async situation =>
+        VacancyDecisions.Close(await Load(situation, id), id, reason, cause, situation.Today));
+
+    public static Command ReopenClosed(Guid id, string reason) => new(Vacancy.Ref(id), async situation =>
+    {
+        var vacancy = await Load(situation, id);
+        var agreement = vacancy.Opened is { } opened ? await situation.Load(Kinds.Agreements, opened.Agreement) : Agreement.Initial;
+        var placements = new Dictionary<Guid, Placement>();
+        foreach (var holder in vacancy.Holders.Keys) placements[holder] = await situation.Load(Kinds.Placements, holder);
+        return VacancyDecisions.ReopenClosed(vacancy, id, reason, agreement, await Group(situation, agreement), placements, situation.Today);
+    });
 
     public static Command Reopen(Guid placementId) => OfPlacement(placementId, VacancyDecisions.Reopen);
 
@@ -42,6 +62,13 @@ internal static class VacancyCommands
         });
 
     private static ValueTask<Vacancy> Load(Situation situation, Guid id) => situation.Load(Kinds.Vacancies, id);
+
+    private static async ValueTask<IReadOnlyList<Area>> Areas(Situation situation, JobDescription job)
+    {
+        var areas = new List<Area>();
+        foreach (var area in job.Requirements.AreasToLoad()) areas.Add(await situation.Load(Kinds.Areas, area));
+        return areas;
+    }
 
     private static async ValueTask<SteeringGroup> Group(Situation situation, Agreement agreement) =>
         agreement.City is { } city ? await situation.Load(Kinds.SteeringGroups, city) : SteeringGroup.Initial;

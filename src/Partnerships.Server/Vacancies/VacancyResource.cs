@@ -1,3 +1,4 @@
+using Partnerships.Commitments;
 using Partnerships.Vacancies;
 
 namespace Partnerships.Server.Vacancies;
@@ -17,19 +18,29 @@ namespace Partnerships.Server.Vacancies;
 /// <param name="Skills">Skills asked for.</param>
 /// <param name="Placements">The placements that hold its positions.</param>
 /// <param name="ClosedFor">Why it was closed; absent while it is not.</param>
+/// <param name="Stage">How it stands.</param>
+/// <param name="Requirements">What else is asked for.</param>
+/// <param name="ClosingCause">The cause from the closed list for which it was closed.</param>
+/// <param name="PausedFor">Why it is paused; absent while it is not.</param>
 internal sealed record VacancyResource(
     Guid Id, long Version, string City, Guid Agreement, string? Commitment, string CompanyCvr, EmploymentKind Kind, string Title,
-    int Positions, int Free, decimal? WeeklyHours, IReadOnlyList<string> Skills, IReadOnlyList<Guid> Placements, string? ClosedFor)
+    int Positions, int Free, decimal? WeeklyHours, IReadOnlyList<string> Skills, IReadOnlyList<Guid> Placements, string? ClosedFor,
+    VacancyStage Stage, Requirements Requirements, ClosingCause? ClosingCause, string? PausedFor)
 {
     public static VacancyResource Of(Guid id, Vacancy state, long version)
     {
-        var opened = state.Opened!;
+        var (opened, job) = (state.Opened!, state.Job!);
         return new(
-            id, version, opened.City, opened.Agreement, opened.Commitment, opened.CompanyCvr, opened.Kind, opened.Title, state.Positions,
-            state.Free, opened.MinutesPerWeek is { } minutes ? Api.WeeklyHours.FromMinutes(minutes) : null, opened.Skills,
-            [.. state.Holders.Keys.Order()], state.ClosedFor);
+            id, version, opened.City, opened.Agreement, opened.Commitment, opened.CompanyCvr, opened.Kind, job.Title, job.Positions,
+            state.Free, job.MinutesPerWeek is { } minutes ? Api.WeeklyHours.FromMinutes(minutes) : null, job.Skills,
+            [.. state.Holders.Keys.Order()], state.ClosedFor, state.Stage, job.Requirements, state.ClosingCause, state.PausedFor);
     }
 }
+
+/// <summary>Whether candidates were sent for a vacancy in time.</summary>
+/// <param name="On">On which day it stands so.</param>
+/// <param name="Sending">How it stands; absent when no one owes candidates.</param>
+internal sealed record SendingResource(DateOnly On, Sending? Sending);
 
 /// <summary>A vacancy in a list.</summary>
 /// <param name="Id">Its id.</param>
@@ -40,7 +51,7 @@ internal sealed record VacancyResource(
 /// <param name="Title">What the job is called.</param>
 /// <param name="Stage">How it stands.</param>
 /// <param name="Positions">How many can be hired.</param>
-/// <param name="Free">How many positions nobody holds; 0 once it is closed.</param>
+/// <param name="Free">How many positions are offered: nobody holds them, and it is neither paused nor closed.</param>
 /// <param name="WeeklyHours">Weekly working time in hours; absent when open.</param>
 /// <param name="Skills">Skills asked for.</param>
 /// <param name="OpenedOn">When it was opened.</param>
@@ -50,6 +61,6 @@ internal sealed record VacancyItem(
     decimal? WeeklyHours, IReadOnlyList<string> Skills, DateOnly OpenedOn, DateOnly? ClosedOn)
 {
     public static VacancyItem Of(VacancyDocument it) => new(
-        it.Vacancy, it.Opened.City, it.Opened.Agreement, it.Opened.CompanyCvr, it.Opened.Kind, it.Opened.Title, it.Stage, it.Opened.Positions,
-        it.Free, it.Opened.MinutesPerWeek is { } minutes ? Api.WeeklyHours.FromMinutes(minutes) : null, it.Opened.Skills, it.OpenedOn, it.ClosedOn);
+        it.Vacancy, it.Opened.City, it.Opened.Agreement, it.Opened.CompanyCvr, it.Opened.Kind, it.Job.Title, it.Stage, it.Job.Positions,
+        it.Free, it.Job.MinutesPerWeek is { } minutes ? Api.WeeklyHours.FromMinutes(minutes) : null, it.Job.Skills, it.OpenedOn, it.ClosedOn);
 }

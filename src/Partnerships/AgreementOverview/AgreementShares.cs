@@ -11,6 +11,7 @@ internal sealed class VacancyShare
     public int Positions { get; set; }
     public List<Guid> Holders { get; set; } = [];
     public bool Closed { get; set; }
+    public bool Paused { get; set; }
 
     public static string Key(Guid vacancy) => $"vacancy/{vacancy:D}";
 
@@ -21,7 +22,11 @@ internal sealed class VacancyShare
             case VacancyOpened e: (share.Agreement, share.Commitment, share.Positions) = (e.Agreement, e.Commitment, e.Positions); break;
             case PositionFilled e: share.Holders.Add(e.Placement); break;
             case PositionReopened e: share.Holders.Remove(e.Placement); break;
+            case VacancyRevised e: share.Positions = e.Job.Positions; break;
+            case VacancyPaused: share.Paused = true; break;
+            case VacancyResumed: share.Paused = false; break;
             case VacancyClosed: share.Closed = true; break;
+            case VacancyReopened: share.Closed = false; break;
             default: break;
         }
     }
@@ -31,7 +36,7 @@ internal sealed class VacancyShare
         var agreement = documents.Known<AgreementDocument>(AgreementView.Key(share.Agreement));
         agreement.Summary.Opened += sign * share.Positions;
         agreement.Summary.Filled += sign * share.Holders.Count;
-        if (!share.Closed) agreement.Summary.Free += sign * (share.Positions - share.Holders.Count);
+        if (share is { Closed: false, Paused: false }) agreement.Summary.Free += sign * (share.Positions - share.Holders.Count);
         if (agreement.Progress(share.Commitment) is { } progress)
         {
             progress.Opened += sign * share.Positions;

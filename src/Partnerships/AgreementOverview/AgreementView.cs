@@ -33,7 +33,7 @@ public static class AgreementView
                 documents.Recount(VacancyShare.Key(recorded.StreamId), () => new VacancyShare(), recorded, VacancyShare.Apply, VacancyShare.Count);
                 documents.Change<AgreementDocument>(Key(e.Agreement), opened => opened.VacanciesOf(e.Commitment).Add(recorded.StreamId));
                 break;
-            case PositionFilled or PositionReopened or VacancyClosed:
+            case PositionFilled or PositionReopened or VacancyRevised or VacancyPaused or VacancyResumed or VacancyClosed or VacancyReopened:
                 documents.Recount(VacancyShare.Key(recorded.StreamId), () => new VacancyShare(), recorded, VacancyShare.Apply, VacancyShare.Count);
                 break;
             case PlacementStarted e:

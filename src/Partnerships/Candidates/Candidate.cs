@@ -18,6 +18,15 @@ public sealed record Candidate(CandidateRegistered? Registered, ImmutableList<Ho
     /// <summary>Before the first event.</summary>
     public static Candidate Initial { get; } = new(null, []);
 
+    /// <summary>The profile; until one is set, the skills of the registration and nothing else. Null before the registration.</summary>
+    public CandidateProfile? Profile { get; init; }
+
+    /// <summary>The day of which the profile tells; null until one is set.</summary>
+    public DateOnly? ProfileAsOf { get; init; }
+
+    /// <summary>Why the candidate is withdrawn from matching; null while that is not so.</summary>
+    public WithdrawalReason? Withdrawn { get; init; }
+
     /// <summary>The candidate's stream.</summary>
     public static StreamRef Ref(Guid id) => new(Stream, id);
 
@@ -36,10 +45,21 @@ public sealed record Candidate(CandidateRegistered? Registered, ImmutableList<Ho
     /// <summary>The state after an event.</summary>
     public static Candidate Evolve(Candidate state, IEvent happened) => happened switch
     {
-        CandidateRegistered e => state with { Registered = e, Homes = Settle(state.Homes, new Home(e.LivesThereSince, e.Area)) },
+        CandidateRegistered e => state with
+        {
+            Registered = e,
+            Homes = Settle(state.Homes, new Home(e.LivesThereSince, e.Area)),
+            Profile = Registration(e),
+        },
+        CandidateProfileSet e => state with { Profile = e.Profile, ProfileAsOf = e.AsOf },
+        CandidateWithdrawn e => state with { Withdrawn = e.Reason },
+        CandidateReturned => state with { Withdrawn = null },
         CandidateMoved e => state with { Homes = Settle(state.Homes, new Home(e.On, e.Area)) },
         _ => throw new UnknownEventException(Stream, happened),
     };
+
+    /// <summary>What a registration tells of a profile: the skills.</summary>
+    internal static CandidateProfile Registration(CandidateRegistered e) => new(e.Skills, [], null, [], [], null, null, null);
 
     private static ImmutableList<Home> Settle(ImmutableList<Home> homes, Home home) =>
         [.. homes.Where(known => known.From != home.From).Append(home).OrderBy(known => known.From)];

@@ -6,8 +6,6 @@ namespace Partnerships.Candidates;
 /// <summary>What may happen to a candidate.</summary>
 public static class CandidateDecisions
 {
-    private const int MostSkills = 50;
-
     /// <summary>Registers a candidate in a city that takes part. The same again is nothing to do.</summary>
     /// <param name="state">The candidate.</param>
     /// <param name="id">Its id: opaque, made of nothing that says who it is.</param>
@@ -26,8 +24,7 @@ public static class CandidateDecisions
             .City(registration.City, "/city")
             .That(area.Exists && area.City == registration.City, AreaRefusals.AreaUnknown.At("/area").With(registration.Area))
             .That(registration.LivesThereSince <= today, Refusals.InTheFuture.At("/livesThereSince"))
-            .AtMost(registration.Skills.Length, "/skills", MostSkills);
-        for (var i = 0; i < registration.Skills.Length; i++) check.Line(registration.Skills[i], $"/skills/{i}", 100);
+            .Lines(registration.Skills, "/skills");
         if (check.Failed) return check.Refuse();
         if (state.Registered is { } known) return Same(known, registration) ? Decision.Nothing : Decision.Refuse(Refusals.IdTaken.At("/id").With(id));
         return group.IsActive

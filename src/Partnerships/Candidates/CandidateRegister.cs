@@ -14,7 +14,7 @@ public sealed class CandidateDocument
     /// <summary>When registered.</summary>
     public DateOnly RegisteredOn { get; set; }
 
-    /// <summary>Skills, in words.</summary>
+    /// <summary>Skills, in words: those of the profile, or of the registration until one is set.</summary>
     public string[] Skills { get; set; } = [];
 
     /// <summary>The homes known, the earliest first; each lasts until the next.</summary>
@@ -38,7 +38,7 @@ public static class CandidateRegister
     public const string Name = "candidates";
 
     /// <summary>The view.</summary>
-    public static View View { get; } = new(Name, 1, Fold);
+    public static View View { get; } = new(Name, 2, Fold);
 
     /// <summary>The key of a <see cref="CandidateDocument"/>.</summary>
     public static string Key(Guid candidate) => $"id/{candidate:D}";
@@ -57,6 +57,11 @@ public static class CandidateRegister
                 };
                 registered.Homes.Add(new Home(e.LivesThereSince, e.Area));
                 Store(documents, registered);
+                break;
+            case CandidateProfileSet e:
+                var profiled = documents.Known<CandidateDocument>(Key(recorded.StreamId));
+                profiled.Skills = e.Profile.Skills;
+                Store(documents, profiled);
                 break;
             case CandidateMoved e:
                 var moved = documents.Known<CandidateDocument>(Key(recorded.StreamId));

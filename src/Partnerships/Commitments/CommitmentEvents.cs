@@ -6,7 +6,8 @@ namespace Partnerships.Commitments;
 /// <param name="Vacancy">The vacancy.</param>
 /// <param name="Count">How many.</param>
 /// <param name="On">When.</param>
-public sealed record CandidatesSent(Guid Vacancy, int Count, DateOnly On) : IEvent;
+/// <param name="Match">The match by whose proposal the candidate was sent, or null.</param>
+public sealed record CandidatesSent(Guid Vacancy, int Count, DateOnly On, Guid? Match = null) : IEvent;
 
 /// <summary>A part of what a party owes, or all of it, was done: orders given, a café held.</summary>
 /// <param name="Commitment">The commitment's id in the agreement.</param>

@@ -78,6 +78,8 @@ public static class CommitmentLedger
     /// <summary>The key of an agreement's <see cref="LedgerDocument"/>.</summary>
     public static string Key(Guid agreement) => $"id/{agreement:D}";
 
+    private static string VacancyKey(Guid vacancy) => $"vacancy/{vacancy:D}";
+
     private static string LinkKey(Guid placement) => $"placement/{placement:D}";
 
     private static void Fold(IDocuments documents, Recorded recorded)
@@ -88,10 +90,16 @@ public static class CommitmentLedger
                 documents.Put(Key(recorded.StreamId), new LedgerDocument { City = e.City, Terms = e.Terms, To = e.Terms.To });
                 break;
             case VacancyOpened e:
+                documents.Put(VacancyKey(recorded.StreamId), new VacancyLink(e.Agreement));
                 documents.Change<LedgerDocument>(Key(e.Agreement), ledger => ledger.Vacancies.Add(new LedgerVacancy
                 {
                     Vacancy = recorded.StreamId, Commitment = e.Commitment, OpenedOn = recorded.EffectiveOn, Positions = e.Positions,
                 }));
+                break;
+            case VacancyRevised e:
+                documents.Change<LedgerDocument>(
+                    Key(documents.Known<VacancyLink>(VacancyKey(recorded.StreamId)).Agreement),
+                    ledger => ledger.Vacancies.Find(known => known.Vacancy == recorded.StreamId)!.Positions = e.Job.Positions);
                 break;
             case PlacementStarted e:
                 documents.Put(LinkKey(recorded.StreamId), new Link(e.Agreement, e.Vacancy));
@@ -133,6 +141,9 @@ public static class CommitmentLedger
     {
         if (ledger.Vacancies.Find(known => known.Vacancy == vacancy) is { } found) found.Started[placement] = on;
     }
+
+    /// <summary>The agreement that a vacancy hangs on.</summary>
+    private sealed record VacancyLink(Guid Agreement);
 
     /// <summary>The agreement and vacancy that a placement hangs on.</summary>
     private sealed record Link(Guid Agreement, Guid Vacancy);

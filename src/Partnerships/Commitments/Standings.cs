@@ -67,19 +67,18 @@ public static class Standings
     private static List<Shortfall> Missing(
         LedgerDocument ledger, Commitment pledge, List<LedgerVacancy> vacancies, int left, DateOnly due, DateOnly today)
     {
-        var sender = Array.Find(ledger.Terms.Commitments, commitment => commitment.Kind == CommitmentKind.Candidates);
         var (notTaken, notSent, noSender) = (0, 0, 0);
         foreach (var vacancy in vacancies.Where(vacancy => vacancy.OpenedOn <= due))
         {
             var started = vacancy.Started.Values.Count(on => on <= today);
-            var hasSender = sender is not null && !(ledger.LeftOn(sender.Party) < vacancy.OpenedOn);
-            var deadline = hasSender && sender!.WorkingDays is { } days ? DanishCalendar.AddWorkingDays(vacancy.OpenedOn, days) : due;
+            var sender = Sending.OwedFor(ledger, vacancy);
+            var deadline = sender is null ? due : Sending.Deadline(sender, vacancy);
             var sent = vacancy.Sent.Where(one => one.On <= deadline).Sum(one => one.Count);
             var withCandidate = Math.Max(0, Math.Min(vacancy.Positions, sent) - started);
             notTaken += withCandidate;
             var without = Math.Max(0, vacancy.Positions - started - withCandidate);
-            if (hasSender) notSent += without;
-            else noSender += without;
+            if (sender is null) noSender += without;
+            else notSent += without;
         }
         notTaken = Math.Min(notTaken, left);
         notSent = Math.Min(notSent, left - notTaken);
@@ -88,19 +87,16 @@ public static class Standings
         [
             .. Some(ShortfallCause.NotOpened, pledge.Party, left - notTaken - notSent - noSender),
             .. Some(ShortfallCause.NotTaken, pledge.Party, notTaken),
-            .. Some(ShortfallCause.NoCandidate, sender?.Party, notSent),
+            .. Some(ShortfallCause.NoCandidate, Sending.OwedBy(ledger.Terms)?.Party, notSent),
             .. Some(ShortfallCause.NoCandidate, party: null, noSender),
         ];
     }
 
     private static CommitmentStanding Candidates(LedgerDocument ledger, Commitment owed, DateOnly today)
     {
-        var each = owed.Count ?? 1;
-        var outstanding = ledger.Vacancies
-            .Where(vacancy => vacancy.OpenedOn <= today && vacancy.Sent.Where(one => one.On <= today).Sum(one => one.Count) < each && vacancy.Started.Count < vacancy.Positions)
-            .Select(vacancy => DanishCalendar.AddWorkingDays(vacancy.OpenedOn, owed.WorkingDays!.Value))
-            .ToList();
-        return Running(ledger, owed, outstanding, ledger.Vacancies.Sum(vacancy => vacancy.Sent.Where(one => one.On <= today).Sum(one => one.Count)), ShortfallCause.NoCandidate, today);
+        var sent = ledger.Vacancies.Select(vacancy => Sending.Of(owed, vacancy, today)).ToList();
+        var outstanding = sent.Where(one => one.State is SendingState.Awaited or SendingState.Missing).Select(one => one.DueOn).ToList();
+        return Running(ledger, owed, outstanding, sent.Sum(one => one.Sent), ShortfallCause.NoCandidate, today);
     }
 
     private static CommitmentStanding Help(LedgerDocument ledger, Commitment owed, DateOnly today)

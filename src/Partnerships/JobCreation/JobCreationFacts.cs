@@ -49,6 +49,9 @@ internal sealed class VacancyCount
                 (count.City, count.CompanyCvr, count.Kind) = (e.City, e.CompanyCvr, e.Kind);
                 (count.OpenedOn, count.Positions) = (recorded.EffectiveOn, e.Positions);
                 break;
+            case VacancyRevised e:
+                count.Positions = e.Job.Positions;
+                break;
             case PositionFilled e:
                 count.Filled.Add(new(e.Placement, e.Candidate, recorded.EffectiveOn));
                 break;

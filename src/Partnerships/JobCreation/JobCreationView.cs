@@ -15,7 +15,7 @@ public static class JobCreationView
     public const string Name = "job-creation";
 
     /// <summary>The view.</summary>
-    public static View View { get; } = new(Name, 2, Fold);
+    public static View View { get; } = new(Name, 3, Fold);
 
     /// <summary>The key of a city's <see cref="JobCreationCity"/>.</summary>
     public static string Key(string city) => $"city/{city}";
@@ -48,7 +48,7 @@ public static class JobCreationView
             case AgreementActivated or AgreementAmended:
                 documents.Recount($"agreement/{id}", () => new PledgeCount(), recorded, PledgeCount.Apply, JobCreationCounting.Count);
                 break;
-            case VacancyOpened or PositionFilled or PositionReopened:
+            case VacancyOpened or VacancyRevised or PositionFilled or PositionReopened:
                 documents.Recount($"vacancy/{id}", () => new VacancyCount(), recorded, VacancyCount.Apply, JobCreationCounting.Count);
                 break;
             case PlacementStarted or PlacementEnded or PlacementCorrected:

@@ -1,6 +1,7 @@
 using Partnerships.Agreements;
 using Partnerships.Areas;
 using Partnerships.Candidates;
+using Partnerships.Matching;
 using Partnerships.Vacancies;
 
 namespace Partnerships.Placements;
@@ -26,8 +27,10 @@ public static partial class PlacementDecisions
     /// <param name="candidate">The candidate that it names.</param>
     /// <param name="area">The area lived in on the first day (<see cref="Candidate.AreaOn"/>); null when there is none.</param>
     /// <param name="today">The Danish date.</param>
+    /// <param name="matched">The match that it comes of, which is completed with it, by its id; null when none is named.</param>
     public static Decision Start(
-        Placement state, Guid id, PlacementStart start, Vacancy vacancy, Agreement agreement, Candidate candidate, Area? area, DateOnly today)
+        Placement state, Guid id, PlacementStart start, Vacancy vacancy, Agreement agreement, Candidate candidate, Area? area, DateOnly today,
+        (Guid Id, Match Match)? matched = null)
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(start);
@@ -41,11 +44,17 @@ public static partial class PlacementDecisions
                 PlacementRefusals.CandidateUnknown.At("/candidate").With(start.Candidate))
             .Start(start.StartOn, today)
             .MinutesPerWeek(start.MinutesPerWeek);
+        if (matched is var (named, match))
+            check.That(match.Exists && named == Match.IdOf(start.Vacancy, start.Candidate), MatchRefusals.MatchUnknown.At("/match").With(named));
         if (vacancy.Opened is { } opening) check.ScheduledEnd(opening.Kind, start.StartOn, start.ScheduledEndOn);
         if (check.Failed || vacancy.Opened is not { } opened) return check.Refuse();
         if (state.Started is { } known) return IsSame(known, start) ? Decision.Nothing : Decision.Refuse(Refusals.IdTaken.At("/id").With(id));
         check.That(!vacancy.IsClosed, VacancyRefusals.Closed.At("/vacancy").With(vacancy.ClosedFor))
+            .That(!vacancy.IsPaused, VacancyRefusals.Paused.At("/vacancy").With(vacancy.PausedFor))
             .That(!vacancy.IsFilled, VacancyRefusals.Filled.At("/vacancy").With(vacancy.Positions))
+            .That(
+                matched is null || MatchTransitions.Allow(matched.Value.Match.Status, MatchCommand.Complete),
+                MatchRefusals.OtherStatus.At("/match").With(matched?.Match.Status))
             .InForce(agreement, start.StartOn);
         if (check.Failed) return check.Refuse();
         var started = new PlacementStarted(
@@ -55,6 +64,7 @@ public static partial class PlacementDecisions
         [
             new(Placement.Ref(id), started, start.StartOn),
             new(Vacancy.Ref(start.Vacancy), new PositionFilled(id, start.Candidate), start.StartOn),
+            .. matched is { } completed ? [new NewEvent(Match.Ref(completed.Id), new MatchCompleted(id), start.StartOn)] : Array.Empty<NewEvent>(),
         ]);
     }
 

@@ -27,8 +27,20 @@ public sealed record Vacancy(VacancyOpened? Opened, ImmutableDictionary<Guid, Gu
     /// <inheritdoc/>
     public string? City => Opened?.City;
 
+    /// <summary>What it offers and asks for now; null before it is opened.</summary>
+    public JobDescription? Job { get; init; }
+
+    /// <summary>The cause from the closed list for which it was closed; null while it is not, or when none was said.</summary>
+    public ClosingCause? ClosingCause { get; init; }
+
+    /// <summary>Why it is paused; null while it is not.</summary>
+    public string? PausedFor { get; init; }
+
+    /// <summary>Why it was last reopened, or null.</summary>
+    public string? ReopenedFor { get; init; }
+
     /// <summary>How many can be hired.</summary>
-    public int Positions => Opened?.Positions ?? 0;
+    public int Positions => Job?.Positions ?? 0;
 
     /// <summary>Positions that are not taken, also when the vacancy is closed and they are no longer offered.</summary>
     public int Free => Positions - Holders.Count;
@@ -39,13 +51,23 @@ public sealed record Vacancy(VacancyOpened? Opened, ImmutableDictionary<Guid, Gu
     /// <summary>True when its free positions are no longer offered.</summary>
     public bool IsClosed => ClosedFor is not null;
 
+    /// <summary>True while its free positions are not offered for the time being.</summary>
+    public bool IsPaused => PausedFor is not null;
+
+    /// <summary>How it stands.</summary>
+    public VacancyStage Stage => VacancyStages.Of(IsClosed, IsPaused, Free);
+
     /// <summary>The state after an event.</summary>
     public static Vacancy Evolve(Vacancy state, IEvent happened) => happened switch
     {
-        VacancyOpened e => state with { Opened = e },
+        VacancyOpened e => state with { Opened = e, Job = JobDescription.Of(e) },
+        VacancyRevised e => state with { Job = e.Job },
+        VacancyPaused e => state with { PausedFor = e.Reason },
+        VacancyResumed => state with { PausedFor = null },
         PositionFilled e => state with { Holders = state.Holders.SetItem(e.Placement, e.Candidate) },
         PositionReopened e => state with { Holders = state.Holders.Remove(e.Placement) },
-        VacancyClosed e => state with { ClosedFor = e.Reason },
+        VacancyClosed e => state with { ClosedFor = e.Reason, ClosingCause = e.Cause },
+        VacancyReopened e => state with { ClosedFor = null, ClosingCause = null, ReopenedFor = e.Reason },
         _ => throw new UnknownEventException(Stream, happened),
     };
 }

@@ -1,12 +1,15 @@
 using Partnerships.Agreements;
+using Partnerships.Areas;
 using Partnerships.Placements;
 using Partnerships.SteeringGroups;
 
 namespace Partnerships.Vacancies;
 
 /// <summary>What may happen to a vacancy. That a position is filled is part of starting a placement.</summary>
-public static class VacancyDecisions
+public static partial class VacancyDecisions
 {
+    private const int MostReason = 2000;
+
     /// <summary>Opens a vacancy under an agreement that came into force and is not over, in a city that takes part. The same
     /// again is nothing to do.</summary>
     /// <param name="state">The vacancy.</param>
@@ -15,24 +18,23 @@ public static class VacancyDecisions
     /// <param name="agreement">The agreement.</param>
     /// <param name="group">The steering group of the agreement's city.</param>
     /// <param name="opening">What is opened.</param>
+    /// <param name="areas">The state of each priority area, in their order.</param>
     /// <param name="today">The Danish date.</param>
     public static Decision Open(
-        Vacancy state, Guid id, Guid agreementId, Agreement agreement, SteeringGroup group, Opening opening, DateOnly today)
+        Vacancy state, Guid id, Guid agreementId, Agreement agreement, SteeringGroup group, Opening opening, IReadOnlyList<Area> areas, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(agreement);
         ArgumentNullException.ThrowIfNull(group);
         ArgumentNullException.ThrowIfNull(opening);
-        var check = opening.Check(agreement.Activated)
+        ArgumentNullException.ThrowIfNull(areas);
+        var check = opening.Check(agreement.Activated, areas)
             .That(agreement.Exists, VacancyRefusals.AgreementUnknown.At("/agreement").With(agreementId));
         if (check.Failed) return check.Refuse();
         if (agreement.Activated is not { } activated) return Decision.Refuse(AgreementRefusals.NotActive.At("/agreement"));
         var opened = opening.Under(agreementId, activated);
         if (state.Opened is { } known) return Same(known, opened) ? Decision.Nothing : Decision.Refuse(Refusals.IdTaken.At("/id").With(id));
-        check.That(
-                agreement.MayOpenOn(today),
-                (agreement.Status == AgreementStatus.Suspended ? LifeRefusals.Suspended : AgreementRefusals.Over).At("/agreement"))
-            .That(group.IsActive, Refusals.CityNotActive.With(activated.City));
+        MayOffer(check, agreement, today).That(group.IsActive, Refusals.CityNotActive.With(activated.City));
         return check.Failed ? check.Refuse() : Decision.Accept(Vacancy.Ref(id), today, opened);
     }
 
@@ -83,16 +85,22 @@ public static class VacancyDecisions
 
     /// <summary>Closes a vacancy: its free positions are no longer offered. Placements in it go on. Closing it again for the
     /// same reason is nothing to do.</summary>
-    public static Decision Close(Vacancy state, Guid id, string reason, DateOnly today)
+    public static Decision Close(Vacancy state, Guid id, string reason, ClosingCause? cause, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(state);
         if (!state.Exists) return Decision.Refuse(Refusals.NotFound);
-        var check = new Check().Text(reason, "/reason", 2000);
+        var check = new Check().Text(reason, "/reason", MostReason);
+        if (cause is { } chosen) check.Choice(chosen, "/cause");
         if (check.Failed) return check.Refuse();
-        if (state.IsClosed) return state.ClosedFor == reason ? Decision.Nothing : Decision.Refuse(VacancyRefusals.Closed.With(state.ClosedFor));
-        return Decision.Accept(Vacancy.Ref(id), today, new VacancyClosed(reason));
+        if (state.IsClosed)
+            return (state.ClosedFor, state.ClosingCause) == (reason, cause) ? Decision.Nothing : Decision.Refuse(VacancyRefusals.Closed.With(state.ClosedFor));
+        return Decision.Accept(Vacancy.Ref(id), today, new VacancyClosed(reason, cause));
     }
 
+    /// <summary>Something new is offered only under an agreement that neither rests nor is over.</summary>
+    internal static Check MayOffer(Check check, Agreement agreement, DateOnly today) => check.That(
+        agreement.MayOpenOn(today), (agreement.Status == AgreementStatus.Suspended ? LifeRefusals.Suspended : AgreementRefusals.Over).At("/agreement"));
+
     private static bool Same(VacancyOpened one, VacancyOpened other) =>
-        one with { Skills = other.Skills } == other && one.Skills.SequenceEqual(other.Skills);
+        one with { Skills = other.Skills, Requirements = other.Requirements } == other && JobDescription.Of(one).Same(JobDescription.Of(other));
 }

@@ -18,6 +18,15 @@ public static class VacancyRefusals
     /// <summary>The vacancy is closed; the value is why.</summary>
     public static Refusal Closed { get; } = new("vacancy-closed", RefusalKind.Conflict);
 
+    /// <summary>The vacancy is paused; the value is why.</summary>
+    public static Refusal Paused { get; } = new("vacancy-paused", RefusalKind.Conflict);
+
+    /// <summary>The vacancy is not closed, so that it cannot be reopened.</summary>
+    public static Refusal NotClosed { get; } = new("vacancy-not-closed", RefusalKind.Conflict);
+
+    /// <summary>A revision cannot leave fewer positions than are held; the value is how many are.</summary>
+    public static Refusal PositionsHeld { get; } = new("positions-held", RefusalKind.Conflict);
+
     /// <summary>No position is free; the value is how many there are.</summary>
     public static Refusal Filled { get; } = new("vacancy-filled", RefusalKind.Conflict);
 }

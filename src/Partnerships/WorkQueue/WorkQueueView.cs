@@ -15,7 +15,7 @@ public static class WorkQueueView
     public const int SignatureDays = 14;
 
     /// <summary>The view.</summary>
-    public static View View { get; } = new(Name, 2, Fold);
+    public static View View { get; } = new(Name, 3, Fold);
 
     /// <summary>The common start of the keys of a city's <see cref="WorkItem"/> documents: read with it, they come in due order.</summary>
     public static string Prefix(string city) => $"{city}/";
@@ -28,7 +28,7 @@ public static class WorkQueueView
                 Requeue(documents, recorded.Stream, () => new VacancyWork(), recorded);
                 Requeue(documents, Agreement.Ref(e.Agreement), () => new AgreementWork(), recorded);
                 break;
-            case PositionFilled or PositionReopened or VacancyClosed:
+            case PositionFilled or PositionReopened or VacancyRevised or VacancyPaused or VacancyResumed or VacancyClosed or VacancyReopened:
                 Requeue(documents, recorded.Stream, () => new VacancyWork(), recorded);
                 break;
             case PlacementStarted or CheckInsPlanned or CheckInRecorded or PlacementEnded or PlacementCorrected:

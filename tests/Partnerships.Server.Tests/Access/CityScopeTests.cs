@@ -25,7 +25,8 @@ public sealed partial class CityScopeTests(Cluster cluster)
         {
             ($"agreements/{agreement}", $"agreements/{Missing}"), ($"agreements/{agreement}/text", $"agreements/{Missing}/text"),
             ($"agreements/{agreement}/overview", $"agreements/{Missing}/overview"), ($"agreements/{agreement}/history", $"agreements/{Missing}/history"),
-            ($"vacancies/{vacancy}", $"vacancies/{Missing}"), ($"candidates/{candidate}", $"candidates/{Missing}"),
+            ($"vacancies/{vacancy}", $"vacancies/{Missing}"), ($"vacancies/{vacancy}/candidates", $"vacancies/{Missing}/candidates"),
+            ($"candidates/{candidate}/vacancies", $"candidates/{Missing}/vacancies"), ($"candidates/{candidate}", $"candidates/{Missing}"),
             ($"candidates/{candidate}/path", $"candidates/{Missing}/path"), ($"placements/{placement}", $"placements/{Missing}"),
             ($"areas/{town.Area}", $"areas/{Missing}"), ($"steering-groups/{town.Code}", "steering-groups/9998"), ($"cities/{town.Code}", "cities/9998"),
             ($"cities/{town.Code}/job-creation", "cities/9998/job-creation"), ($"cities/{town.Code}/retention", "cities/9998/retention"),
@@ -50,6 +51,8 @@ public sealed partial class CityScopeTests(Cluster cluster)
         {
             ($"agreements/{agreement}/signatures", $"agreements/{Missing}/signatures", sign),
             ($"agreements/{agreement}/submissions", $"agreements/{Missing}/submissions", new { }),
+            ($"vacancies/{vacancy}/pauses", $"vacancies/{Missing}/pauses", new { reason = "A" }),
+            ($"candidates/{candidate}/withdrawals", $"candidates/{Missing}/withdrawals", new { reason = "leave" }),
             ($"vacancies/{vacancy}/closures", $"vacancies/{Missing}/closures", new { reason = "A" }),
             ($"candidates/{candidate}/moves", $"candidates/{Missing}/moves", new { on = town.Today }),
             ($"placements/{placement}/endings", $"placements/{Missing}/endings", new { on = town.Today, reason = "quit" }),

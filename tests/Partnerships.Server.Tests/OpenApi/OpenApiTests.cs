@@ -68,10 +68,14 @@ public sealed class OpenApiTests(Cluster cluster)
         var candidate = await town.NewCandidate();
         var placement = (await town.Start(vacancy, candidate)).Id;
         await server.Settle();
+        var waiting = await town.NewCandidate();
+        var match = (await town.Caseworker.Post("matches", new { vacancy, candidate = waiting })).ShouldBe(HttpStatusCode.Created).Id;
         foreach (var (route, path) in new[]
         {
             ("/agreements/{id}", $"agreements/{agreement}"), ("/agreements/{id}/overview", $"agreements/{agreement}/overview?after={server.Operations.Head}"),
             ("/agreements/{id}/commitments", $"agreements/{agreement}/commitments"), ("/agreements/{id}/history", $"agreements/{agreement}/history"), ("/vacancies/{id}", $"vacancies/{vacancy}"), ("/vacancies", $"vacancies?city={town.Code}"),
+            ("/vacancies/{id}/candidates", $"vacancies/{vacancy}/candidates"), ("/vacancies/{id}/candidates-sent", $"vacancies/{vacancy}/candidates-sent"),
+            ("/candidates/{id}/vacancies", $"candidates/{waiting}/vacancies"), ("/matches/{id}", $"matches/{match}"), ("/matches", $"matches?vacancy={vacancy}"),
             ("/candidates/{id}", $"candidates/{candidate}"), ("/placements/{id}", $"placements/{placement}"), ("/cities/{city}", $"cities/{town.Code}"),
             ("/cities/{city}/job-creation", $"cities/{town.Code}/job-creation"), ("/cities/{city}/retention", $"cities/{town.Code}/retention"),
             ("/steering-groups/{city}", $"steering-groups/{town.Code}"), ("/areas/{id}", $"areas/{town.Area}"), ("/companies/{cvr}", $"companies/{town.CompanyCvr}"),

@@ -170,6 +170,29 @@ public sealed class PageTests(Site site)
     }
 
     [Fact]
+    public async Task A_vacancy_is_shown_with_its_candidates_and_the_reasons_of_each_rank_to_those_who_see_candidates()
+    {
+        var path = $"/vacancies/{site.World.Vacancy}";
+        using var visitor = await Visitor.SignedIn(site, Roles.Caseworker);
+        var (_, agreement) = await visitor.Get($"/agreements/{site.World.Active}");
+        agreement.QuerySelectorAll("#vacancies a").Select(link => link.GetAttribute("href")).ShouldContain(path);
+        var (_, page) = await visitor.Get(path);
+        page.QuerySelector(".lead .badge")!.TextContent.ShouldBe("Åben");
+        page.QuerySelectorAll("#asked li").ShouldNotBeEmpty();
+        page.QuerySelector("#sending .badge").ShouldNotBeNull();
+        var rows = page.QuerySelectorAll("#candidates tbody tr");
+        rows.ShouldNotBeEmpty();
+        rows.ShouldAllBe(row => row.TextContent.Contains("Ledig siden", StringComparison.Ordinal) && row.QuerySelector("th")!.TextContent.Contains("Beboer …", StringComparison.Ordinal));
+        Levels(page).ShouldBe([1, 2, 2, 2]);
+        using var steering = await Visitor.SignedIn(site, Roles.Steering, "en");
+        var (_, english) = await steering.Get(path);
+        english.QuerySelector("#sending h2")!.TextContent.ShouldBe("Candidates sent");
+        english.QuerySelector("#candidates").ShouldBeNull();
+        using var elsewhere = await Visitor.SignedIn(site, Roles.Caseworker, city: SmallWorld.Viborg);
+        (await elsewhere.Get(path)).Response.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task An_agreement_can_be_seen_as_of_each_of_its_events()
     {
         using var visitor = await Visitor.SignedIn(site, Roles.Auditor);

@@ -58,6 +58,23 @@ public sealed class StandingTests
     }
 
     [Fact]
+    public void Whether_candidates_were_sent_for_a_vacancy_in_time_follows_from_the_same_rule()
+    {
+        Open(Opening);
+        Sent(Opening.AddDays(-1)).ShouldBe(SendingState.NotNeeded, "not open yet");
+        Sent(InTime).ShouldBe(SendingState.Awaited);
+        Sent(InTime.AddDays(1)).ShouldBe(SendingState.Missing);
+        Send(2, InTime);
+        Sent(InTime).ShouldBe(SendingState.Awaited, "three are owed");
+        Send(1, InTime.AddDays(2));
+        Sent(InTime.AddDays(1)).ShouldBe(SendingState.Missing);
+        Sent(InTime.AddDays(2)).ShouldBe(SendingState.Late);
+        Send(1, InTime);
+        Sent(InTime.AddDays(2)).ShouldBe(SendingState.InTime);
+        Of("kandidater", InTime.AddDays(2)).Shortfalls.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_candidate_who_was_sent_in_time_and_not_taken_is_the_companys_shortfall()
     {
         Open(Opening);
@@ -85,6 +102,7 @@ public sealed class StandingTests
         log.Add(Agreement.Ref(Id), new PartyLeft(Municipality, Opening.AddDays(-1), "Ny organisation"), Opening.AddDays(-1));
         Open(Opening);
         Shortfalls(Due.AddDays(1)).ShouldBe([new(ShortfallCause.NoCandidate, null, 2)]);
+        Sending.Of(log.Fold(CommitmentLedger.View).Read<LedgerDocument>(CommitmentLedger.Key(Id)), VacancyId('1'), Due).ShouldBeNull();
         Of("laerlinge", Due.AddDays(1)).State.ShouldNotBe(CommitmentState.Late);
     }
 
@@ -195,6 +213,9 @@ public sealed class StandingTests
 
     private CommitmentStanding[] All(DateOnly today) =>
         [.. Standings.Of(log.Fold(CommitmentLedger.View).Read<LedgerDocument>(CommitmentLedger.Key(Id)), today)];
+
+    private SendingState? Sent(DateOnly today) =>
+        Sending.Of(log.Fold(CommitmentLedger.View).Read<LedgerDocument>(CommitmentLedger.Key(Id)), VacancyId('1'), today)?.State;
 
     private CommitmentStanding Of(string commitment, DateOnly today) => All(today).Single(standing => standing.Commitment == commitment);
 

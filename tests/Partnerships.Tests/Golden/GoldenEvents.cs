@@ -4,6 +4,7 @@ using Partnerships.Candidates;
 using Partnerships.Commitments;
 using Partnerships.Companies;
 using Partnerships.Experiences;
+using Partnerships.Matching;
 using Partnerships.Placements;
 using Partnerships.SteeringGroups;
 using Partnerships.Templates;
@@ -54,6 +55,8 @@ internal static class GoldenEvents
 
     private static readonly Lesson Lesson = new(
         "Randers", "Praktik før læreaftalen", "De fleste blev", "Lad mester møde beboerne først", [EmploymentKind.Internship], ["711200"], "Projektlederen");
+    private static readonly JobDescription Job = new(
+        "Murerlærling", 3, 2220, ["murer"], new("711200", ["Kørekort B", "Svejsecertifikat"], LanguageLevel.B1, new(2026, 8, 3), "Houlkærvænget, Viborg", [Area]));
 
     public static IReadOnlyDictionary<string, IEvent> Examples { get; } = new Dictionary<string, IEvent>
     {
@@ -127,9 +130,32 @@ internal static class GoldenEvents
         ["position-filled"] = new PositionFilled(Placement, Candidate),
         ["position-reopened"] = new PositionReopened(Placement),
         ["vacancy-closed"] = new VacancyClosed("Opgaven er løst"),
+        ["vacancy-revised"] = new VacancyRevised(Job, "Byggeriet er blevet større"),
+        ["vacancy-paused"] = new VacancyPaused("Frost"),
+        ["vacancy-resumed"] = new VacancyResumed(),
+        ["vacancy-reopened"] = new VacancyReopened("Byggeriet fortsætter alligevel"),
 
         ["candidate-registered"] = new CandidateRegistered(Viborg, Area, new(2019, 8, 1), ["murer", "dansk"]),
         ["candidate-moved"] = new CandidateMoved(Area, new(2026, 6, 15)),
+        ["candidate-profile-set"] = new CandidateProfileSet(
+            new(["murer"], ["Kørekort B"], LanguageLevel.B1, [EmploymentKind.OrdinaryJob], ["7112"], new(2026, 8, 1), 1200, 2220), new(2026, 6, 1)),
+        ["candidate-withdrawn"] = new CandidateWithdrawn(WithdrawalReason.Education),
+        ["candidate-returned"] = new CandidateReturned(),
+
+        ["match-proposed"] = new MatchProposed(
+            Viborg, Agreement, Company, 1,
+            new(Vacancy, EmploymentKind.Apprenticeship, "711200", ["murer"], ["Kørekort B"], LanguageLevel.B1, 2220, new(2026, 8, 3), [Area], [Area, GoalId]),
+            new(Candidate, ["murer"], ["Kørekort B"], LanguageLevel.A2, [EmploymentKind.OrdinaryJob], ["7112"], new(2026, 8, 1), 1200, 2220, Area, new(2025, 6, 1)),
+            [new(ReasonKind.Danish, ReasonOutcome.NearlyMet, "b1"), new(ReasonKind.Area, ReasonOutcome.Met, null)], 3, 40),
+        ["match-shortlisted"] = new MatchShortlisted(),
+        ["interview-planned"] = new InterviewPlanned(new(2026, 6, 8)),
+        ["interview-held"] = new InterviewHeld(new(2026, 6, 9)),
+        ["candidate-chosen"] = new CandidateChosen(),
+        ["candidate-not-chosen"] = new CandidateNotChosen(NotChosenReason.AnotherChosen),
+        ["match-accepted"] = new MatchAccepted(),
+        ["match-declined"] = new MatchDeclined(DeclineReason.Distance),
+        ["match-withdrawn"] = new MatchWithdrawn(TakenBackReason.VacancyGone),
+        ["match-completed"] = new MatchCompleted(Placement),
 
         ["placement-started"] = new PlacementStarted(
             Viborg, Vacancy, Agreement, Candidate, Association, Company, EmploymentKind.Internship, new(2026, 4, 6), new(2026, 7, 5), 1800,
@@ -164,6 +190,10 @@ internal static class GoldenEvents
         ["template-set.2"] = new TemplateSet(Viborg, 1, new(
             "Partnerskab om praktik", Instrument.VoluntaryPartnership, "Beboere i arbejde", [], "Ledige beboere", [],
             [new("virksomhed", PartyRole.Company, true, "Mester", "Svenden", DataRole.None, 2)], [], 24, 90, 13, "Møde før udløb", ["Samtale"], "Hvert år", [])),
+        ["candidates-sent.2"] = new CandidatesSent(Vacancy, 1, new(2026, 4, 10), Placement),
+        ["vacancy-opened.2"] = new VacancyOpened(
+            Viborg, Agreement, "pladser", Association, Company, EmploymentKind.Apprenticeship, "Murerlærling", 2, 2220, ["murer"], Job.Requirements),
+        ["vacancy-closed.2"] = new VacancyClosed("Opgaven er løst", ClosingCause.NoWork),
         ["signature-declined.2"] = new SignatureDeclined("virksomhed", "Anne Holm, direktør", "For mange pladser", Proof),
     };
 

@@ -30,9 +30,12 @@ public sealed class ArbitraryInputTests
         let opening = new Opening(commitment, kind, title!, positions, minutes, [skill!])
         select new[]
         {
-            VacancyDecisions.Open(Vacancy.Initial, VacancyId, AgreementId, Active, Group, opening, Today),
+            VacancyDecisions.Open(Vacancy.Initial, VacancyId, AgreementId, Active, Group, opening, [], Today),
             VacancyDecisions.OpenPledged(Vacancy.Initial, AgreementId, Active, Group, title!, Today),
-            VacancyDecisions.Close(VacancyOf(EmploymentKind.OrdinaryJob), VacancyId, title!, Today),
+            VacancyDecisions.Close(VacancyOf(EmploymentKind.OrdinaryJob), VacancyId, title!, (ClosingCause)minutes, Today),
+            VacancyDecisions.Revise(VacancyOf(EmploymentKind.OrdinaryJob), VacancyId, Asking(title, positions, minutes), title!, [], Today),
+            VacancyDecisions.Open(Vacancy.Initial, VacancyId, AgreementId, Active, Group, opening with { Job = Asking(title, positions, minutes) }, [], Today),
+            VacancyDecisions.Pause(VacancyOf(EmploymentKind.OrdinaryJob), VacancyId, title!, Today),
         });
 
     [Fact]
@@ -42,6 +45,9 @@ public sealed class ArbitraryInputTests
         {
             CandidateDecisions.Register(Candidate.Initial, CandidateId, new(city!, AreaId, day, [skill!]), Group, HomeArea, Today),
             CandidateDecisions.Move(Resident, CandidateId, null, null, day, Today),
+            ProfileDecisions.Set(
+                Resident, CandidateId, new([skill!], [city!], (LanguageLevel)day.Day, [(EmploymentKind)day.Month], [skill!, city!], day, day.Year, day.Day), day, Today),
+            ProfileDecisions.Withdraw(Resident, CandidateId, (WithdrawalReason)day.Month, Today),
         });
 
     [Fact]
@@ -59,6 +65,9 @@ public sealed class ArbitraryInputTests
             PlacementDecisions.Correct(state, PlacementId, new(day, last, kind, AreaId, end, reason, text!, text!), HomeArea, Active, Today),
             PlacementDecisions.Correct(state, PlacementId, new(day, last, kind, null, null, null, text!, text!), null, Active, Today),
         });
+
+    private static JobDescription Asking(string? text, int number, int minutes) => new(
+        text!, number, minutes, [text!], new(text, [text!], (LanguageLevel)number, DateOnly.MaxValue, text, [Guid.Empty, Guid.Empty]));
 
     private static void Answers(Gen<Decision[]> decisions) =>
         Prop.ForAll(decisions.ToArbitrary(), answers => { answers.ShouldAllBe(answer => answer != null); })

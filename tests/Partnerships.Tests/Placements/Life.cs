@@ -92,5 +92,5 @@ internal sealed record Step(string What, Func<Life, Decision> Decide)
 
     private static Gen<Step> Closings() =>
         Gen.Frequency((9, Gen.Constant(false)), (1, Gen.Constant(true)))
-            .Select(close => new Step($"close {close}", life => close ? VacancyDecisions.Close(life.Vacancy, VacancyId, "Slut.", Today) : Decision.Nothing));
+            .Select(close => new Step($"close {close}", life => close ? VacancyDecisions.Close(life.Vacancy, VacancyId, "Slut.", null, Today) : Decision.Nothing));
 }

@@ -13,7 +13,7 @@ public sealed class VacancyOpeningTests
     private static Scenario<Vacancy> Scenario() => new(Vacancy.Initial, Vacancy.Evolve);
 
     private static Func<Vacancy, Decision> Open(Opening opening, Agreement? agreement = null, DateOnly? today = null) =>
-        state => VacancyDecisions.Open(state, VacancyId, AgreementId, agreement ?? Active, Group, opening, today ?? Today);
+        state => VacancyDecisions.Open(state, VacancyId, AgreementId, agreement ?? Active, Group, opening, [], today ?? Today);
 
     private static Func<Vacancy, Decision> OpenPledged(Agreement? agreement = null, string commitment = Apprentices) =>
         state => VacancyDecisions.OpenPledged(state, AgreementId, agreement ?? Active, Group, commitment, Today);
@@ -31,7 +31,7 @@ public sealed class VacancyOpeningTests
 
     [Fact]
     public void Another_vacancy_under_its_id_is_refused() =>
-        Scenario().Given(Opened).When(Open(Job with { Skills = ["tømrerarbejde"] })).ThenRefused("id-taken at /id");
+        Scenario().Given(Opened).When(Open(Job with { Job = Job.Job with { Skills = ["tømrerarbejde"] } })).ThenRefused("id-taken at /id");
 
     [Fact]
     public void An_agreement_that_is_not_signed_opens_nothing() =>
@@ -49,7 +49,7 @@ public sealed class VacancyOpeningTests
 
     [Fact]
     public void A_city_that_left_opens_nothing() =>
-        Scenario().When(state => VacancyDecisions.Open(state, VacancyId, AgreementId, Active, GroupThatLeft, Job, Today))
+        Scenario().When(state => VacancyDecisions.Open(state, VacancyId, AgreementId, Active, GroupThatLeft, Job, [], Today))
             .ThenRefused("city-not-active");
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class VacancyOpeningTests
     [InlineData(20)]
     [InlineData((48 * 60) + 15)]
     public void Weekly_hours_are_quarters_of_an_hour_up_to_48_hours(int minutes) =>
-        Scenario().When(Open(Job with { MinutesPerWeek = minutes })).ThenRefused("weekly-hours-invalid at /weeklyHours");
+        Scenario().When(Open(Job with { Job = Job.Job with { MinutesPerWeek = minutes } })).ThenRefused("weekly-hours-invalid at /weeklyHours");
 
     [Fact]
     public void Pledged_places_become_a_vacancy_named_after_the_commitment() =>

@@ -23,7 +23,7 @@ public sealed class VacancyPositionTests
     private static Func<Vacancy, Decision> Refill(Placement placement) =>
         state => VacancyDecisions.Refill(state, VacancyId, PlacementId, placement, Today);
 
-    private static Func<Vacancy, Decision> Close(string reason) => state => VacancyDecisions.Close(state, VacancyId, reason, Today);
+    private static Func<Vacancy, Decision> Close(string reason) => state => VacancyDecisions.Close(state, VacancyId, reason, null, Today);
 
     [Fact]
     public void A_position_is_open_again_when_its_placement_ended_early() =>

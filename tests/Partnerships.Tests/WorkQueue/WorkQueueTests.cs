@@ -97,6 +97,22 @@ public sealed class WorkQueueTests
         Items().ShouldNotContain(item => item.Kind == WorkKind.FreePositions);
     }
 
+    [Fact]
+    public void A_pause_takes_free_positions_out_of_the_queue_and_a_revision_changes_them()
+    {
+        Submit();
+        log.Add(Vacant, Opened, From);
+        log.Add(Vacant, new VacancyPaused("Frost."), From);
+        Items().ShouldNotContain(item => item.Kind == WorkKind.FreePositions);
+        log.Add(Vacant, new VacancyResumed(), Today);
+        log.Add(Vacant, new VacancyRevised(JobDescription.Of(Opened) with { Title = "Murer", Positions = 3 }, "Større."), Today.AddDays(1));
+        Items().Single(item => item.Kind == WorkKind.FreePositions).ShouldBe(
+            new WorkItem(City, Today, WorkKind.FreePositions, AgreementId, CompanyCvr, VacancyId, Employment: EmploymentKind.OrdinaryJob, Count: 3, Title: "Murer"));
+        log.Add(Vacant, new VacancyClosed("Slut."), Today.AddDays(1));
+        log.Add(Vacant, new VacancyReopened("Ikke slut."), Today.AddDays(2));
+        Items().Single(item => item.Kind == WorkKind.FreePositions).DueOn.ShouldBe(Today.AddDays(2));
+    }
+
     private void Place()
     {
         log.Add(Placed, Started, Started.StartOn);

@@ -1,6 +1,7 @@
 using Partnerships.Agreements;
 using Partnerships.Commitments;
 using Partnerships.Placements;
+using Partnerships.Server.Pages.Vacancies;
 using Partnerships.Server.Texts;
 using Partnerships.Vacancies;
 
@@ -69,10 +70,14 @@ internal sealed class Facts(Words words, Func<string, string> party, Func<Guid, 
             .. e.NoticeOn is { } notice ? [words[FactTexts.NoticeOn, words.Date(notice)]] : Array.Empty<string>(),
         ],
         AgreementExpired e => [words[FactTexts.LastDay, words.Date(e.On)]],
-        VacancyOpened e => Vacancy(e),
+        VacancyOpened e => Vacancy(e.Kind, JobDescription.Of(e)),
+        VacancyRevised e => [.. Vacancy(null, e.Job), words[FactTexts.Reason, e.Reason]],
+        VacancyPaused e => [words[FactTexts.Reason, e.Reason]],
+        VacancyResumed => [],
+        VacancyReopened e => [words[FactTexts.Reason, e.Reason]],
         PositionFilled e => [words[FactTexts.ByPlacement, e.Placement]],
         PositionReopened e => [words[FactTexts.ByPlacement, e.Placement]],
-        VacancyClosed e => [words[FactTexts.Reason, e.Reason]],
+        VacancyClosed e => [.. e.Cause is { } cause ? [words[cause]] : Array.Empty<string>(), words[FactTexts.Reason, e.Reason]],
         PlacementStarted e => Started(e),
         CheckInsPlanned e => [words[FactTexts.Planned, words.List([.. e.CheckIns.Select(c => words[FactTexts.InWeek, c.Week, words.ShortDate(c.DueOn)])])]],
         CheckInRecorded { Week: { } week } e => [words[FactTexts.HeldInWeek, week, words.Date(e.HeldOn), Lower(e.Result)]],
@@ -105,12 +110,8 @@ internal sealed class Facts(Words words, Func<string, string> party, Func<Guid, 
         .. e.Places.Select(p => words[FactTexts.Places, p.Count, Lower(p.Kind), words.Date(p.OpensOn)]),
     ];
 
-    private IEnumerable<string> Vacancy(VacancyOpened e)
-    {
-        yield return words[FactTexts.Vacancy, e.Title, e.Positions, Lower(e.Kind)];
-        if (e.MinutesPerWeek is { } minutes) yield return words[FactTexts.HoursPerWeek, words.Hours(minutes)];
-        if (e.Skills.Length > 0) yield return words[FactTexts.Skills, words.List(e.Skills)];
-    }
+    private IEnumerable<string> Vacancy(EmploymentKind? kind, JobDescription job) => JobFacts.Of(job, words, area).Prepend(
+        kind is { } known ? words[FactTexts.Vacancy, job.Title, job.Positions, Lower(known)] : words[FactTexts.Job, job.Title, job.Positions]);
 
     private IEnumerable<string> Started(PlacementStarted e)
     {

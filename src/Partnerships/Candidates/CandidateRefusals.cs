@@ -1,0 +1,8 @@
+namespace Partnerships.Candidates;
+
+/// <summary>The rules of a candidate's stream.</summary>
+public static class CandidateRefusals
+{
+    /// <summary>The greatest weekly working time is less than the least.</summary>
+    public static Refusal HoursReversed { get; } = new("weekly-hours-reversed", RefusalKind.Invalid);
+}
