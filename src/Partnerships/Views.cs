@@ -6,6 +6,7 @@ using Partnerships.Commitments;
 using Partnerships.Companies;
 using Partnerships.JobCreation;
 using Partnerships.Placements;
+using Partnerships.QuickHelp;
 using Partnerships.Retention;
 using Partnerships.Templates;
 using Partnerships.Vacancies;
@@ -30,6 +31,7 @@ public static class Views
         PlacementRegister.View,
         JobCreationView.View,
         RetentionView.View,
+        QuickHelpView.View,
         WorkQueueView.View,
     ];
 }

@@ -26,11 +26,13 @@ internal sealed class Histories
     private static readonly string[] Companies = [CompanyCvr, AssociationCvr];
 
     public static Gen<Step[]> Steps { get; } = Gen.ArrayOf(
-        from what in Gen.Choose(0, 11)
+        from what in Gen.Choose(0, 12)
         from entity in Gen.Choose(0, 7)
         from day in Gen.Choose(0, 900)
         from choice in Gen.Choose(0, 1000)
         select new Step(what, entity, day, choice));
+
+    private readonly HashSet<Guid> annulled = [];
 
     public Log Log { get; } = new();
     public Dictionary<Guid, (PlacementStarted Started, PlacementFacts Facts)> Placements { get; } = [];
@@ -65,7 +67,7 @@ internal sealed class Histories
         var (placement, vacancy, goal) = (Id('e', step.Entity), Id('d', step.Entity % 6), Id('f', step.Entity % 3));
         switch (step.What)
         {
-            case 0 or 1 when !Placements.ContainsKey(placement): Start(placement, step); break;
+            case 0 or 1 when !Placements.ContainsKey(placement) && !annulled.Contains(placement): Start(placement, step); break;
             case 2 or 3 when Placements.TryGetValue(placement, out var known) && known.Facts.EndedOn is null: End(placement, known.Facts, step); break;
             case 4 when Placements.TryGetValue(placement, out var known): Correct(placement, known.Facts, step); break;
             case 5 when !Vacancies.ContainsKey(vacancy): Open(step.Entity % 6, step.Day, step.Choice); break;
@@ -82,6 +84,10 @@ internal sealed class Histories
             case 9 or 10: SetGoal(goal, step); break;
             case 11 when Goals.Remove(goal):
                 Log.Add(SteeringGroup.Ref(City), new GoalWithdrawn(goal, "Målet er opgivet."), Date(step.Day));
+                break;
+            case 12 when step.Choice % 3 == 0 && Placements.Remove(placement):
+                annulled.Add(placement);
+                Log.Add(Placement.Ref(placement), new PlacementAnnulled("Fejl.", "Jobcentret"), Date(step.Day));
                 break;
             default: break;
         }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.Extensions.Caching.Memory;
 using Partnerships.EventStore;
 using Partnerships.JobCreation;
+using Partnerships.QuickHelp;
 using Partnerships.Retention;
 
 namespace Partnerships.Server.Cities;
@@ -55,6 +56,15 @@ internal sealed class Dashboards(IEventStore log) : IDisposable
             Remember(($"{RetentionView.Name} {document?.ChangedAt} {dashboard.ChangedAt}", changedAt, asked with { At = null }),
                 () => exact.Publish(Published(dashboard.Value, dashboard.ChangedAt, asked), dashboard.Value.Months)),
             changedAt);
+    }
+
+    /// <summary>How quickly help was given in a city, or null when there is no such city.</summary>
+    public async Task<Figures<HelpFigures>?> QuickHelp(Asked asked, CancellationToken cancellation)
+    {
+        if (await JobCreation(asked, cancellation) is not { } city) return null;
+        var document = await log.ReadView(QuickHelpView.Name, QuickHelpView.Key(asked.City), asked.At, cancellation);
+        var help = document is null ? new HelpDocument { City = asked.City } : Decode<HelpDocument>(document);
+        return new(asked.Exact ? HelpFigures.Of(help, asked.AsOf) : help.Publish(asked.AsOf), Math.Max(document?.ChangedAt ?? 0, city.ChangedAt));
     }
 
     public void Dispose() => remembered.Dispose();

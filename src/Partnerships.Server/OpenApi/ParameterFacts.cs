@@ -24,6 +24,8 @@ internal static class ParameterFacts
         ["was"] = "The number of the earlier version.",
         ["now"] = "The number of the later version.",
         ["proposal"] = "The proposal's id.",
+        ["period"] = "The school period's id.",
+        ["problem"] = "The problem's id.",
         ["hash"] = "The SHA-256 of the text: 64 lower-case hex digits.",
     };
 

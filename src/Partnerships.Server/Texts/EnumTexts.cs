@@ -68,6 +68,32 @@ internal static class EnumTexts
         [CheckInResult.Concern] = new("Bekymring", "Concern"),
         [CheckInResult.NeedsHelp] = new("Har brug for hjælp", "Needs help"),
 
+        [CheckInWith.Resident] = new("Beboeren", "The resident"),
+        [CheckInWith.Company] = new("Virksomheden", "The company"),
+        [CheckInWith.Both] = new("Beboeren og virksomheden", "The resident and the company"),
+
+        [AbsenceReason.NotStated] = new("Årsag ikke oplyst", "Reason not stated"),
+        [AbsenceReason.ParentalLeave] = new("Barselsorlov", "Parental leave"),
+        [AbsenceReason.MilitaryService] = new("Værnepligt", "Military service"),
+        [AbsenceReason.AgreedLeave] = new("Aftalt orlov", "Agreed leave"),
+
+        [ProblemReporter.Company] = new("Virksomheden", "The company"),
+        [ProblemReporter.Resident] = new("Beboeren", "The resident"),
+        [ProblemReporter.Caseworker] = new("Sagsbehandleren", "The case worker"),
+
+        [ProblemKind.WorkingHours] = new("Arbejdstid", "Working hours"),
+        [ProblemKind.Wage] = new("Løn", "Wage"),
+        [ProblemKind.Cooperation] = new("Samarbejde", "Working together"),
+        [ProblemKind.Tasks] = new("Opgaver", "Tasks"),
+        [ProblemKind.Transport] = new("Transport", "Transport"),
+        [ProblemKind.PrivateCircumstances] = new("Private forhold", "Private circumstances"),
+        [ProblemKind.Other] = new("Andet", "Other"),
+
+        [ProblemOutcome.Solved] = new("Løst", "Solved"),
+        [ProblemOutcome.Adapted] = new("Ansættelsen er tilpasset", "The placement was adapted"),
+        [ProblemOutcome.PlacementEnds] = new("Ansættelsen ophører", "The placement ends"),
+        [ProblemOutcome.NotSolved] = new("Ikke løst", "Not solved"),
+
         [AgreementStatus.None] = new("Findes ikke", "Does not exist"),
         [AgreementStatus.Draft] = new("Udkast", "Draft"),
         [AgreementStatus.AwaitingSignatures] = new("Til underskrift", "Awaiting signatures"),
@@ -147,6 +173,9 @@ internal static class EnumTexts
         [WorkKind.FollowUpMeeting] = new("Opfølgningsmøde", "Follow-up meeting"),
         [WorkKind.Concern] = new("Uløst bekymring", "Unresolved concern"),
         [WorkKind.Renewal] = new("Forlængelse", "Renewal"),
+        [WorkKind.ScheduledEnd] = new("Planlagt ophør", "Scheduled end"),
+        [WorkKind.Problem] = new("Hurtig hjælp", "Quick help"),
+        [WorkKind.ProblemResolution] = new("Problem, der skal løses", "Problem to resolve"),
         [WorkKind.PledgedVacancy] = new("Lovet jobåbning", "Pledged vacancy"),
 
         [RefusalKind.Invalid] = new("Ugyldig", "Invalid"),

@@ -67,7 +67,7 @@ public static class CommitmentLedger
     public const string Name = "commitments";
 
     /// <summary>The view.</summary>
-    public static View View { get; } = new(Name, 1, Fold);
+    public static View View { get; } = new(Name, 2, Fold);
 
     /// <summary>The key of an agreement's <see cref="LedgerDocument"/>.</summary>
     public static string Key(Guid agreement) => $"id/{agreement:D}";
@@ -95,6 +95,11 @@ public static class CommitmentLedger
                 var link = documents.Known<Link>(LinkKey(recorded.StreamId));
                 documents.Change<LedgerDocument>(Key(link.Agreement), ledger => Start(ledger, link.Vacancy, recorded.StreamId, e.Is.StartOn));
                 break;
+            case PlacementAnnulled:
+                var annulled = documents.Known<Link>(LinkKey(recorded.StreamId));
+                documents.Change<LedgerDocument>(
+                    Key(annulled.Agreement), ledger => ledger.Vacancies.Find(vacancy => vacancy.Vacancy == annulled.Vacancy)?.Started.Remove(recorded.StreamId));
+                break;
             default:
                 if (recorded.Stream.Kind == Agreement.Stream) documents.Change<LedgerDocument>(Key(recorded.StreamId), ledger => Apply(ledger, recorded.Event));
                 break;
@@ -114,10 +119,21 @@ public static class CommitmentLedger
             case DeliveryRecorded e: ledger.Deliveries.Add(e); break;
             case HelpAsked e: ledger.Asked.Add(e); break;
             case HelpGiven e: ledger.Given.Add(e); break;
+            case HelpCorrected e: Correct(ledger, e); break;
             case CommitmentWaived e: ledger.Waived.Add(e); break;
             case CommitmentSubstituted e: ledger.Substituted.Add(e); break;
             default: break;
         }
+    }
+
+    private static void Correct(LedgerDocument ledger, HelpCorrected correction)
+    {
+        var (asked, given) = (ledger.Asked.FindIndex(help => help.Help == correction.Help), ledger.Given.FindIndex(help => help.Help == correction.Help));
+        if (correction.AskedOn is { } askedOn) ledger.Asked[asked] = ledger.Asked[asked] with { On = askedOn };
+        else ledger.Asked.RemoveAt(asked);
+        if (given < 0) return;
+        if (correction.GivenOn is { } givenOn) ledger.Given[given] = ledger.Given[given] with { On = givenOn };
+        else ledger.Given.RemoveAt(given);
     }
 
     private static void SetTerms(LedgerDocument ledger, Terms terms) => (ledger.Terms, ledger.To) = (terms, terms.To);

@@ -15,7 +15,7 @@ public static class JobCreationView
     public const string Name = "job-creation";
 
     /// <summary>The view.</summary>
-    public static View View { get; } = new(Name, 2, Fold);
+    public static View View { get; } = new(Name, 3, Fold);
 
     /// <summary>The key of a city's <see cref="JobCreationCity"/>.</summary>
     public static string Key(string city) => $"city/{city}";
@@ -51,9 +51,8 @@ public static class JobCreationView
             case VacancyOpened or PositionFilled or PositionReopened:
                 documents.Recount($"vacancy/{id}", () => new VacancyCount(), recorded, VacancyCount.Apply, JobCreationCounting.Count);
                 break;
-            case PlacementStarted or PlacementEnded or PlacementCorrected:
+            case PlacementStarted or PlacementEnded or PlacementCorrected or PlacementAnnulled:
                 documents.Recount($"placement/{id}", () => new PlacementCount(), recorded, PlacementCount.Apply, JobCreationCounting.Count);
-                if (recorded.Event is PlacementStarted started) JobCreationCounting.CountPerson(documents, started);
                 break;
             default:
                 break;
