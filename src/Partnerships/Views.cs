@@ -5,6 +5,7 @@ using Partnerships.Cities;
 using Partnerships.Commitments;
 using Partnerships.Companies;
 using Partnerships.JobCreation;
+using Partnerships.Pathways;
 using Partnerships.Placements;
 using Partnerships.QuickHelp;
 using Partnerships.Retention;
@@ -32,6 +33,7 @@ public static class Views
         JobCreationView.View,
         RetentionView.View,
         QuickHelpView.View,
+        PathwayView.View,
         WorkQueueView.View,
     ];
 }

@@ -116,6 +116,8 @@ internal static class RoleMatrix
         ["getJobCreation"] = Everyone,
         ["listJobCreationByCompany"] = Cases,
         ["getRetention"] = Everyone,
+        ["getPathways"] = Everyone,
+        ["getPathway"] = People,
         ["getQuickHelp"] = Everyone,
         ["getAgreementQuickHelp"] = People,
         ["listWork"] = Casework,

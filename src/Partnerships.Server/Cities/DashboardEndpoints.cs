@@ -1,4 +1,5 @@
 using Partnerships.JobCreation;
+using Partnerships.Pathways;
 using Partnerships.QuickHelp;
 using Partnerships.Retention;
 using Partnerships.Server.Access;
@@ -18,6 +19,7 @@ internal static class DashboardEndpoints
         cities.MapGet("/{city}/job-creation", JobCreation).Allow("getJobCreation");
         cities.MapGet("/{city}/job-creation/companies", Companies).Allow("listJobCreationByCompany");
         cities.MapGet("/{city}/retention", Retention).Allow("getRetention");
+        cities.MapGet("/{city}/pathways", Pathways).Allow("getPathways");
         cities.MapGet("/{city}/quick-help", QuickHelp).Allow("getQuickHelp");
     }
 
@@ -33,6 +35,11 @@ internal static class DashboardEndpoints
     /// <summary>Of those who could have been employed for 13, 26, 52 and 104 weeks by now, how many were; counts as in job creation.</summary>
     internal static Task<ReadAnswer<RetentionFigures>> Retention(string city, Reader reader, Dashboards dashboards, CancellationToken stop, bool exact = false) =>
         Answer(city, exact, reader, RetentionView.Name, asked => dashboards.Retention(asked, stop), figures => figures);
+
+    /// <summary>How many people, spells and steps there are in a city, by kind and area, and how often one kind of step follows another; counts as in
+    /// job creation.</summary>
+    internal static Task<ReadAnswer<PathwayFigures>> Pathways(string city, Reader reader, Dashboards dashboards, CancellationToken stop, bool exact = false) =>
+        Answer(city, exact, reader, PathwayView.Name, asked => dashboards.Pathways(asked, stop), figures => figures);
 
     /// <summary>How many problems company, resident and case worker reported in a city, and in how many Danish working days they were answered and
     /// resolved; counts as in job creation.</summary>

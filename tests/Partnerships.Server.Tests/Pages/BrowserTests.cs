@@ -19,7 +19,7 @@ public sealed class BrowserTests(Site site, Browser browser)
         get
         {
             var pages = new TheoryData<string, string, ColorScheme>();
-            foreach (var page in new[] { "/", "city", "past", "exact", "agreement", "submitted", "/work-queue", "/sign-in", "/accessibility", "/no-such-page" })
+            foreach (var page in new[] { "/", "city", "past", "exact", "agreement", "submitted", "placement", "/work-queue", "/sign-in", "/accessibility", "/no-such-page" })
             {
                 pages.Add(page, "da", ColorScheme.Light);
                 pages.Add(page, "en", ColorScheme.Dark);
@@ -122,6 +122,7 @@ public sealed class BrowserTests(Site site, Browser browser)
         "exact" => $"{City}?exact=true",
         "agreement" => $"/agreements/{site.World.Active}",
         "submitted" => $"/agreements/{site.World.Submitted}",
+        "placement" => $"/placements/{site.World.Troubled}",
         _ => page,
     };
 

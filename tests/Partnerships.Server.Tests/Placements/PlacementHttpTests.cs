@@ -68,6 +68,12 @@ public sealed class PlacementHttpTests(Cluster cluster)
         var before = DateTimeOffset.UtcNow;
         await server.Settle();
         (await Started(town)).ShouldBe(1);
+        var candidate = (await town.Caseworker.Get(placement)).Json.GetProperty("candidate").GetString();
+        var path = (await town.Caseworker.Get($"candidates/{candidate}/pathway?after={server.Operations.Head}")).ShouldBe(HttpStatusCode.OK).Json;
+        path.GetProperty("spells")[0].GetProperty("employments")[0].GetProperty("steps").GetArrayLength().ShouldBe(1);
+        (await town.Steering.Get($"candidates/{candidate}/pathway")).ShouldBeProblem(HttpStatusCode.Forbidden, "forbidden");
+        (await town.Steering.Get($"cities/{town.Code}/pathways")).ShouldBe(HttpStatusCode.OK).Json.GetProperty("totals").TryGetProperty("people", out _)
+            .ShouldBeFalse("it is one person");
         (await town.Caseworker.Post($"{placement}/annulments", new { reason = "Forkert beboer.", statedBy = "Jobcentret" })).ShouldBe(HttpStatusCode.OK);
         (await Started(town)).ShouldBe(0);
         (await Started(town, $"&at={Uri.EscapeDataString(before.ToString("O"))}")).ShouldBe(1, "so it was known then");
