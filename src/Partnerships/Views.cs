@@ -4,6 +4,7 @@ using Partnerships.Candidates;
 using Partnerships.Cities;
 using Partnerships.Commitments;
 using Partnerships.Companies;
+using Partnerships.FigureChanges;
 using Partnerships.JobCreation;
 using Partnerships.Pathways;
 using Partnerships.Placements;
@@ -32,6 +33,7 @@ public static class Views
         PlacementRegister.View,
         JobCreationView.View,
         RetentionView.View,
+        FigureChangesView.View,
         QuickHelpView.View,
         PathwayView.View,
         WorkQueueView.View,

@@ -17,6 +17,6 @@ public sealed class ViewsTests
     public void Names_are_stored_names_and_unique() =>
         Views.All.Select(view => view.Name).Order(StringComparer.Ordinal).ShouldBe(
         [
-            "agreement-history", "agreements", "candidates", "cities", "commitments", "companies", "job-creation", "pathways", "placements", "quick-help", "retention", "templates", "vacancies", "work-queue",
+            "agreement-history", "agreements", "candidates", "cities", "commitments", "companies", "figure-changes", "job-creation", "pathways", "placements", "quick-help", "retention", "templates", "vacancies", "work-queue",
         ]);
 }

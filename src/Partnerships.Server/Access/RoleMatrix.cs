@@ -116,6 +116,7 @@ internal static class RoleMatrix
         ["getJobCreation"] = Everyone,
         ["listJobCreationByCompany"] = Cases,
         ["getRetention"] = Everyone,
+        ["listFigureChanges"] = People,
         ["getPathways"] = Everyone,
         ["getPathway"] = People,
         ["getQuickHelp"] = Everyone,

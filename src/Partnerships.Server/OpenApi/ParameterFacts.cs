@@ -9,6 +9,8 @@ internal static class ParameterFacts
     {
         ["city"] = "Municipality code. May be left out by a caller who may see one city only.",
         ["agreement"] = "An agreement's id: only what belongs to it.",
+        ["from"] = "What became known after this time (RFC 3339), or after this Danish date. Must be given.",
+        ["to"] = "What became known up to this time, or to the end of this Danish date; absent for now.",
         ["exact"] = "True for exact figures, for case workers and auditors; they must not be passed on.",
     };
 

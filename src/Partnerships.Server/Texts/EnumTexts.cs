@@ -3,6 +3,7 @@ using Partnerships.Agreements;
 using Partnerships.Areas;
 using Partnerships.Commitments;
 using Partnerships.Companies;
+using Partnerships.FigureChanges;
 using Partnerships.JobCreation;
 using Partnerships.Placements;
 using Partnerships.Templates;
@@ -158,6 +159,16 @@ internal static class EnumTexts
         [NextStep.FollowUp] = new("Følges op, til perioden er slut", "To be followed up until the period is over"),
         [NextStep.Resumption] = new("Parterne skal genoptage eller afslutte den", "The parties are to let it go on, or to end it"),
         [NextStep.Nothing] = new("Intet; aftalen er slut", "Nothing; it has ended"),
+
+        [Figure.Pledged] = new("Lovede pladser", "Places pledged"),
+        [Figure.Opened] = new("Åbnede stillinger", "Positions opened"),
+        [Figure.Filled] = new("Besatte stillinger", "Positions filled"),
+        [Figure.Started] = new("Begyndte ansættelser", "Placements started"),
+        [Figure.EndedEarly] = new("Ophørt før tid", "Ended early"),
+        [Figure.EndedAsPlanned] = new("Ophørt som planlagt", "Ended as planned"),
+        [Figure.People] = new("Personer", "People"),
+        [Figure.LostBefore] = new("Tabt inden milepælen", "Lost before the milestone"),
+        [Figure.LeftBefore] = new("Ophørt som planlagt inden milepælen", "Ended as planned before the milestone"),
 
         [GoalPeriod.Ahead] = new("Ikke begyndt", "Ahead"),
         [GoalPeriod.Running] = new("I gang", "Running"),

@@ -77,6 +77,13 @@ public sealed class PlacementHttpTests(Cluster cluster)
         (await town.Caseworker.Post($"{placement}/annulments", new { reason = "Forkert beboer.", statedBy = "Jobcentret" })).ShouldBe(HttpStatusCode.OK);
         (await Started(town)).ShouldBe(0);
         (await Started(town, $"&at={Uri.EscapeDataString(before.ToString("O"))}")).ShouldBe(1, "so it was known then");
+        var changes = (await town.Caseworker.Get($"cities/{town.Code}/changes?from={Uri.EscapeDataString(before.ToString("O"))}&after={server.Operations.Head}"))
+            .ShouldBe(HttpStatusCode.OK).Json.GetProperty("items").EnumerateArray().ToArray();
+        changes.Select(change => change.GetProperty("type").GetString()).ShouldBe(["placement-annulled", "position-reopened"]);
+        changes[0].GetProperty("moves")[0].GetProperty("by").GetInt32().ShouldBe(-1);
+        (await town.Caseworker.Get($"cities/{town.Code}/changes")).ShouldBeProblem(HttpStatusCode.BadRequest, "parameter-missing");
+        (await town.Caseworker.Get($"cities/{town.Code}/changes?from=2020-01-01&to=2020-01-02")).Json.GetProperty("items").GetArrayLength().ShouldBe(0);
+        (await town.Steering.Get($"cities/{town.Code}/changes?from=2020-01-01")).ShouldBeProblem(HttpStatusCode.Forbidden, "forbidden");
         (await town.Caseworker.Get($"vacancies/{vacancy}?after={server.Operations.Head}")).Json.GetProperty("free").GetInt32().ShouldBe(2);
         (await town.Caseworker.Post($"{placement}/endings", new { on = town.Today, reason = "quit" })).ShouldBeProblem(HttpStatusCode.Conflict, "placement-annulled");
         (await town.Caseworker.Get(placement)).Json.GetProperty("annulled").GetProperty("statedBy").GetString().ShouldBe("Jobcentret");
