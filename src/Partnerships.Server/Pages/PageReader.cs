@@ -87,7 +87,9 @@ internal sealed class PageReader(IHttpContextAccessor accessor, IEventStore log,
         (await dashboards.Pathways(Figures(city), Http.RequestAborted))?.Value ?? PathwayFigures.Of(new PathwayCity { City = city }, AsOf);
 
     public async Task<PlacementDocument?> Placement(Guid id) =>
-        await Document<PlacementDocument>(PlacementRegister.Name, PlacementRegister.Key(id)) is { } found && Caller?.MaySee(found.Summary.City) == true ? found : null;
+        await Document<PlacementDocument>(PlacementRegister.Name, PlacementRegister.Key(id)) is { } found && Caller?.MaySee(found.Summary.City) == true
+            ? found
+            : null;
 
     public Task<IReadOnlyList<AgreementSummary>> Agreements(string city) => All<AgreementSummary>(AgreementView.Name, AgreementView.Prefix(city), At);
 

@@ -11,7 +11,8 @@ internal static class PathwayTexts
     public static Text Spells { get; } = new("Forløb", "Spells");
     public static Text Steps { get; } = new("Trin", "Steps");
     public static Text Employments { get; } = new("Ansættelsesforhold: {0}", "Employment relations: {0}");
-    public static Text Caption { get; } = new("Personer og forløb med et trin af formen, og trinene selv.", "People and spells with a step of the kind, and the steps.");
+    public static Text Caption { get; } = new(
+        "Personer og forløb med et trin af formen, og trinene selv.", "People and spells with a step of the kind, and the steps.");
     public static Text Transitions { get; } = new("Fra trin til trin", "From step to step");
     public static Text TransitionsCaption { get; } = new(
         "Hvor mange gange et trin fulgte efter et andet i samme forløb.", "How often a step followed another in the same spell.");

@@ -4,15 +4,14 @@ namespace Partnerships.Server.Texts;
 internal static class PlacementTexts
 {
     public static Text Title { get; } = new("Ansættelse: {0}", "Placement: {0}");
-    public static Text Annulled { get; } = new("Annulleret: {0} Oplyst af {1}. Den tæller ikke med nogen steder.", "Annulled: {0} Stated by {1}. It counts nowhere.");
+    public static Text Annulled { get; } = new(
+        "Annulleret: {0} Oplyst af {1}. Den tæller ikke med nogen steder.", "Annulled: {0} Stated by {1}. It counts nowhere.");
     public static Text Facts { get; } = new("Oplysninger", "Facts");
     public static Text Company { get; } = new("Virksomhed (CVR)", "Company (CVR)");
     public static Text Area { get; } = new("Listestatus ved start", "List status at the start");
     public static Text Agreement { get; } = new("Partnerskabsaftale", "Partnership agreement");
     public static Text Terms { get; } = new("Aftalt om ansættelsen", "Agreed about the placement");
     public static Text Hours { get; } = new("Ugentlig arbejdstid", "Weekly hours");
-    public static Text From { get; } = new("Fra", "From");
-    public static Text HoursPerWeek { get; } = new("Timer om ugen", "Hours a week");
     public static Text CheckIns { get; } = new("Opfølgninger", "Check-ins");
     public static Text CheckInsNone { get; } = new("Ingen opfølgning er holdt eller planlagt.", "No check-in has been held or is planned.");
     public static Text Planned { get; } = new("Planlagt {0}", "Planned for {0}");

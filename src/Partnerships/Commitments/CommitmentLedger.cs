@@ -98,7 +98,8 @@ public static class CommitmentLedger
             case PlacementAnnulled:
                 var annulled = documents.Known<Link>(LinkKey(recorded.StreamId));
                 documents.Change<LedgerDocument>(
-                    Key(annulled.Agreement), ledger => ledger.Vacancies.Find(vacancy => vacancy.Vacancy == annulled.Vacancy)?.Started.Remove(recorded.StreamId));
+                    Key(annulled.Agreement),
+                    ledger => ledger.Vacancies.Find(vacancy => vacancy.Vacancy == annulled.Vacancy)?.Started.Remove(recorded.StreamId));
                 break;
             default:
                 if (recorded.Stream.Kind == Agreement.Stream) documents.Change<LedgerDocument>(Key(recorded.StreamId), ledger => Apply(ledger, recorded.Event));

@@ -28,7 +28,7 @@ public sealed record Owing(
         HelpCorrected { AskedOn: { } asked } e => this with
         {
             Helps = Helps.SetItem(e.Help, Helps[e.Help] with { On = asked }),
-            Given = e.GivenOn is { } given ? Given.SetItem(e.Help, Given[e.Help] with { On = given }) : Given,
+            Given = e.GivenOn is { } given ? Given.SetItem(e.Help, Given[e.Help] with { On = given }) : Given.Remove(e.Help),
         },
         HelpCorrected e => this with { Helps = Helps.Remove(e.Help), Given = Given.Remove(e.Help) },
         CommitmentWaived e => this with { Waived = Waived.SetItem(e.Commitment, e) },

@@ -4,7 +4,8 @@ using Partnerships.Retention;
 
 namespace Partnerships.FigureChanges;
 
-/// <summary>What facts contribute to the figures, cell by cell. The same facts as those of <see cref="JobCreationView"/>; a test holds the sums together.</summary>
+/// <summary>What facts contribute to the figures, cell by cell. The same facts as those of <see cref="JobCreationView"/>; a test holds the sums
+/// together.</summary>
 internal static class Contributions
 {
     public static IEnumerable<FigureMove> Of(PledgeCount pledge) =>

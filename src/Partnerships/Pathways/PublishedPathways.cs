@@ -20,9 +20,11 @@ public static class PublishedPathways
         var totals = Row(exact.Totals, exact.Totals, dashboard.Totals.Started, threshold);
         if (dashboard.People != totals.People) totals = totals with { People = null, Spells = null };
         var kinds = Rows(
-            exact.Kinds, kind => kind.Counts, kind => dashboard.Kinds.FirstOrDefault(known => known.Kind == kind.Kind)?.Counts.Started, exact.Totals, totals, threshold);
+            exact.Kinds, kind => kind.Counts, kind => dashboard.Kinds.FirstOrDefault(known => known.Kind == kind.Kind)?.Counts.Started,
+            exact.Totals, totals, threshold);
         var areas = Rows(
-            exact.Areas, area => area.Counts, area => dashboard.Areas.FirstOrDefault(known => known.Area == area.Area)?.Counts.Started, exact.Totals, totals, threshold);
+            exact.Areas, area => area.Counts, area => dashboard.Areas.FirstOrDefault(known => known.Area == area.Area)?.Counts.Started,
+            exact.Totals, totals, threshold);
         var employments = exact.Employments!.Value;
         return exact with
         {
@@ -55,7 +57,8 @@ public static class PublishedPathways
         var (people, spells, steps) = (exact.People!.Value, exact.Spells!.Value, exact.Steps!.Value);
         if (started != steps) return PathwayCounts.Nothing;
         var withPeople = IsOpen(people, threshold) && IsOpen(whole.People!.Value - people, threshold) && IsOpen(steps - people, threshold);
-        var withSpells = withPeople && IsOpen(whole.Spells!.Value - spells, threshold) && IsOpen(steps - spells, threshold) && IsOpen(spells - people, threshold);
+        var withSpells = withPeople && IsOpen(whole.Spells!.Value - spells, threshold)
+            && IsOpen(steps - spells, threshold) && IsOpen(spells - people, threshold);
         return new PathwayCounts(withPeople ? people : null, withSpells ? spells : null, steps);
     }
 
@@ -73,7 +76,11 @@ public static class PublishedPathways
             return cell;
         }).ToArray();
         var isProtected = network.TryProtect(threshold);
-        return [.. exact.Transitions.Zip(cells, (transition, cell) => isProtected && !network.IsWithheld(cell) ? transition : transition with { Steps = null })];
+        return
+        [
+            .. exact.Transitions.Zip(cells, (transition, cell) =>
+                isProtected && !network.IsWithheld(cell) ? transition : transition with { Steps = null }),
+        ];
     }
 
     private static bool IsOpen(int count, int threshold) => count == 0 || count >= threshold;

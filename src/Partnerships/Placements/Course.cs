@@ -45,6 +45,7 @@ public sealed record Course(
         (_, { Problem: { } times }) => With(times.Problem, problem => problem.With(times)),
         ({ SchoolPeriod: { } period }, null) => Without(period.Id),
         ({ Absence: { } absence }, null) => this with { Absences = Absences.RemoveAll(known => known.Id == absence.Id) },
+        ({ Problem: { Call: > 1 } times }, null) => With(times.Problem, problem => problem with { Calls = problem.Calls.RemoveAt(times.Call - 1) }),
         ({ Problem: { } times }, null) => this with { Problems = Problems.RemoveAll(known => known.Id == times.Problem) },
         _ => this,
     };

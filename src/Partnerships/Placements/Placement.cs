@@ -82,7 +82,8 @@ public sealed record Placement(
             Hours = e.Was.Hours is { } hours ? state.Hours.Remove(hours.From) : state.Hours,
             Held = e.Was.CheckIn is { } held ? state.Held.Remove(held) : state.Held,
             Struck = e.Is is null ? state.Struck.Add(e.Was) : state.Struck,
-            UsedIds = e is { Is: null, Was: { } was } && (was.SchoolPeriod?.Id ?? was.Absence?.Id ?? was.Problem?.Problem) is { } id
+            UsedIds = e is { Is: null, Was: { Problem: null or { Call: 1 } } was }
+                && (was.SchoolPeriod?.Id ?? was.Absence?.Id ?? was.Problem?.Problem) is { } id
                 ? state.UsedIds.Add(id) : state.UsedIds,
         };
         return next with

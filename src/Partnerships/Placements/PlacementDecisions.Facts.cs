@@ -7,7 +7,8 @@ namespace Partnerships.Placements;
 /// <content>Corrections of single facts.</content>
 public static partial class PlacementDecisions
 {
-    /// <summary>A recorded fact was wrong: it was otherwise, or never happened. It is held to the rules of any such fact. An absence that is
+    /// <summary>A recorded fact was wrong: it was otherwise, or never happened; a problem never did when its report did not, and its latest coming back
+    /// can be struck out alone. It is held to the rules of any such fact. An absence that is
     /// another moves the scheduled end anew; the times of a call for help are corrected in the agreement's ledger too. Nothing to do when it is
     /// so already.</summary>
     /// <param name="state">The placement.</param>
@@ -90,6 +91,8 @@ public static partial class PlacementDecisions
                     PlacementRefusals.FactThere.At("/is/checkIn/week"))
                 .That(held.Week is null || held.Week == was.CheckIn!.Week || state.Planned.Exists(planned => planned.Week == held.Week),
                     PlacementRefusals.CheckInNotPlanned.At("/is/checkIn/week"));
+        if (was.Problem is { Call: > 1 } again && now is null)
+            check.That(again.Call == state.Course.Problems.Find(known => known.Id == again.Problem)!.Calls.Count, PlacementRefusals.TimesIncomplete.At("/was"));
         if (was.Problem is { } before && now?.Problem is { } after)
         {
             var calls = state.Course.Problems.Find(known => known.Id == before.Problem)!.Calls;
@@ -107,16 +110,19 @@ public static partial class PlacementDecisions
         .That(!(on > facts.EndedOn), PlacementRefusals.AfterEnd.At(at).With(FactsCheck.Iso(facts.EndedOn)))
         .That(on <= today, Refusals.InTheFuture.At(at));
 
-    /// <summary>The same correction in the agreement's ledger, of each call that it knows: all of them when the problem never was.</summary>
+    /// <summary>The same correction in the agreement's ledger, of each call that it knows: all of them when the problem never was. Help that was recorded
+    /// there alone stays given.</summary>
     private static IEnumerable<NewEvent> Helps(
         Placement state, ProblemTimes was, ProblemTimes? now, PlacementFactCorrected correction, Agreement agreement, DateOnly today)
     {
         var calls = state.Course.Problems.Find(known => known.Id == was.Problem)!.Calls.Count;
-        foreach (var call in now is null ? Enumerable.Range(1, calls) : [was.Call])
-            if (Problem.HelpId(was.Problem, call) is var help && agreement.Owing.Helps.ContainsKey(help))
-                yield return new(
-                    Agreement.Ref(state.Started!.Agreement),
-                    new HelpCorrected(help, now?.On, agreement.Owing.Given.ContainsKey(help) ? now?.AnsweredOn : null, correction.Reason, correction.StatedBy),
-                    today);
+        foreach (var call in now is null && was.Call == 1 ? Enumerable.Range(1, calls) : [was.Call])
+        {
+            var help = Problem.HelpId(was.Problem, call);
+            if (!agreement.Owing.Helps.ContainsKey(help)) continue;
+            DateOnly? given = now is null || !agreement.Owing.Given.TryGetValue(help, out var known) ? null : now.AnsweredOn ?? known.On;
+            yield return new(
+                Agreement.Ref(state.Started!.Agreement), new HelpCorrected(help, now?.On, given, correction.Reason, correction.StatedBy), today);
+        }
     }
 }

@@ -1,11 +1,14 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Partnerships.Agreements;
+using Partnerships.Candidates;
 using Partnerships.Commitments;
 using Partnerships.JobCreation;
+using Partnerships.Pathways;
 using Partnerships.Placements;
 using Partnerships.QuickHelp;
 using Partnerships.Retention;
+using Partnerships.Vacancies;
 using Partnerships.WorkQueue;
 using Shouldly;
 using Xunit;
@@ -85,6 +88,36 @@ public sealed class FactCorrectionTests
         Scenario().Given(recorded).When(Correct(was, new(Problem: new(Id, 2, on, on, null)))).ThenRefused("correction-of-other-fact at /is");
     }
 
+    [Fact]
+    public void A_coming_back_that_never_was_is_struck_out_alone()
+    {
+        var (on, again) = (new DateOnly(2026, 1, 9), new DateOnly(2026, 2, 2));
+        var agreement = Fold(
+            Life.WithHelp, Agreement.Evolve, new HelpAsked(Id, "hjaelp", on, "Løn."), new HelpAsked(Problem.HelpId(Id, 2), "hjaelp", again, "Igen."));
+        IEvent[] recorded =
+        [
+            Started, new ProblemReported(Id, ProblemReporter.Resident, ProblemKind.Wage, on, "Løn.", 3, "hjaelp"), new ProblemAnswered(Id, on, "Mentoren"),
+            new ProblemResolved(Id, on, "Talt om.", ProblemOutcome.Solved), new ProblemReopened(Id, again, "Igen."),
+        ];
+        PlacementFact was = new(Problem: new(Id, 2, again, null, null));
+        Scenario().Given(recorded).When(Correct(was, null, agreement))
+            .Then(Corrected(was, null), new HelpCorrected(Problem.HelpId(Id, 2), null, null, "Fejl.", "Mester"));
+        Scenario().Given([.. recorded, Corrected(was, null)]).State.Course.Problems.Single().Calls.Single().ResolvedOn.ShouldBe(on);
+        Scenario().Given([.. recorded, Corrected(was, null)]).When(Correct(was, null)).ThenNothing();
+        Scenario().Given([.. recorded, new ProblemAnswered(Id, again, "Mentoren"), new ProblemResolved(Id, again, "Igen.", ProblemOutcome.Solved), new ProblemReopened(Id, again, "x")])
+            .When(Correct(new(Problem: new(Id, 2, again, again, again)), null)).ThenRefused("problem-times-incomplete at /was");
+    }
+
+    [Fact]
+    public void Views_read_back_from_json_go_on_as_if_they_had_never_been_stored()
+    {
+        var log = Known(Enumerable.Range(0, Facts.Length), (1 << Facts.Length) - 1);
+        log.Add(Placement.Ref(PlacementId), new PlacementTermsSet(new(["Opmuring"], 1200, 4, "Mester"), null), Today);
+        log.Add(Placement.Ref(PlacementId), new ProblemAnswered(Id, Today, "Mentoren"), Today);
+        foreach (var view in Views.All)
+            Folded.By(view, log.Events, isStored: true).Print().ShouldBe(log.Fold(view).Print(), view.Name);
+    }
+
     /// <summary>Commands that have nothing to do with each other. The second of each pair is a mistake that the third sets right.</summary>
     private static readonly (Func<Placement, Decision> Right, Func<Placement, Decision> Wrong, Func<Placement, Decision> Correction)[] Facts =
     [
@@ -108,7 +141,10 @@ public sealed class FactCorrectionTests
     [Fact]
     public void The_order_in_which_facts_become_known_does_not_matter_nor_that_one_was_recorded_wrongly_at_first()
     {
-        var orders = Gen.Shuffle(Enumerable.Range(0, Facts.Length).ToArray()).SelectMany(order => Gen.Choose(0, (1 << Facts.Length) - 1).Select(wrong => (order, wrong)));
+        var orders =
+            from order in Gen.Shuffle(Enumerable.Range(0, Facts.Length).ToArray())
+            from wrong in Gen.Choose(0, (1 << Facts.Length) - 1)
+            select (order, wrong);
         var expected = Shown(Enumerable.Range(0, Facts.Length), 0);
         Prop.ForAll(orders.ToArbitrary(), known => { Shown(known.order, known.wrong).ShouldBe(expected); })
             .Check(Config.QuickThrowOnFailure.WithQuietOnSuccess(true));
@@ -117,8 +153,23 @@ public sealed class FactCorrectionTests
     /// <summary>What the views show after the facts became known in an order, some of them wrongly at first.</summary>
     private static string Shown(IEnumerable<int> order, int wrong)
     {
+        var log = Known(order, wrong);
+        var register = log.Fold(PlacementRegister.View).Read<PlacementDocument>(PlacementRegister.Key(PlacementId));
+        return string.Join('\n',
+        [
+            log.Fold(JobCreationView.View).Print("city"), log.Fold(RetentionView.View).Print("city"), log.Fold(WorkQueueView.View).Print(City),
+            log.Fold(QuickHelpView.View).Print("city"), log.Fold(PathwayView.View).Print("city"), Folded.Json(register.Summary), Folded.Json(register.Hours),
+            Folded.Json(register.Course with { Moved = [] }), Folded.Json(register.Held),
+        ]);
+    }
+
+    /// <summary>The facts as they became known in an order, those that the bits name wrongly at first.</summary>
+    private static Log Known(IEnumerable<int> order, int wrong)
+    {
         var (log, state) = (new Log(), Placement.Initial);
         log.Add(Agreement.Ref(AgreementId), new AgreementDrafted(City, AgreedTerms), From);
+        log.Add(Vacancy.Ref(VacancyId), Opened, From);
+        log.Add(Candidate.Ref(CandidateId), Registered, From);
         Happen(new Decision.Accepted([new(Placement.Ref(PlacementId), Apprentice, Started.StartOn)]));
         foreach (var fact in order.ToList())
         {
@@ -126,13 +177,7 @@ public sealed class FactCorrectionTests
             if ((wrong >> fact & 1) == 1 && fact % 2 == 0) Happen(Facts[fact].Correction(state));
         }
         foreach (var fact in order.Where(fact => (wrong >> fact & 1) == 1 && fact % 2 == 1)) Happen(Facts[fact].Correction(state));
-        var register = log.Fold(PlacementRegister.View).Read<PlacementDocument>(PlacementRegister.Key(PlacementId));
-        return string.Join('\n',
-        [
-            log.Fold(JobCreationView.View).Print("city"), log.Fold(RetentionView.View).Print("city"), log.Fold(WorkQueueView.View).Print(City),
-            log.Fold(QuickHelpView.View).Print("city"), Folded.Json(register.Summary), Folded.Json(register.Hours),
-            Folded.Json(register.Course with { Moved = [] }), Folded.Json(register.Held),
-        ]);
+        return log;
 
         void Happen(Decision decision)
         {
