@@ -43,4 +43,17 @@ public static class DanishCalendar
         }
         return day;
     }
+
+    /// <summary>The working days of the shortest term that begins on a day and is not over before another: 0 on the day itself, and as many as
+    /// <see cref="AddWorkingDays"/> needs to come to that day or past it.</summary>
+    public static int WorkingDays(DateOnly from, DateOnly to)
+    {
+        var workingDays = 0;
+        for (var (day, reached) = (from, from); reached < to;)
+        {
+            do day = day.AddDays(1); while (!IsWorkingDay(day));
+            (reached, workingDays) = (day, workingDays + 1);
+        }
+        return workingDays;
+    }
 }

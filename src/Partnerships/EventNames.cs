@@ -74,6 +74,7 @@ public static class EventNames
         ["delivery-recorded"] = typeof(DeliveryRecorded),
         ["help-asked"] = typeof(HelpAsked),
         ["help-given"] = typeof(HelpGiven),
+        ["help-corrected"] = typeof(HelpCorrected),
         ["commitment-waived"] = typeof(CommitmentWaived),
         ["commitment-substituted"] = typeof(CommitmentSubstituted),
 
@@ -109,5 +110,17 @@ public static class EventNames
         ["hours-changed"] = typeof(HoursChanged),
         ["placement-ended"] = typeof(PlacementEnded),
         ["placement-corrected"] = typeof(PlacementCorrected),
+        ["placement-fact-corrected"] = typeof(PlacementFactCorrected),
+        ["placement-annulled"] = typeof(PlacementAnnulled),
+        ["school-period-recorded"] = typeof(SchoolPeriodRecorded),
+        ["school-period-changed"] = typeof(SchoolPeriodChanged),
+        ["school-period-cancelled"] = typeof(SchoolPeriodCancelled),
+        ["absence-recorded"] = typeof(AbsenceRecorded),
+        ["scheduled-end-moved"] = typeof(ScheduledEndMoved),
+        ["placement-terms-set"] = typeof(PlacementTermsSet),
+        ["problem-reported"] = typeof(ProblemReported),
+        ["problem-answered"] = typeof(ProblemAnswered),
+        ["problem-resolved"] = typeof(ProblemResolved),
+        ["problem-reopened"] = typeof(ProblemReopened),
     };
 }

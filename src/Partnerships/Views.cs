@@ -5,10 +5,13 @@ using Partnerships.Cities;
 using Partnerships.Commitments;
 using Partnerships.Companies;
 using Partnerships.Experiences;
+using Partnerships.FigureChanges;
 using Partnerships.JobCreation;
 using Partnerships.Matching;
+using Partnerships.Pathways;
 using Partnerships.Placements;
 using Partnerships.Possibilities;
+using Partnerships.QuickHelp;
 using Partnerships.Retention;
 using Partnerships.Templates;
 using Partnerships.Vacancies;
@@ -36,6 +39,9 @@ public static class Views
         MatchingView.View,
         JobCreationView.View,
         RetentionView.View,
+        FigureChangesView.View,
+        QuickHelpView.View,
+        PathwayView.View,
         WorkQueueView.View,
     ];
 }

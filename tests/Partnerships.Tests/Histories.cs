@@ -32,6 +32,8 @@ internal sealed class Histories
         from choice in Gen.Choose(0, 1000)
         select new Step(what, entity, day, choice));
 
+    private readonly HashSet<Guid> annulled = [];
+
     public Log Log { get; } = new();
     public Dictionary<Guid, (PlacementStarted Started, PlacementFacts Facts)> Placements { get; } = [];
     public Dictionary<Guid, (VacancyOpened Opened, DateOnly On, Dictionary<Guid, DateOnly> Filled)> Vacancies { get; } = [];
@@ -65,7 +67,7 @@ internal sealed class Histories
         var (placement, vacancy, goal) = (Id('e', step.Entity), Id('d', step.Entity % 6), Id('f', step.Entity % 3));
         switch (step.What)
         {
-            case 0 or 1 when !Placements.ContainsKey(placement): Start(placement, step); break;
+            case 0 or 1 when !Placements.ContainsKey(placement) && !annulled.Contains(placement): Start(placement, step); break;
             case 2 or 3 when Placements.TryGetValue(placement, out var known) && known.Facts.EndedOn is null: End(placement, known.Facts, step); break;
             case 4 when Placements.TryGetValue(placement, out var known): Correct(placement, known.Facts, step); break;
             case 5 when !Vacancies.ContainsKey(vacancy): Open(step.Entity % 6, step.Day, step.Choice); break;
@@ -87,6 +89,10 @@ internal sealed class Histories
             case 9 or 10: SetGoal(goal, step); break;
             case 11 when Goals.Remove(goal):
                 Log.Add(SteeringGroup.Ref(City), new GoalWithdrawn(goal, "Målet er opgivet."), Date(step.Day));
+                break;
+            case 12 when step.Choice % 3 == 0 && Placements.Remove(placement):
+                annulled.Add(placement);
+                Log.Add(Placement.Ref(placement), new PlacementAnnulled("Fejl.", "Jobcentret"), Date(step.Day));
                 break;
             default: break;
         }

@@ -17,7 +17,7 @@ public sealed class ViewsTests
     public void Names_are_stored_names_and_unique() =>
         Views.All.Select(view => view.Name).Order(StringComparer.Ordinal).ShouldBe(
         [
-            "agreement-history", "agreements", "candidates", "cities", "commitments", "companies", "experiences", "job-creation", "matching", "placements", "possibilities",
-            "retention", "templates", "vacancies", "work-queue",
+            "agreement-history", "agreements", "candidates", "cities", "commitments", "companies", "experiences", "figure-changes", "job-creation", "matching",
+            "pathways", "placements", "possibilities", "quick-help", "retention", "templates", "vacancies", "work-queue",
         ]);
 }

@@ -76,6 +76,18 @@ internal sealed class Reader(HttpContext http)
         return ReadAnswer<Page<T>>.Found(new([.. items], page.Next is { } next ? Cursors.Encode(next) : null));
     }
 
+    /// <summary>A page of a view's documents with keys after one and up to another.</summary>
+    public async Task<ReadAnswer<Page<T>>> Range<T>(string view, string prefix, string after, string last, Paging paging) where T : class
+    {
+        if (paging.Invalid is { } invalid) return ReadAnswer<Page<T>>.Refuse(ApiRefusals.ParameterInvalid.With(invalid));
+        if (await Hindrance(view) is { } hindrance) return ReadAnswer<Page<T>>.Refuse(hindrance);
+        var start = paging.Cursor is { } cursor && string.CompareOrdinal(cursor, after) > 0 ? cursor : after;
+        var page = await log.ListView(view, prefix, start, paging.Limit, moment.At, http.RequestAborted);
+        var within = page.Documents.TakeWhile(document => string.CompareOrdinal(document.Key, last) <= 0).ToList();
+        var next = within.Count == page.Documents.Count ? page.Next : null;
+        return ReadAnswer<Page<T>>.Found(new([.. within.Select(Decode<T>)], next is null ? null : Cursors.Encode(next)));
+    }
+
     /// <summary>A page of what belongs to a city: the one given, or the only one that the caller may see.</summary>
     public Task<ReadAnswer<Page<T>>> CityPage<TDocument, T>(
         string view, string? city, Func<string, string> prefix, Paging paging, Func<TDocument, T?> shape)

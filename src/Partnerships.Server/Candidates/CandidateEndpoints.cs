@@ -1,4 +1,5 @@
 using Partnerships.Candidates;
+using Partnerships.Pathways;
 using Partnerships.Server.Access;
 using Partnerships.Server.Api;
 using Partnerships.Server.EventLog;
@@ -15,6 +16,7 @@ internal static class CandidateEndpoints
         candidates.MapGet("", List).Allow("listCandidates");
         candidates.MapGet("/{id:guid}", Get).Allow("getCandidate");
         candidates.MapGet("/{id:guid}/path", Path).Allow("getCandidatePath");
+        candidates.MapGet("/{id:guid}/pathway", Pathway).Allow("getPathway");
         candidates.MapPost("/{id:guid}/moves", Move).Allow("recordMove");
         candidates.MapPost("/{id:guid}/profiles", SetProfile).Allow("setProfile");
         candidates.MapPost("/{id:guid}/withdrawals", Withdraw).Allow("withdrawCandidate");
@@ -36,6 +38,11 @@ internal static class CandidateEndpoints
     /// <summary>A candidate with the steps of the path so far.</summary>
     internal static Task<ReadAnswer<CandidateDocument>> Path(Guid id, Reader reader) =>
         reader.Document<CandidateDocument, CandidateDocument>(CandidateRegister.Name, CandidateRegister.Key(id), it => it.City, it => it);
+
+    /// <summary>A candidate's steps, chained into employment relations and spells. Not found before the first step.</summary>
+    internal static Task<ReadAnswer<Pathway>> Pathway(Guid id, Reader reader) =>
+        reader.Document<PersonSteps, Pathway>(
+            PathwayView.Name, PathwayView.Key(id), it => it.City, it => new(it.Candidate, it.City, Partnerships.Pathways.Pathway.Chain(it.Steps)));
 
     /// <summary>Records that a candidate moved home.</summary>
     internal static Task<CommandAnswer> Move(Guid id, Body<MoveRequest> body, Sender sender) =>

@@ -15,6 +15,7 @@ internal static class CityEndpoints
         cities.MapGet("/{city}", Get).Allow("getCity");
         cities.MapGet("/{city}/work-queue", ListWork).Allow("listWork");
         cities.MapDashboards();
+        cities.MapChanges();
     }
 
     /// <summary>The cities that the caller may see, in the order of their codes.</summary>

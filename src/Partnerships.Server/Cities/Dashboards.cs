@@ -2,6 +2,8 @@ using System.Text.Json;
 using Microsoft.Extensions.Caching.Memory;
 using Partnerships.EventStore;
 using Partnerships.JobCreation;
+using Partnerships.Pathways;
+using Partnerships.QuickHelp;
 using Partnerships.Retention;
 
 namespace Partnerships.Server.Cities;
@@ -54,6 +56,29 @@ internal sealed class Dashboards(IEventStore log) : IDisposable
         return new(
             Remember(($"{RetentionView.Name} {document?.ChangedAt} {dashboard.ChangedAt}", changedAt, asked with { At = null }),
                 () => exact.Publish(Published(dashboard.Value, dashboard.ChangedAt, asked), dashboard.Value.Months)),
+            changedAt);
+    }
+
+    /// <summary>How quickly help was given in a city, or null when there is no such city.</summary>
+    public async Task<Figures<HelpFigures>?> QuickHelp(Asked asked, CancellationToken cancellation)
+    {
+        if (await JobCreation(asked, cancellation) is not { } city) return null;
+        var document = await log.ReadView(QuickHelpView.Name, QuickHelpView.Key(asked.City), asked.At, cancellation);
+        var help = document is null ? new HelpDocument { City = asked.City } : Decode<HelpDocument>(document);
+        return new(asked.Exact ? HelpFigures.Of(help, asked.AsOf) : help.Publish(asked.AsOf), Math.Max(document?.ChangedAt ?? 0, city.ChangedAt));
+    }
+
+    /// <summary>Which paths people take in a city, or null when there is no such city.</summary>
+    public async Task<Figures<PathwayFigures>?> Pathways(Asked asked, CancellationToken cancellation)
+    {
+        if (await JobCreation(asked with { Exact = true }, cancellation) is not { } dashboard) return null;
+        var document = await log.ReadView(PathwayView.Name, PathwayView.Key(asked.City), asked.At, cancellation);
+        var paths = document is null ? new PathwayCity { City = asked.City } : Decode<PathwayCity>(document);
+        var changedAt = Math.Max(document?.ChangedAt ?? 0, dashboard.ChangedAt);
+        if (asked.Exact) return new(PathwayFigures.Of(paths, asked.AsOf), changedAt);
+        return new(
+            Remember(($"{PathwayView.Name} {document?.ChangedAt} {dashboard.ChangedAt}", changedAt, asked with { At = null }),
+                () => paths.Publish(asked.AsOf, Published(dashboard.Value, dashboard.ChangedAt, asked))),
             changedAt);
     }
 

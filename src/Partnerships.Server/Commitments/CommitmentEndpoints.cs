@@ -1,4 +1,5 @@
 using Partnerships.Commitments;
+using Partnerships.QuickHelp;
 using Partnerships.Server.Access;
 using Partnerships.Server.Agreements;
 using Partnerships.Server.Api;
@@ -16,6 +17,7 @@ internal static class CommitmentEndpoints
         agreements.MapPost("/{id:guid}/commitments/{commitment}/waivers", Waive).Allow("waiveCommitment");
         agreements.MapPost("/{id:guid}/commitments/{commitment}/substitutions", Substitute).Allow("substituteCommitment");
         agreements.MapPost("/{id:guid}/help-requests/{help:guid}/answers", GiveHelp).Allow("giveHelp");
+        agreements.MapGet("/{id:guid}/quick-help", QuickHelp).Allow("getAgreementQuickHelp");
         agreements.MapPost("/{id:guid}/candidates-sent", SendCandidates).Allow("sendCandidates");
         agreements.MapPost("/{id:guid}/dispensations", Dispense).Allow("grantDispensation");
     }
@@ -43,6 +45,16 @@ internal static class CommitmentEndpoints
     /// <summary>Records that the help was given.</summary>
     internal static Task<CommandAnswer> GiveHelp(Guid id, Guid help, Body<HelpAnswerRequest> body, Sender sender) =>
         sender.Send(body, it => CommitmentCommands.GiveHelp(id, new(help, it.On, it.Note)));
+
+    /// <summary>How quickly problems in an agreement's placements were answered and resolved: exact figures, which must not be passed on. Not found
+    /// until there is a problem.</summary>
+    internal static async Task<ReadAnswer<HelpFigures>> QuickHelp(Guid id, Reader reader)
+    {
+        var read = await reader.Document<HelpDocument, HelpFigures>(
+            QuickHelpView.Name, QuickHelpView.Key(id), it => it.City, it => HelpFigures.Of(it, reader.Today));
+        // Without an entity tag: it changes with the day, also when nothing happens.
+        return read.Value is { } found ? ReadAnswer<HelpFigures>.Found(found) : read;
+    }
 
     /// <summary>Waives what is still owed by a commitment.</summary>
     internal static Task<CommandAnswer> Waive(Guid id, string commitment, Body<WaiverRequest> body, Sender sender) =>

@@ -12,6 +12,8 @@ internal static class ParameterFacts
         ["stage"] = "Only vacancies at this stage: open, paused, filled or closed.",
         ["vacancy"] = "A vacancy's id: only what belongs to it.",
         ["most"] = "At most so many, the best first; 100 when not given, and no more than 500.",
+        ["from"] = "What became known after this time (RFC 3339), or after this Danish date. Must be given.",
+        ["to"] = "What became known up to this time, or to the end of this Danish date; absent for now.",
         ["exact"] = "True for exact figures, for case workers and auditors; they must not be passed on.",
     };
 
@@ -27,6 +29,8 @@ internal static class ParameterFacts
         ["was"] = "The number of the earlier version.",
         ["now"] = "The number of the later version.",
         ["proposal"] = "The proposal's id.",
+        ["period"] = "The school period's id.",
+        ["problem"] = "The problem's id.",
         ["hash"] = "The SHA-256 of the text: 64 lower-case hex digits.",
     };
 

@@ -7,6 +7,8 @@ using Partnerships.Commitments;
 using Partnerships.EventStore;
 using Partnerships.Experiences;
 using Partnerships.JobCreation;
+using Partnerships.Pathways;
+using Partnerships.Placements;
 using Partnerships.Possibilities;
 using Partnerships.Retention;
 using Partnerships.Server.Access;
@@ -84,6 +86,15 @@ internal sealed class PageReader(IHttpContextAccessor accessor, IEventStore log,
 
     /// <summary>A city's retention in the same way, or null before anything has been recorded of the city.</summary>
     public async Task<RetentionFigures?> Retention(string city) => (await dashboards.Retention(Figures(city), Http.RequestAborted))?.Value;
+
+    /// <summary>A city's paths in the same way.</summary>
+    public async Task<PathwayFigures> Pathways(string city) =>
+        (await dashboards.Pathways(Figures(city), Http.RequestAborted))?.Value ?? PathwayFigures.Of(new PathwayCity { City = city }, AsOf);
+
+    public async Task<PlacementDocument?> Placement(Guid id) =>
+        await Document<PlacementDocument>(PlacementRegister.Name, PlacementRegister.Key(id)) is { } found && Caller?.MaySee(found.Summary.City) == true
+            ? found
+            : null;
 
     public Task<IReadOnlyList<AgreementSummary>> Agreements(string city) => All<AgreementSummary>(AgreementView.Name, AgreementView.Prefix(city), At);
 

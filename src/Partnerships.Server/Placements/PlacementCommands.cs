@@ -22,8 +22,8 @@ internal static class PlacementCommands
     public static Command PlanCheckIns(Guid id) => new(Placement.Ref(id), async situation =>
         PlacementDecisions.PlanCheckIns(await Load(situation, id), id, situation.Today));
 
-    public static Command RecordCheckIn(Guid id, int? week, DateOnly heldOn, CheckInResult result) => new(Placement.Ref(id), async situation =>
-        PlacementDecisions.RecordCheckIn(await Load(situation, id), id, week, heldOn, result, situation.Today));
+    public static Command RecordCheckIn(Guid id, CheckInRecorded held) => new(Placement.Ref(id), async situation =>
+        PlacementDecisions.RecordCheckIn(await Load(situation, id), id, held, situation.Today));
 
     public static Command ChangeHours(Guid id, int minutesPerWeek, DateOnly from) => new(Placement.Ref(id), async situation =>
         PlacementDecisions.ChangeHours(await Load(situation, id), id, minutesPerWeek, from, situation.Today));
@@ -39,11 +39,25 @@ internal static class PlacementCommands
             await AgreementOf(situation, placement.Started?.Agreement), situation.Today);
     });
 
-    private static ValueTask<Placement> Load(Situation situation, Guid id) => situation.Load(Kinds.Placements, id);
+    public static Command CorrectFact(Guid id, PlacementFactCorrected correction) => new(Placement.Ref(id), async situation =>
+    {
+        var placement = await Load(situation, id);
+        return PlacementDecisions.CorrectFact(
+            placement, id, correction, await AgreementOf(situation, placement.Started?.Agreement), situation.Today);
+    });
+
+    public static Command Annul(Guid id, PlacementAnnulled annulled) => new(Placement.Ref(id), async situation =>
+    {
+        var placement = await Load(situation, id);
+        var vacancy = placement.Started is { } started ? await situation.Load(Kinds.Vacancies, started.Vacancy) : Vacancy.Initial;
+        return PlacementDecisions.Annul(placement, id, annulled, vacancy, situation.Today);
+    });
+
+    internal static ValueTask<Placement> Load(Situation situation, Guid id) => situation.Load(Kinds.Placements, id);
 
     private static async ValueTask<Area?> AreaOf(Situation situation, Guid? area) =>
         area is { } id ? await situation.Load(Kinds.Areas, id) : null;
 
-    private static async ValueTask<Agreement> AgreementOf(Situation situation, Guid? agreement) =>
+    internal static async ValueTask<Agreement> AgreementOf(Situation situation, Guid? agreement) =>
         agreement is { } id ? await situation.Load(Kinds.Agreements, id) : Agreement.Initial;
 }

@@ -18,6 +18,10 @@ internal static class PlacementEndpoints
         placements.MapPost("/{id:guid}/hours", ChangeHours).Allow("changeHours");
         placements.MapPost("/{id:guid}/endings", End).Allow("endPlacement");
         placements.MapPost("/{id:guid}/corrections", Correct).Allow("correctPlacement");
+        placements.MapPost("/{id:guid}/fact-corrections", CorrectFact).Allow("correctPlacementFact");
+        placements.MapPost("/{id:guid}/annulments", Annul).Allow("annulPlacement");
+        placements.MapCourse();
+        placements.MapProblems();
     }
 
     /// <summary>Records that a resident started in a position.</summary>
@@ -37,7 +41,7 @@ internal static class PlacementEndpoints
 
     /// <summary>Records that a check-in was held.</summary>
     internal static Task<CommandAnswer> RecordCheckIn(Guid id, Body<CheckInRequest> body, Sender sender) =>
-        sender.Send(body, it => PlacementCommands.RecordCheckIn(id, it.Week, it.HeldOn, it.Result));
+        sender.Send(body, it => PlacementCommands.RecordCheckIn(id, it.ToEvent()));
 
     /// <summary>Changes the weekly working time from a day on.</summary>
     internal static Task<CommandAnswer> ChangeHours(Guid id, Body<HoursRequest> body, Sender sender) =>
@@ -50,4 +54,13 @@ internal static class PlacementEndpoints
     /// <summary>Corrects recorded facts. What was recorded stays in the history; figures count by what is true.</summary>
     internal static Task<CommandAnswer> Correct(Guid id, Body<CorrectionRequest> body, Sender sender) =>
         sender.Send(body, it => PlacementCommands.Correct(id, it.ToCorrection()));
+
+    /// <summary>Corrects one recorded fact: hours, a check-in, a school period, an absence, the times of a problem.</summary>
+    internal static Task<CommandAnswer> CorrectFact(Guid id, Body<FactCorrectionRequest> body, Sender sender) =>
+        sender.Send(body, it => PlacementCommands.CorrectFact(id, it.ToEvent()));
+
+    /// <summary>Annuls a placement that was recorded in error, wholly: it counts nowhere, and its position is free again. A wrong candidate or
+    /// vacancy is set right so, and the placement recorded again under another id.</summary>
+    internal static Task<CommandAnswer> Annul(Guid id, Body<AnnulmentRequest> body, Sender sender) =>
+        sender.Send(body, it => PlacementCommands.Annul(id, new(it.Reason, it.StatedBy)));
 }

@@ -1,4 +1,5 @@
 using Partnerships.Placements;
+using Partnerships.Server.Api;
 
 namespace Partnerships.Server.Placements;
 
@@ -21,7 +22,14 @@ internal sealed record PlacementRequest(
 /// <param name="HeldOn">When.</param>
 /// <param name="Result">How it found the placement.</param>
 /// <param name="Week">The planned check-in that it settles, in weeks after the start; absent for one beside the plan.</param>
-internal sealed record CheckInRequest(DateOnly HeldOn, CheckInResult Result, int? Week = null);
+/// <param name="With">With whom.</param>
+/// <param name="Words">What was said, without personal data.</param>
+/// <param name="NextOn">The day agreed for the next one; absent when what was agreed about the placement says how often, or none is agreed.</param>
+internal sealed record CheckInRequest(
+    DateOnly HeldOn, CheckInResult Result, int? Week = null, CheckInWith? With = null, string? Words = null, DateOnly? NextOn = null)
+{
+    public CheckInRecorded ToEvent() => new(Week, HeldOn, Result, With, Words, NextOn);
+}
 
 /// <summary>The weekly working time changed.</summary>
 /// <param name="WeeklyHours">Hours a week from then on, in quarters of an hour.</param>
@@ -48,3 +56,31 @@ internal sealed record CorrectionRequest(
 {
     public Correction ToCorrection() => new(StartOn, ScheduledEndOn, Kind, Area, EndedOn, EndReason, Reason, StatedBy);
 }
+
+/// <summary>One recorded fact of a placement: exactly one member.</summary>
+/// <param name="Hours">A change of the weekly working time.</param>
+/// <param name="CheckIn">A check-in, with the day of the next one as it is recorded.</param>
+/// <param name="SchoolPeriod">A school period.</param>
+/// <param name="Absence">An absence.</param>
+/// <param name="Problem">The times of a problem.</param>
+internal sealed record FactRequest(
+    HoursRequest? Hours = null, CheckInRequest? CheckIn = null, SchoolPeriod? SchoolPeriod = null, Absence? Absence = null, ProblemTimes? Problem = null)
+{
+    public PlacementFact ToFact() => new(
+        Hours is null ? null : new(WeeklyHours.ToMinutes(Hours.WeeklyHours), Hours.From), CheckIn?.ToEvent(), SchoolPeriod, Absence, Problem);
+}
+
+/// <summary>A recorded fact was wrong.</summary>
+/// <param name="Was">The fact as it was recorded.</param>
+/// <param name="Reason">What went wrong.</param>
+/// <param name="StatedBy">Who says so.</param>
+/// <param name="Is">The fact as it really was; absent when it never happened.</param>
+internal sealed record FactCorrectionRequest(FactRequest Was, string Reason, string StatedBy, FactRequest? Is = null)
+{
+    public PlacementFactCorrected ToEvent() => new(Was.ToFact(), Is?.ToFact(), Reason, StatedBy);
+}
+
+/// <summary>The placement was recorded in error, wholly.</summary>
+/// <param name="Reason">What went wrong.</param>
+/// <param name="StatedBy">Who says so.</param>
+internal sealed record AnnulmentRequest(string Reason, string StatedBy);

@@ -20,7 +20,7 @@ internal static class PlacementDeeds
         yield return new(slot.RecordedOn, by, PlacementCommands.Start(id, start),
             [Candidate.Ref(plan.Person.Id), Agreement.Ref(slot.Agreement.Id), .. Homes(plan)], [vacancy]);
         foreach (var held in FollowUpPlanning.Of(plan, dice))
-            yield return new(RecordingDays.OnOrAfter(held.On), by, PlacementCommands.RecordCheckIn(id, held.Week, held.On, held.Result));
+            yield return new(RecordingDays.OnOrAfter(held.On), by, PlacementCommands.RecordCheckIn(id, new(held.Week, held.On, held.Result)));
         foreach (var hours in course.Hours.Where(hours => hours.From > slot.RecordedOn))
             yield return new(RecordingDays.OnOrAfter(hours.From), by, PlacementCommands.ChangeHours(id, hours.Minutes, hours.From));
         if (slot.EndRecordedOn is { } endRecordedOn)

@@ -4,6 +4,7 @@ using Partnerships.Areas;
 using Partnerships.Candidates;
 using Partnerships.Commitments;
 using Partnerships.Companies;
+using Partnerships.FigureChanges;
 using Partnerships.JobCreation;
 using Partnerships.Matching;
 using Partnerships.Placements;
@@ -70,6 +71,32 @@ internal static class EnumTexts
         [CheckInResult.Concern] = new("Bekymring", "Concern"),
         [CheckInResult.NeedsHelp] = new("Har brug for hjælp", "Needs help"),
 
+        [CheckInWith.Resident] = new("Beboeren", "The resident"),
+        [CheckInWith.Company] = new("Virksomheden", "The company"),
+        [CheckInWith.Both] = new("Beboeren og virksomheden", "The resident and the company"),
+
+        [AbsenceReason.NotStated] = new("Årsag ikke oplyst", "Reason not stated"),
+        [AbsenceReason.ParentalLeave] = new("Barselsorlov", "Parental leave"),
+        [AbsenceReason.MilitaryService] = new("Værnepligt", "Military service"),
+        [AbsenceReason.AgreedLeave] = new("Aftalt orlov", "Agreed leave"),
+
+        [ProblemReporter.Company] = new("Virksomheden", "The company"),
+        [ProblemReporter.Resident] = new("Beboeren", "The resident"),
+        [ProblemReporter.Caseworker] = new("Sagsbehandleren", "The case worker"),
+
+        [ProblemKind.WorkingHours] = new("Arbejdstid", "Working hours"),
+        [ProblemKind.Wage] = new("Løn", "Wage"),
+        [ProblemKind.Cooperation] = new("Samarbejde", "Working together"),
+        [ProblemKind.Tasks] = new("Opgaver", "Tasks"),
+        [ProblemKind.Transport] = new("Transport", "Transport"),
+        [ProblemKind.PrivateCircumstances] = new("Private forhold", "Private circumstances"),
+        [ProblemKind.Other] = new("Andet", "Other"),
+
+        [ProblemOutcome.Solved] = new("Løst", "Solved"),
+        [ProblemOutcome.Adapted] = new("Ansættelsen er tilpasset", "The placement was adapted"),
+        [ProblemOutcome.PlacementEnds] = new("Ansættelsen ophører", "The placement ends"),
+        [ProblemOutcome.NotSolved] = new("Ikke løst", "Not solved"),
+
         [AgreementStatus.None] = new("Findes ikke", "Does not exist"),
         [AgreementStatus.Draft] = new("Udkast", "Draft"),
         [AgreementStatus.AwaitingSignatures] = new("Til underskrift", "Awaiting signatures"),
@@ -134,6 +161,16 @@ internal static class EnumTexts
         [NextStep.FollowUp] = new("Følges op, til perioden er slut", "To be followed up until the period is over"),
         [NextStep.Resumption] = new("Parterne skal genoptage eller afslutte den", "The parties are to let it go on, or to end it"),
         [NextStep.Nothing] = new("Intet; aftalen er slut", "Nothing; it has ended"),
+
+        [Figure.Pledged] = new("Lovede pladser", "Places pledged"),
+        [Figure.Opened] = new("Åbnede stillinger", "Positions opened"),
+        [Figure.Filled] = new("Besatte stillinger", "Positions filled"),
+        [Figure.Started] = new("Begyndte ansættelser", "Placements started"),
+        [Figure.EndedEarly] = new("Ophørt før tid", "Ended early"),
+        [Figure.EndedAsPlanned] = new("Ophørt som planlagt", "Ended as planned"),
+        [Figure.People] = new("Personer", "People"),
+        [Figure.LostBefore] = new("Tabt inden milepælen", "Lost before the milestone"),
+        [Figure.LeftBefore] = new("Ophørt som planlagt inden milepælen", "Ended as planned before the milestone"),
 
         [GoalPeriod.Ahead] = new("Ikke begyndt", "Ahead"),
         [GoalPeriod.Running] = new("I gang", "Running"),
@@ -225,6 +262,9 @@ internal static class EnumTexts
         [WorkKind.FollowUpMeeting] = new("Opfølgningsmøde", "Follow-up meeting"),
         [WorkKind.Concern] = new("Uløst bekymring", "Unresolved concern"),
         [WorkKind.Renewal] = new("Forlængelse", "Renewal"),
+        [WorkKind.ScheduledEnd] = new("Planlagt ophør", "Scheduled end"),
+        [WorkKind.Problem] = new("Hurtig hjælp", "Quick help"),
+        [WorkKind.ProblemResolution] = new("Problem, der skal løses", "Problem to resolve"),
         [WorkKind.PledgedVacancy] = new("Lovet jobåbning", "Pledged vacancy"),
 
         [RefusalKind.Invalid] = new("Ugyldig", "Invalid"),

@@ -64,6 +64,7 @@ internal static class EventTexts
         ["delivery-recorded"] = new("Bidrag eller ordre registreret", "Delivery recorded"),
         ["help-asked"] = new("Hjælp bestilt", "Help asked for"),
         ["help-given"] = new("Hjælp givet", "Help given"),
+        ["help-corrected"] = new("Tidspunkter for hjælp rettet", "Times of help corrected"),
         ["commitment-waived"] = new("Forpligtelse eftergivet", "Commitment waived"),
         ["commitment-substituted"] = new("Pladser erstattet af andre", "Places substituted"),
 
@@ -99,5 +100,17 @@ internal static class EventTexts
         ["hours-changed"] = new("Ugentlig arbejdstid ændret", "Weekly hours changed"),
         ["placement-ended"] = new("Ansættelse ophørt", "Placement ended"),
         ["placement-corrected"] = new("Ansættelsens oplysninger rettet", "Placement corrected"),
+        ["placement-fact-corrected"] = new("Enkelt oplysning om ansættelsen rettet", "Single fact of the placement corrected"),
+        ["placement-annulled"] = new("Ansættelsen annulleret: registreret ved en fejl", "Placement annulled: recorded in error"),
+        ["school-period-recorded"] = new("Skoleperiode registreret", "School period recorded"),
+        ["school-period-changed"] = new("Skoleperiode flyttet", "School period moved"),
+        ["school-period-cancelled"] = new("Skoleperiode aflyst", "School period cancelled"),
+        ["absence-recorded"] = new("Fravær registreret", "Absence recorded"),
+        ["scheduled-end-moved"] = new("Planlagt sidste dag flyttet på grund af fravær", "Scheduled end moved by an absence"),
+        ["placement-terms-set"] = new("Aftale om ansættelsen fastsat", "Terms of the placement set"),
+        ["problem-reported"] = new("Problem meldt", "Problem reported"),
+        ["problem-answered"] = new("Problem taget op", "Problem taken up"),
+        ["problem-resolved"] = new("Problem løst eller afsluttet", "Problem resolved"),
+        ["problem-reopened"] = new("Problem kommet igen", "Problem came back"),
     };
 }

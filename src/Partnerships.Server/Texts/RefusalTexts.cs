@@ -177,6 +177,27 @@ internal static class RefusalTexts
         ["check-in-not-planned"] = new(
             "Der er ikke planlagt opfølgning i den uge; udelad ugen for at registrere en uden for planen",
             "No check-in is planned for that week; leave the week out to record one beside the plan"),
+        ["no-school-periods"] = new("En ansættelse af denne form har ingen skoleperioder", "A placement of this kind has no school periods"),
+        ["period-overlaps"] = new("Dagene overlapper en anden periode", "The days overlap another period"),
+        ["probation-over-then"] = new(
+            "Ansættelsen ophørte i prøvetiden, som så ville have været slut; ret først ophøret",
+            "The placement ended in the probation, which would have been over by then; correct the end first"),
+        ["placement-annulled"] = new(
+            "Ansættelsen er annulleret; registrer den igen under et andet id", "The placement was annulled; record it again under another id"),
+        ["problem-already-answered"] = new("Problemet er registreret som taget op på anden måde", "The problem is recorded as taken up otherwise"),
+        ["problem-unanswered"] = new("Ingen har taget problemet op endnu", "Nobody has taken the problem up yet"),
+        ["problem-already-resolved"] = new(
+            "Problemet er registreret som løst på anden måde; er det kommet igen, så genåbn det",
+            "The problem is recorded as resolved otherwise; when it came back, reopen it"),
+        ["problem-open"] = new("Problemet er ikke løst og skal ikke genåbnes", "The problem is not resolved: it need not be reopened"),
+        ["correction-of-other-fact"] = new(
+            "En rettelse angiver én oplysning, som den er registreret, og den samme, som den rettelig var",
+            "A correction states one fact as it was recorded, and the same fact as it really was"),
+        ["fact-unknown"] = new("Oplysningen er ikke registreret sådan", "The fact is not recorded so"),
+        ["fact-already-there"] = new("Oplysningen findes allerede ved siden af", "The fact stands there already as another"),
+        ["problem-times-incomplete"] = new(
+            "En rettelse ændrer tidspunkter; den tilføjer eller fjerner ikke svar og løsning",
+            "A correction changes times; it neither makes nor removes an answer or a resolution"),
         ["check-in-already-recorded"] = new("Opfølgningen i den uge er registreret anderledes", "That week's check-in is recorded otherwise"),
     };
 }

@@ -19,6 +19,11 @@ internal sealed class Words(Language language)
     /// <summary>An enum's value in words.</summary>
     public string this[Enum value] => EnumTexts.Of(value).In(language);
 
+    /// <summary>The same within a sentence; abbreviations stay as they are.</summary>
+    public string Lower(Enum value) => this[value] is [_, var second, ..] word && char.IsUpper(second)
+        ? word
+        : char.ToLower(this[value][0], Culture) + this[value][1..];
+
     public string Number(long number) => number.ToString("N0", Culture);
 
     /// <summary>A count, or that it is withheld.</summary>

@@ -18,6 +18,10 @@ internal static class WorkTexts
     public static Text Work { get; } = new("Opgave", "Work");
     public static Text About { get; } = new("Vedrører", "About");
     public static Text CheckIn { get; } = new("Opfølgning i uge {0}", "Check-in of week {0}");
+    public static Text NextCheckIn { get; } = new("Aftalt opfølgning", "Agreed check-in");
+    public static Text ScheduledEnd { get; } = new("Planlagt ophør: {0}?", "Scheduled end: {0}?");
+    public static Text Problem { get; } = new("Hurtig hjælp: {0}", "Quick help: {0}");
+    public static Text ProblemResolution { get; } = new("Problem, der skal løses: {0}", "Problem to resolve: {0}");
     public static Text Signature { get; } = new("Underskrift fra {0}", "Signature of {0}");
     public static Text FreePositions { get; } = new("Ledige stillinger: {0}", "Free positions: {0}");
     public static Text PledgedVacancy { get; } = new("Lovede pladser, der skal åbnes: {0}", "Pledged places to open: {0}");

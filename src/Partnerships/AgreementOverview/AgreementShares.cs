@@ -52,6 +52,7 @@ internal sealed class PlacementShare
     public Guid Agreement { get; set; }
     public string? Commitment { get; set; }
     public bool Running { get; set; }
+    public bool Annulled { get; set; }
 
     public static string Key(Guid placement) => $"placement/{placement:D}";
 
@@ -62,12 +63,14 @@ internal sealed class PlacementShare
             case PlacementStarted e: (share.Agreement, share.Running) = (e.Agreement, true); break;
             case PlacementEnded: share.Running = false; break;
             case PlacementCorrected e: share.Running = e.Is.EndedOn is null; break;
+            case PlacementAnnulled: share.Annulled = true; break;
             default: break;
         }
     }
 
     public static void Count(IDocuments documents, PlacementShare share, int sign)
     {
+        if (share.Annulled) return;
         var agreement = documents.Known<AgreementDocument>(AgreementView.Key(share.Agreement));
         var (started, active) = (sign, share.Running ? sign : 0);
         agreement.Summary.Started += started;

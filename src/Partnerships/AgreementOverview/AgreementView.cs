@@ -41,7 +41,7 @@ public static class AgreementView
                 documents.Recount(PlacementShare.Key(recorded.StreamId), () => new PlacementShare(), recorded,
                     (share, started) => { share.Commitment = commitment; PlacementShare.Apply(share, started); }, PlacementShare.Count);
                 break;
-            case PlacementEnded or PlacementCorrected:
+            case PlacementEnded or PlacementCorrected or PlacementAnnulled:
                 documents.Recount(PlacementShare.Key(recorded.StreamId), () => new PlacementShare(), recorded, PlacementShare.Apply, PlacementShare.Count);
                 break;
             default:

@@ -84,6 +84,11 @@ public static class CandidateRegister
                     documents, documents.Known<StepOf>(Link(recorded)).Candidate,
                     new CandidateStep(recorded.StreamId, e.Is.Kind, e.Is.StartOn, e.Is.EndedOn));
                 break;
+            case PlacementAnnulled:
+                var person = documents.Known<CandidateDocument>(Key(documents.Known<StepOf>(Link(recorded)).Candidate));
+                person.Steps.RemoveAll(step => step.Placement == recorded.StreamId);
+                Store(documents, person);
+                break;
             default:
                 break;
         }

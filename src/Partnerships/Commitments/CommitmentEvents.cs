@@ -30,6 +30,14 @@ public sealed record HelpAsked(Guid Help, string Commitment, DateOnly On, string
 /// <param name="Note">How, in words.</param>
 public sealed record HelpGiven(Guid Help, DateOnly On, string Note) : IEvent;
 
+/// <summary>The times of a call for help were recorded wrongly, or help was never asked for.</summary>
+/// <param name="Help">The request's id.</param>
+/// <param name="AskedOn">When it was really asked for; null when it never was.</param>
+/// <param name="GivenOn">When it was really given; null when it was not, or help was never asked for.</param>
+/// <param name="Reason">What went wrong.</param>
+/// <param name="StatedBy">Who says so.</param>
+public sealed record HelpCorrected(Guid Help, DateOnly? AskedOn, DateOnly? GivenOn, string Reason, string StatedBy) : IEvent;
+
 /// <summary>What is still owed by a commitment was waived on behalf of another party.</summary>
 /// <param name="Commitment">The commitment's id in the agreement.</param>
 /// <param name="By">The id of the party that waives it.</param>

@@ -109,6 +109,12 @@ public static class CommitmentLedger
                 var link = documents.Known<Link>(LinkKey(recorded.StreamId));
                 documents.Change<LedgerDocument>(Key(link.Agreement), ledger => Start(ledger, link.Vacancy, recorded.StreamId, e.Is.StartOn));
                 break;
+            case PlacementAnnulled:
+                var annulled = documents.Known<Link>(LinkKey(recorded.StreamId));
+                documents.Change<LedgerDocument>(
+                    Key(annulled.Agreement),
+                    ledger => ledger.Vacancies.Find(vacancy => vacancy.Vacancy == annulled.Vacancy)?.Started.Remove(recorded.StreamId));
+                break;
             default:
                 if (recorded.Stream.Kind == Agreement.Stream) documents.Change<LedgerDocument>(Key(recorded.StreamId), ledger => Apply(ledger, recorded.Event));
                 break;
@@ -128,11 +134,22 @@ public static class CommitmentLedger
             case DeliveryRecorded e: ledger.Deliveries.Add(e); break;
             case HelpAsked e: ledger.Asked.Add(e); break;
             case HelpGiven e: ledger.Given.Add(e); break;
+            case HelpCorrected e: Correct(ledger, e); break;
             case CommitmentWaived e: ledger.Waived.Add(e); break;
             case CommitmentSubstituted e: ledger.Substituted.Add(e); break;
             case PartyLeft e: ledger.Left.Add(e); break;
             default: break;
         }
+    }
+
+    private static void Correct(LedgerDocument ledger, HelpCorrected correction)
+    {
+        var (asked, given) = (ledger.Asked.FindIndex(help => help.Help == correction.Help), ledger.Given.FindIndex(help => help.Help == correction.Help));
+        if (correction.AskedOn is { } askedOn) ledger.Asked[asked] = ledger.Asked[asked] with { On = askedOn };
+        else ledger.Asked.RemoveAt(asked);
+        if (given < 0) return;
+        if (correction.GivenOn is { } givenOn) ledger.Given[given] = ledger.Given[given] with { On = givenOn };
+        else ledger.Given.RemoveAt(given);
     }
 
     private static void SetTerms(LedgerDocument ledger, Terms terms) => (ledger.Terms, ledger.To) = (terms, terms.To);

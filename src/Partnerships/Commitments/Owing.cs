@@ -25,6 +25,12 @@ public sealed record Owing(
         DeliveryRecorded e => this with { Deliveries = Deliveries.Add(e) },
         HelpAsked e => this with { Helps = Helps.SetItem(e.Help, e) },
         HelpGiven e => this with { Given = Given.SetItem(e.Help, e) },
+        HelpCorrected { AskedOn: { } asked } e => this with
+        {
+            Helps = Helps.SetItem(e.Help, Helps[e.Help] with { On = asked }),
+            Given = e.GivenOn is { } given ? Given.SetItem(e.Help, Given[e.Help] with { On = given }) : Given.Remove(e.Help),
+        },
+        HelpCorrected e => this with { Helps = Helps.Remove(e.Help), Given = Given.Remove(e.Help) },
         CommitmentWaived e => this with { Waived = Waived.SetItem(e.Commitment, e) },
         CommitmentSubstituted e => this with { Substitutions = Substitutions.Add(e) },
         _ => null,

@@ -26,6 +26,7 @@ internal static class JobCreationCounting
 
     public static void Count(IDocuments documents, PlacementCount placement, int sign)
     {
+        if (placement.Annulled) return;
         var city = documents.City(placement.City);
         var company = documents.Company(placement.City, placement.CompanyCvr);
         var facts = placement.Facts;
@@ -38,6 +39,7 @@ internal static class JobCreationCounting
             Add(city, company, facts.Kind, endedOn, end, sign);
             AddArea(city, facts, end, sign);
         }
+        CountPerson(documents, city, placement.Candidate, sign);
         GoalResults.Count(documents, city, facts, sign);
         Put(documents, city, company);
     }
@@ -64,17 +66,15 @@ internal static class JobCreationCounting
         else area.StatusUnknown.Add(change, sign);
     }
 
-    /// <summary>A person counts with the first placement. No correction changes whose placement it is, or that it started.</summary>
-    public static void CountPerson(IDocuments documents, PlacementStarted started)
+    /// <summary>A person counts while there is a placement of theirs.</summary>
+    private static void CountPerson(IDocuments documents, JobCreationCity city, Guid candidate, int sign)
     {
-        var key = $"person/{started.City}/{started.Candidate:D}";
+        var key = $"person/{city.City}/{candidate:D}";
         var person = documents.Get<PersonCount>(key) ?? new PersonCount();
-        person.Placements++;
-        documents.Put(key, person);
-        if (person.Placements > 1) return;
-        var city = documents.City(started.City);
-        city.People++;
-        documents.Put(JobCreationView.Key(started.City), city);
+        person.Placements += sign;
+        if (person.Placements == (sign > 0 ? 1 : 0)) city.People += sign;
+        if (person.Placements > 0) documents.Put(key, person);
+        else documents.Remove(key);
     }
 
     private static void Put(IDocuments documents, JobCreationCity city, JobCreationCompany company)

@@ -9,14 +9,16 @@ internal sealed class PlacementCount
 {
     public string City { get; set; } = "";
     public string CompanyCvr { get; set; } = "";
+    public Guid Candidate { get; set; }
     public PlacementFacts Facts { get; set; } = null!;
+    public bool Annulled { get; set; }
 
     public static void Apply(PlacementCount count, Recorded recorded)
     {
         switch (recorded.Event)
         {
             case PlacementStarted e:
-                (count.City, count.CompanyCvr) = (e.City, e.CompanyCvr);
+                (count.City, count.CompanyCvr, count.Candidate) = (e.City, e.CompanyCvr, e.Candidate);
                 count.Facts = new(e.StartOn, e.ScheduledEndOn, e.Kind, e.Area, e.AreaStatus, EndedOn: null, EndReason: null);
                 break;
             case PlacementEnded e:
@@ -24,6 +26,9 @@ internal sealed class PlacementCount
                 break;
             case PlacementCorrected e:
                 count.Facts = e.Is;
+                break;
+            case PlacementAnnulled:
+                count.Annulled = true;
                 break;
             default:
                 break;

@@ -51,9 +51,8 @@ public static class JobCreationView
             case VacancyOpened or VacancyRevised or PositionFilled or PositionReopened:
                 documents.Recount($"vacancy/{id}", () => new VacancyCount(), recorded, VacancyCount.Apply, JobCreationCounting.Count);
                 break;
-            case PlacementStarted or PlacementEnded or PlacementCorrected:
+            case PlacementStarted or PlacementEnded or PlacementCorrected or PlacementAnnulled:
                 documents.Recount($"placement/{id}", () => new PlacementCount(), recorded, PlacementCount.Apply, JobCreationCounting.Count);
-                if (recorded.Event is PlacementStarted started) JobCreationCounting.CountPerson(documents, started);
                 break;
             default:
                 break;

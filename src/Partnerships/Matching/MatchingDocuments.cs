@@ -56,7 +56,7 @@ public sealed class MatchingCandidate
                 Homes.Add(new Home(e.On, e.Area));
                 Homes.Sort((one, other) => one.From.CompareTo(other.From));
                 break;
-            default: throw new UnknownEventException(Candidates.Candidate.Stream, happened);
+            default: break; // What is kept of a person does not enter into matching.
         }
     }
 }

@@ -58,6 +58,9 @@ public static class MatchingView
             case PlacementCorrected e:
                 Change(documents, documents.Known<Link>(PlacementKey(id)).To, candidate => candidate.Placements[id] = e.Is.EndedOn);
                 break;
+            case PlacementAnnulled:
+                Change(documents, documents.Known<Link>(PlacementKey(id)).To, candidate => candidate.Placements.Remove(id));
+                break;
             case AgreementDrafted e: documents.Put(AgreementKey(id), new MatchingAgreement { Areas = e.Terms.Areas }); break;
             case AgreementRevised e: SetAreas(documents, id, e.Terms.Areas); break;
             case AgreementAmended e: SetAreas(documents, id, e.Terms.Areas); break;

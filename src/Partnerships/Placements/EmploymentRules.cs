@@ -9,8 +9,37 @@ namespace Partnerships.Placements;
 /// <param name="ProbationMonths">The length of the probation in months, or null when it has none that counts as an end of its own.</param>
 /// <param name="CanBeCompleted">Whether it leads to something that can be completed, such as a trade.</param>
 /// <param name="Source">Where that is stated.</param>
+/// <param name="HasSchoolPeriods">Whether it has school periods, which do not count as probation.</param>
+/// <param name="AbsenceMonths">An absence of more months than this extends it by all of the absence; null when none does.</param>
 public sealed record EmploymentRule(
-    EmploymentKind Kind, DateOnly? From, DateOnly? Until, bool NeedsScheduledEnd, int? MostWeeks, int? ProbationMonths, bool CanBeCompleted, string Source);
+    EmploymentKind Kind, DateOnly? From, DateOnly? Until, bool NeedsScheduledEnd, int? MostWeeks, int? ProbationMonths, bool CanBeCompleted, string Source,
+    bool HasSchoolPeriods = false, int? AbsenceMonths = null)
+{
+    /// <summary>The last day of the probation, or null when there is none: school periods are not part of it. They must not overlap.</summary>
+    public DateOnly? LastOfProbation(DateOnly startOn, IEnumerable<SchoolPeriod> schoolPeriods)
+    {
+        ArgumentNullException.ThrowIfNull(schoolPeriods);
+        if (ProbationMonths is not { } months) return null;
+        if (startOn > DateOnly.MaxValue.AddMonths(-months)) return DateOnly.MaxValue;
+        var last = startOn.AddMonths(months).AddDays(-1);
+        foreach (var period in schoolPeriods.Where(period => period.To >= startOn).OrderBy(period => period.From))
+        {
+            var first = period.From < startOn ? startOn : period.From;
+            if (first > last) break;
+            last = last.AddDays(Math.Min(period.To.DayNumber - first.DayNumber + 1, DateOnly.MaxValue.DayNumber - last.DayNumber));
+        }
+        return last;
+    }
+
+    /// <summary>The days by which an absence extends it: all of the absence, or none.</summary>
+    public int DaysOfExtension(Absence absence)
+    {
+        ArgumentNullException.ThrowIfNull(absence);
+        return AbsenceMonths is { } months && absence.From <= DateOnly.MaxValue.AddMonths(-months) && absence.To >= absence.From.AddMonths(months)
+            ? absence.To.DayNumber - absence.From.DayNumber + 1
+            : 0;
+    }
+}
 
 /// <summary>The rules of each employment kind over time.</summary>
 public static class EmploymentRules
@@ -27,7 +56,10 @@ public static class EmploymentRules
     /// <summary>Every rule. For each kind there is one on every day.</summary>
     public static IReadOnlyList<EmploymentRule> Table { get; } =
     [
-        new(EmploymentKind.Apprenticeship, null, null, false, null, 3, true, "uddannelsesnaevnet.dk: the first 3 months are probation"),
+        new(
+            EmploymentKind.Apprenticeship, null, null, false, null, 3, true,
+            "uddannelsesnaevnet.dk: the first 3 months without school periods are probation; absence over 1 month extends the contract",
+            HasSchoolPeriods: true, AbsenceMonths: 1),
         new(EmploymentKind.OrdinaryJob, null, null, false, null, null, false, "An ordinary job needs no rule of its own"),
         new(EmploymentKind.FlexJob, null, null, false, null, null, false, "No limit is known"),
         new(EmploymentKind.Internship, null, new(2026, 12, 31), true, 26, null, false, "Lov om en aktiv beskæftigelsesindsats § 61: at most 26 weeks"),

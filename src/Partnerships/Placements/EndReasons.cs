@@ -13,4 +13,8 @@ public static class EndReasons
         ArgumentNullException.ThrowIfNull(facts);
         return facts.EndReason is { } reason && IsEarly(reason);
     }
+
+    /// <summary>The reason for an end on the scheduled day: training is completed, and other terms are over.</summary>
+    public static EndReason Scheduled(EmploymentKind kind, DateOnly startOn) =>
+        EmploymentRules.For(kind, startOn).CanBeCompleted ? EndReason.Completed : EndReason.TermOver;
 }

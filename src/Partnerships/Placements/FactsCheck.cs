@@ -32,7 +32,7 @@ internal static class FactsCheck
     /// <summary>The end has come, not before the start, and its reason can be one of such a placement.</summary>
     public static Check End(
         this Check check, EmploymentKind kind, DateOnly startOn, DateOnly? scheduledEndOn, (DateOnly On, EndReason Reason) end, DateOnly today,
-        string onPointer, string reasonPointer)
+        IEnumerable<SchoolPeriod> schoolPeriods, string onPointer, string reasonPointer)
     {
         var rule = EmploymentRules.For(kind, startOn);
         check.Choice(end.Reason, reasonPointer)
@@ -43,7 +43,7 @@ internal static class FactsCheck
             EndReason.TermOver => check.That(end.On >= scheduledEndOn, PlacementRefusals.TermNotOver.At(reasonPointer).With(Iso(scheduledEndOn))),
             EndReason.Completed => check.That(rule.CanBeCompleted, PlacementRefusals.NotCompletable.At(reasonPointer).With(kind)),
             EndReason.InProbation => check.That(
-                rule.ProbationMonths is { } months && end.On < After(months, startOn), PlacementRefusals.NotInProbation.At(reasonPointer).With(kind)),
+                end.On <= rule.LastOfProbation(startOn, schoolPeriods), PlacementRefusals.NotInProbation.At(reasonPointer).With(kind)),
             _ => check,
         };
     }
@@ -56,11 +56,33 @@ internal static class FactsCheck
                 PlacementRefusals.OutsideAgreement.At("/startOn").With($"{Iso(activated.From)}/{Iso(last)}"))
             : check.That(false, AgreementRefusals.NotActive);
 
+    /// <summary>A stretch of days that lies within the placement, as far as its days are known.</summary>
+    public static Check Within(this Check check, PlacementFacts facts, DateOnly from, DateOnly to, string at = "") => check
+        .Period(from, to, $"{at}/from", $"{at}/to")
+        .That(from >= facts.StartOn, PlacementRefusals.BeforeStart.At($"{at}/from"))
+        .That(!(to > facts.EndedOn), PlacementRefusals.AfterEnd.At($"{at}/to").With(Iso(facts.EndedOn)));
+
+    /// <summary>An end in the probation still lies in it with these school periods.</summary>
+    public static Check StillInProbation(this Check check, PlacementFacts facts, IEnumerable<SchoolPeriod> schoolPeriods) =>
+        facts.EndReason == EndReason.InProbation
+            ? check.That(
+                facts.EndedOn <= EmploymentRules.For(facts.Kind, facts.StartOn).LastOfProbation(facts.StartOn, schoolPeriods),
+                PlacementRefusals.ProbationOverThen)
+            : check;
+
+    /// <summary>A scheduled end that an absence moved lies where it can lie.</summary>
+    public static Check Moved(this Check check, PlacementFacts facts, ScheduledEndMoved? moved)
+    {
+        if (moved is null) return check;
+        var latest = LastOf(EmploymentRules.MostScheduledWeeks, facts.StartOn);
+        return check
+            .That(moved.Is >= facts.StartOn, Refusals.EndBeforeStart)
+            .That(moved.Is <= latest, PlacementRefusals.ScheduledTooLong.With(Iso(latest)))
+            .That(facts.EndReason != EndReason.TermOver || facts.EndedOn >= moved.Is, PlacementRefusals.TermNotOver.With(Iso(moved.Is)));
+    }
+
     private static DateOnly LastOf(int weeks, DateOnly first) =>
         DateOnly.FromDayNumber(Math.Min(first.DayNumber + (weeks * DaysInWeek) - 1, DateOnly.MaxValue.DayNumber));
-
-    private static DateOnly After(int months, DateOnly first) =>
-        first > DateOnly.MaxValue.AddMonths(-months) ? DateOnly.MaxValue : first.AddMonths(months);
 
     public static string? Iso(DateOnly? day) => day?.ToString("O", CultureInfo.InvariantCulture);
 }

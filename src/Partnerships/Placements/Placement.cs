@@ -12,6 +12,18 @@ public sealed record Placement(
     PlacementStarted? Started, PlacementFacts? Facts, ImmutableSortedDictionary<DateOnly, int> Hours,
     ImmutableList<PlannedCheckIn> Planned, ImmutableList<CheckInRecorded> Held) : ICityState
 {
+    /// <summary>What happened between start and end.</summary>
+    public Course Course { get; init; } = Course.Nothing;
+
+    /// <summary>Ids of school periods and problems that were, but are no more: they are not used again.</summary>
+    public ImmutableHashSet<Guid> UsedIds { get; init; } = [];
+
+    /// <summary>Recorded facts that, by a correction, never happened.</summary>
+    public ImmutableHashSet<PlacementFact> Struck { get; init; } = [];
+
+    /// <summary>How it was annulled, or null.</summary>
+    public PlacementAnnulled? Annulled { get; init; }
+
     /// <summary>The streams' kind.</summary>
     public const string Stream = "placement";
 
@@ -27,11 +39,14 @@ public sealed record Placement(
     /// <inheritdoc/>
     public string? City => Started?.City;
 
+    /// <summary>True when it was recorded in error, wholly.</summary>
+    public bool IsAnnulled => Annulled is not null;
+
     /// <summary>True while it has started and not ended.</summary>
-    public bool IsRunning => Facts is { EndedOn: null };
+    public bool IsRunning => !IsAnnulled && Facts is { EndedOn: null };
 
     /// <summary>True when it ended before its time.</summary>
-    public bool EndedEarly => Facts is not null && EndReasons.EndedEarly(Facts);
+    public bool EndedEarly => !IsAnnulled && Facts is not null && EndReasons.EndedEarly(Facts);
 
     /// <summary>Weekly working time in minutes on a day.</summary>
     public int MinutesPerWeekOn(DateOnly day) =>
@@ -50,6 +65,31 @@ public sealed record Placement(
         HoursChanged e => state with { Hours = state.Hours.SetItem(e.From, e.MinutesPerWeek) },
         PlacementEnded e => state with { Facts = state.Facts! with { EndedOn = e.On, EndReason = e.Reason } },
         PlacementCorrected e => state with { Facts = e.Is },
+        SchoolPeriodRecorded or SchoolPeriodChanged or AbsenceRecorded or PlacementTermsSet
+            or ProblemReported or ProblemAnswered or ProblemResolved or ProblemReopened => state with { Course = state.Course.After(happened) },
+        SchoolPeriodCancelled e => state with { Course = state.Course.After(e), UsedIds = state.UsedIds.Add(e.Period) },
+        ScheduledEndMoved e => state with { Course = state.Course.After(e), Facts = state.Facts! with { ScheduledEndOn = e.Is } },
+        PlacementFactCorrected e => Corrected(state, e),
+        PlacementAnnulled e => state with { Annulled = e },
         _ => throw new UnknownEventException(Stream, happened),
     };
+
+    private static Placement Corrected(Placement state, PlacementFactCorrected e)
+    {
+        var next = state with
+        {
+            Course = state.Course.After(e),
+            Hours = e.Was.Hours is { } hours ? state.Hours.Remove(hours.From) : state.Hours,
+            Held = e.Was.CheckIn is { } held ? state.Held.Remove(held) : state.Held,
+            Struck = e.Is is null ? state.Struck.Add(e.Was) : state.Struck,
+            UsedIds = e is { Is: null, Was: { Problem: null or { Call: 1 } } was }
+                && (was.SchoolPeriod?.Id ?? was.Absence?.Id ?? was.Problem?.Problem) is { } id
+                ? state.UsedIds.Add(id) : state.UsedIds,
+        };
+        return next with
+        {
+            Hours = e.Is?.Hours is { } changed ? next.Hours.SetItem(changed.From, changed.MinutesPerWeek) : next.Hours,
+            Held = e.Is?.CheckIn is { } talked ? next.Held.Add(talked) : next.Held,
+        };
+    }
 }

@@ -32,7 +32,7 @@ public static partial class PlacementDecisions
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(correction);
         ArgumentNullException.ThrowIfNull(agreement);
-        if (state.Facts is not { } was) return Decision.Refuse(Refusals.NotFound);
+        if (state.Obstacle(out var was) is { } obstacle) return obstacle;
         var isKnown = correction.Area is null || (area is { Exists: true } && area.City == state.City);
         var check = new Check()
             .Choice(correction.Kind, "/kind")
@@ -40,7 +40,7 @@ public static partial class PlacementDecisions
             .Start(correction.StartOn, today)
             .Text(correction.Reason, "/reason", 2000)
             .Line(correction.StatedBy, "/statedBy", 200);
-        if (Enum.IsDefined(correction.Kind)) CheckEnds(check, correction, today);
+        if (Enum.IsDefined(correction.Kind)) CheckEnds(check, correction, state.Course.SchoolPeriods, today);
         if (check.Failed) return check.Refuse();
         var status = correction.Area is null ? null : area?.StatusOn(correction.StartOn);
         var facts = new PlacementFacts(
@@ -52,13 +52,14 @@ public static partial class PlacementDecisions
             : Decision.Accept(Placement.Ref(id), today, new PlacementCorrected(was, facts, correction.Reason, correction.StatedBy));
     }
 
-    private static void CheckEnds(Check check, Correction correction, DateOnly today)
+    private static void CheckEnds(Check check, Correction correction, IEnumerable<SchoolPeriod> schoolPeriods, DateOnly today)
     {
         check.ScheduledEnd(correction.Kind, correction.StartOn, correction.ScheduledEndOn);
         switch (correction.EndedOn, correction.EndReason)
         {
             case ({ } on, { } reason):
-                check.End(correction.Kind, correction.StartOn, correction.ScheduledEndOn, (on, reason), today, "/endedOn", "/endReason");
+                check.End(
+                    correction.Kind, correction.StartOn, correction.ScheduledEndOn, (on, reason), today, schoolPeriods, "/endedOn", "/endReason");
                 break;
             case (null, not null):
                 check.That(false, PlacementRefusals.EndIncomplete.At("/endedOn"));

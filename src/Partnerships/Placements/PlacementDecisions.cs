@@ -73,7 +73,7 @@ public static partial class PlacementDecisions
     public static Decision ChangeHours(Placement state, Guid id, int minutesPerWeek, DateOnly from, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(state);
-        if (state.Facts is not { } facts) return Decision.Refuse(Refusals.NotFound);
+        if (state.Obstacle(out var facts) is { } obstacle) return obstacle;
         var check = new Check()
             .MinutesPerWeek(minutesPerWeek)
             .That(from >= facts.StartOn, PlacementRefusals.BeforeStart.At("/from"))
@@ -89,13 +89,22 @@ public static partial class PlacementDecisions
     public static Decision End(Placement state, Guid id, DateOnly on, EndReason reason, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(state);
-        if (state.Facts is not { } facts) return Decision.Refuse(Refusals.NotFound);
-        var check = new Check().End(facts.Kind, facts.StartOn, facts.ScheduledEndOn, (on, reason), today, "/on", "/reason");
+        if (state.Obstacle(out var facts) is { } obstacle) return obstacle;
+        var check = new Check().End(facts.Kind, facts.StartOn, facts.ScheduledEndOn, (on, reason), today, state.Course.SchoolPeriods, "/on", "/reason");
         if (check.Failed) return check.Refuse();
         if (facts.EndedOn is null) return Decision.Accept(Placement.Ref(id), on, new PlacementEnded(on, reason));
         return (facts.EndedOn, facts.EndReason) == (on, reason)
             ? Decision.Nothing
             : Decision.Refuse(PlacementRefusals.AlreadyEnded.With(FactsCheck.Iso(facts.EndedOn)));
+    }
+
+    /// <summary>Why nothing can be recorded of a placement: it has not started, or was annulled. Null when something can.</summary>
+    private static Decision? Obstacle(this Placement state, out PlacementFacts facts)
+    {
+        facts = state.Facts!;
+        return state.Facts is null ? Decision.Refuse(Refusals.NotFound)
+            : state.Annulled is { } annulled ? Decision.Refuse(PlacementRefusals.Annulled.With(annulled.Reason))
+            : null;
     }
 
     private static bool IsSame(PlacementStarted known, PlacementStart start) =>

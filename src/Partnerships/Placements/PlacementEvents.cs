@@ -49,6 +49,19 @@ public enum CheckInResult
     NeedsHelp,
 }
 
+/// <summary>With whom a check-in was held.</summary>
+public enum CheckInWith
+{
+    /// <summary>The resident.</summary>
+    Resident,
+
+    /// <summary>The company.</summary>
+    Company,
+
+    /// <summary>Both, together or one after the other.</summary>
+    Both,
+}
+
 /// <summary>A resident started in a position. Area and list status are frozen as they were on the first day.</summary>
 /// <param name="City">Municipality code.</param>
 /// <param name="Vacancy">The vacancy whose position is filled.</param>
@@ -79,7 +92,11 @@ public sealed record CheckInsPlanned(PlannedCheckIn[] CheckIns) : IEvent;
 /// <param name="Week">The planned check-in that it settles, in weeks after the start; null for one beside the plan.</param>
 /// <param name="HeldOn">When it was held.</param>
 /// <param name="Result">How it found the placement.</param>
-public sealed record CheckInRecorded(int? Week, DateOnly HeldOn, CheckInResult Result) : IEvent;
+/// <param name="With">With whom; null when that was not recorded.</param>
+/// <param name="Words">What was said, without personal data, or null.</param>
+/// <param name="NextOn">The day agreed for the next one beside the plan, or null.</param>
+public sealed record CheckInRecorded(
+    int? Week, DateOnly HeldOn, CheckInResult Result, CheckInWith? With = null, string? Words = null, DateOnly? NextOn = null) : IEvent;
 
 /// <summary>Weekly working time changed.</summary>
 /// <param name="MinutesPerWeek">Minutes a week from then on.</param>

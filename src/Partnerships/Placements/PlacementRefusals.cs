@@ -44,4 +44,40 @@ public static class PlacementRefusals
 
     /// <summary>That week's check-in is recorded otherwise; the value is the day on which it was held.</summary>
     public static Refusal CheckInRecorded { get; } = new("check-in-already-recorded", RefusalKind.Conflict);
+
+    /// <summary>A placement of this kind has no school periods; the value is the kind.</summary>
+    public static Refusal NoSchoolPeriods { get; } = new("no-school-periods", RefusalKind.Conflict);
+
+    /// <summary>It overlaps another of its sort; the value is that one's days.</summary>
+    public static Refusal Overlaps { get; } = new("period-overlaps", RefusalKind.Conflict);
+
+    /// <summary>The placement ended in the probation, which would have been over by then; correct the end first.</summary>
+    public static Refusal ProbationOverThen { get; } = new("probation-over-then", RefusalKind.Conflict);
+
+    /// <summary>The placement was annulled; the value is why. Record it again under another id.</summary>
+    public static Refusal Annulled { get; } = new("placement-annulled", RefusalKind.Conflict);
+
+    /// <summary>Somebody has answered already, on another day or otherwise.</summary>
+    public static Refusal ProblemAnswered { get; } = new("problem-already-answered", RefusalKind.Conflict);
+
+    /// <summary>Nobody has answered yet: that comes first.</summary>
+    public static Refusal ProblemUnanswered { get; } = new("problem-unanswered", RefusalKind.Conflict);
+
+    /// <summary>The problem is resolved, on another day or otherwise. When it came back, reopen it.</summary>
+    public static Refusal ProblemResolved { get; } = new("problem-already-resolved", RefusalKind.Conflict);
+
+    /// <summary>The problem is not resolved: it need not be reopened.</summary>
+    public static Refusal ProblemOpen { get; } = new("problem-open", RefusalKind.Conflict);
+
+    /// <summary>A correction states one fact as it was recorded, and the same sort of fact about the same thing as it really was.</summary>
+    public static Refusal OtherFact { get; } = new("correction-of-other-fact", RefusalKind.Invalid);
+
+    /// <summary>The fact is not recorded so.</summary>
+    public static Refusal FactUnknown { get; } = new("fact-unknown", RefusalKind.Conflict);
+
+    /// <summary>The fact that is said to be true stands there already as another.</summary>
+    public static Refusal FactThere { get; } = new("fact-already-there", RefusalKind.Conflict);
+
+    /// <summary>A correction changes the times of an answer and a resolution; it neither makes nor removes them.</summary>
+    public static Refusal TimesIncomplete { get; } = new("problem-times-incomplete", RefusalKind.Invalid);
 }

@@ -1,44 +1,5 @@
 namespace Partnerships.Placements;
 
-/// <summary>A placement in a list.</summary>
-/// <param name="Placement">The placement's id.</param>
-/// <param name="City">Municipality code.</param>
-/// <param name="Agreement">The agreement.</param>
-/// <param name="Vacancy">The vacancy.</param>
-/// <param name="Candidate">The resident, by opaque id.</param>
-/// <param name="CompanyCvr">The employer.</param>
-/// <param name="Facts">The facts as they stand, corrections included.</param>
-public sealed record PlacementSummary(
-    Guid Placement, string City, Guid Agreement, Guid Vacancy, Guid Candidate, string CompanyCvr, PlacementFacts Facts);
-
-/// <summary>A placement in full.</summary>
-public sealed class PlacementDocument
-{
-    /// <summary>As the lists have it.</summary>
-    public PlacementSummary Summary { get; set; } = null!;
-
-    /// <summary>As it was recorded at first.</summary>
-    public PlacementStarted Started { get; set; } = null!;
-
-    /// <summary>Weekly working time, the earliest first; each holds until the next.</summary>
-    public List<HoursChanged> Hours { get; set; } = [];
-
-    /// <summary>The check-ins planned, in the order of their weeks.</summary>
-    public List<PlannedCheckIn> Planned { get; set; } = [];
-
-    /// <summary>The check-ins held, in the order of their recording.</summary>
-    public List<CheckInRecorded> Held { get; set; } = [];
-
-    /// <summary>Corrections, in the order of their recording.</summary>
-    public List<PlacementCorrection> Corrections { get; set; } = [];
-}
-
-/// <summary>A correction of a placement.</summary>
-/// <param name="Correction">What was wrong, what is right, who says so.</param>
-/// <param name="RecordedAt">When it was recorded.</param>
-/// <param name="Actor">Who recorded it.</param>
-public sealed record PlacementCorrection(PlacementCorrected Correction, DateTimeOffset RecordedAt, string Actor);
-
 /// <summary>Which placements are there, and how does each go?</summary>
 public static class PlacementRegister
 {
@@ -46,7 +7,7 @@ public static class PlacementRegister
     public const string Name = "placements";
 
     /// <summary>The view.</summary>
-    public static View View { get; } = new(Name, 1, Fold);
+    public static View View { get; } = new(Name, 2, Fold);
 
     /// <summary>The key of a <see cref="PlacementDocument"/>.</summary>
     public static string Key(Guid placement) => $"id/{placement:D}";
@@ -80,7 +41,21 @@ public static class PlacementRegister
             case HoursChanged e:
                 documents.Change<PlacementDocument>(Key(recorded.StreamId), document => SetHours(document.Hours, e));
                 break;
+            case ScheduledEndMoved e:
+                documents.Change<PlacementDocument>(Key(recorded.StreamId), document => document.Course = document.Course.After(e));
+                SetFacts(documents, recorded, facts => facts with { ScheduledEndOn = e.Is });
+                break;
+            case PlacementAnnulled e:
+                var annulled = documents.Known<PlacementDocument>(Key(recorded.StreamId));
+                (annulled.Annulled, annulled.Summary) = (e, annulled.Summary with { IsAnnulled = true });
+                Store(documents, annulled);
+                break;
+            case PlacementFactCorrected e:
+                documents.Change<PlacementDocument>(Key(recorded.StreamId), document => Correct(document, recorded, e));
+                break;
             default:
+                if (recorded.Stream.Kind == Placement.Stream)
+                    documents.Change<PlacementDocument>(Key(recorded.StreamId), document => document.Course = document.Course.After(recorded.Event));
                 break;
         }
     }
@@ -107,6 +82,19 @@ public static class PlacementRegister
     {
         document.Corrections.Add(new PlacementCorrection(e, recorded.RecordedAt, recorded.Actor));
         if (document.Hours[0].From == document.Summary.Facts.StartOn) document.Hours[0] = document.Hours[0] with { From = e.Is.StartOn };
+    }
+
+    private static void Correct(PlacementDocument document, Recorded recorded, PlacementFactCorrected e)
+    {
+        document.FactCorrections.Add(new FactCorrection(e, recorded.RecordedAt, recorded.Actor));
+        document.Course = document.Course.After(e);
+        if (e.Was.Hours is { } hours) document.Hours.RemoveAll(known => known.From == hours.From);
+        // The hours that it started with hold where a change from the first day on never happened.
+        if (document.Hours.Count == 0 || document.Hours[0].From > document.Summary.Facts.StartOn)
+            document.Hours.Insert(0, new HoursChanged(document.Started.MinutesPerWeek, document.Summary.Facts.StartOn));
+        if (e.Is?.Hours is { } changed) SetHours(document.Hours, changed);
+        if (e.Was.CheckIn is { } held) document.Held.Remove(held);
+        if (e.Is?.CheckIn is { } talked) document.Held.Add(talked);
     }
 
     private static void Store(IDocuments documents, PlacementDocument document)

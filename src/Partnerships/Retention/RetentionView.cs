@@ -10,7 +10,7 @@ public static class RetentionView
     public const string Name = "retention";
 
     /// <summary>The view.</summary>
-    public static View View { get; } = new(Name, 1, Fold);
+    public static View View { get; } = new(Name, 2, Fold);
 
     /// <summary>The key of a city's <see cref="RetentionCity"/>.</summary>
     public static string Key(string city) => $"city/{city}";
@@ -25,12 +25,13 @@ public static class RetentionView
 
     private static void Fold(IDocuments documents, Recorded recorded)
     {
-        if (recorded.Event is PlacementStarted or PlacementEnded or PlacementCorrected)
+        if (recorded.Event is PlacementStarted or PlacementEnded or PlacementCorrected or PlacementAnnulled)
             documents.Recount($"placement/{recorded.Stream.Id}", () => new Spell(), recorded, Spell.Apply, Count);
     }
 
     private static void Count(IDocuments documents, Spell spell, int sign)
     {
+        if (spell.Annulled) return;
         var first = new DateOnly(spell.StartOn.Year, spell.StartOn.Month, 1);
         var city = documents.Get<RetentionCity>(Key(spell.City)) ?? new RetentionCity { City = spell.City };
         Count(city.Months, first, spell, sign);
@@ -65,6 +66,7 @@ public static class RetentionView
         public DateOnly StartOn { get; set; }
         public DateOnly? EndedOn { get; set; }
         public bool EndedEarly { get; set; }
+        public bool Annulled { get; set; }
 
         public static void Apply(Spell spell, Recorded recorded)
         {
@@ -79,6 +81,9 @@ public static class RetentionView
                 case PlacementCorrected { Is: var facts }:
                     (spell.Kind, spell.StartOn) = (facts.Kind, facts.StartOn);
                     (spell.EndedOn, spell.EndedEarly) = (facts.EndedOn, EndReasons.EndedEarly(facts));
+                    break;
+                case PlacementAnnulled:
+                    spell.Annulled = true;
                     break;
                 default:
                     break;

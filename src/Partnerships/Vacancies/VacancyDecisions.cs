@@ -77,7 +77,7 @@ public static partial class VacancyDecisions
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(placement);
-        return placement is { Started: { } started, EndedEarly: false }
+        return placement is { Started: { } started, EndedEarly: false, IsAnnulled: false }
             && started.Vacancy == id && !state.IsClosed && state.Free > 0 && !state.Holders.ContainsKey(placementId)
             ? Decision.Accept(Vacancy.Ref(id), today, new PositionFilled(placementId, started.Candidate))
             : Decision.Nothing;

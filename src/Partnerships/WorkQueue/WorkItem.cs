@@ -1,3 +1,5 @@
+using Partnerships.Placements;
+
 namespace Partnerships.WorkQueue;
 
 /// <summary>What kind of work waits.</summary>
@@ -23,6 +25,15 @@ public enum WorkKind
 
     /// <summary>An agreement is to be renewed or let go; due is its last day.</summary>
     Renewal,
+
+    /// <summary>A placement's scheduled end comes: it is to be ended with the reason proposed, or its end is to be moved. Nothing ends by itself.</summary>
+    ScheduledEnd,
+
+    /// <summary>A problem in a placement is to be answered (quick help).</summary>
+    Problem,
+
+    /// <summary>A problem that was answered is to be resolved; due is the day of the answer.</summary>
+    ProblemResolution,
 }
 
 /// <summary>One piece of work that waits. Which members are set follows from <see cref="Kind"/>.</summary>
@@ -32,9 +43,9 @@ public enum WorkKind
 /// <param name="Agreement">The agreement that it hangs on.</param>
 /// <param name="CompanyCvr">The company.</param>
 /// <param name="Vacancy">The vacancy: of free positions, and of a check-in.</param>
-/// <param name="Placement">The placement of a check-in.</param>
-/// <param name="Candidate">The candidate of a check-in, by opaque id.</param>
-/// <param name="Week">The week of a check-in, counted from the start.</param>
+/// <param name="Placement">The placement: of a check-in, a scheduled end, a problem.</param>
+/// <param name="Candidate">That placement's candidate, by opaque id.</param>
+/// <param name="Week">The week of a check-in, counted from the start; null for one that was agreed at the last.</param>
 /// <param name="Party">The id of the party whose signature is awaited.</param>
 /// <param name="PartyName">That party's name.</param>
 /// <param name="Commitment">The commitment that a pledged vacancy is owed by.</param>
@@ -42,7 +53,11 @@ public enum WorkKind
 /// <param name="Count">How many positions are free, or places still to be opened.</param>
 /// <param name="Title">The vacancy's or the agreement's title.</param>
 /// <param name="Concern">The concern's id.</param>
+/// <param name="Problem">The problem's id.</param>
+/// <param name="ProblemKind">What the problem is about.</param>
+/// <param name="Ending">The reason proposed for a scheduled end.</param>
 public sealed record WorkItem(
     string City, DateOnly DueOn, WorkKind Kind, Guid Agreement, string CompanyCvr, Guid? Vacancy = null, Guid? Placement = null,
     Guid? Candidate = null, int? Week = null, string? Party = null, string? PartyName = null, string? Commitment = null,
-    EmploymentKind? Employment = null, int? Count = null, string? Title = null, Guid? Concern = null);
+    EmploymentKind? Employment = null, int? Count = null, string? Title = null, Guid? Concern = null,
+    Guid? Problem = null, ProblemKind? ProblemKind = null, EndReason? Ending = null);

@@ -31,7 +31,7 @@ public static class WorkQueueView
             case PositionFilled or PositionReopened or VacancyRevised or VacancyPaused or VacancyResumed or VacancyClosed or VacancyReopened:
                 Requeue(documents, recorded.Stream, () => new VacancyWork(), recorded);
                 break;
-            case PlacementStarted or CheckInsPlanned or CheckInRecorded or PlacementEnded or PlacementCorrected:
+            case not null when recorded.Stream.Kind == Placement.Stream:
                 Requeue(documents, recorded.Stream, () => new PlacementWork(), recorded);
                 break;
             case AgreementTerminated or AgreementExpired or AgreementFulfilled:
@@ -65,6 +65,9 @@ public static class WorkQueueView
     {
         var id = item.Kind switch
         {
+            WorkKind.CheckIn when item.Week is null => $"check-in/{item.Placement:D}/next",
+            WorkKind.ScheduledEnd => $"end/{item.Placement:D}",
+            WorkKind.Problem or WorkKind.ProblemResolution => $"problem/{item.Problem:D}",
             WorkKind.CheckIn => string.Create(CultureInfo.InvariantCulture, $"check-in/{item.Placement:D}/{item.Week:D3}"),
             WorkKind.Signature => $"signature/{item.Agreement:D}/{item.Party}",
             WorkKind.FreePositions => $"free-positions/{item.Vacancy:D}",

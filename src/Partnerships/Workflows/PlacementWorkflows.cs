@@ -17,7 +17,7 @@ public static class PlacementWorkflows
         ArgumentNullException.ThrowIfNull(recorded);
         return recorded.Event switch
         {
-            PlacementStarted => [Plan(recorded)],
+            PlacementStarted or ScheduledEndMoved => [Plan(recorded)],
             PlacementEnded ended when EndReasons.IsEarly(ended.Reason) => [Reopen(recorded)],
             PlacementCorrected corrected => Corrected(recorded, corrected),
             _ => [],

@@ -55,7 +55,7 @@ internal sealed class Traffic
             0 or 3 or 6 => CandidateCommands.Register(Guid.CreateVersion7(), resident),
             1 or 4 or 7 => Start(starting[i], i, candidates[running.Length + i]),
             2 or 5 or 8 => PlacementCommands.End(running[i], today, EndReason.OtherJob),
-            _ => PlacementCommands.RecordCheckIn(running[number % running.Length], null, today.AddDays(-(number / running.Length)), CheckInResult.GoingWell),
+            _ => PlacementCommands.RecordCheckIn(running[number % running.Length], new(null, today.AddDays(-(number / running.Length)), CheckInResult.GoingWell)),
         };
     }
 

@@ -19,7 +19,7 @@ public sealed class BrowserTests(Site site, Browser browser)
         get
         {
             var pages = new TheoryData<string, string, ColorScheme>();
-            foreach (var page in new[] { "/", "city", "past", "exact", "agreement", "submitted", "vacancy", "/work-queue", "/sign-in", "/accessibility", "/no-such-page" })
+            foreach (var page in new[] { "/", "city", "past", "exact", "agreement", "submitted", "vacancy", "placement", "/work-queue", "/sign-in", "/accessibility", "/no-such-page" })
             {
                 pages.Add(page, "da", ColorScheme.Light);
                 pages.Add(page, "en", ColorScheme.Dark);
@@ -128,6 +128,7 @@ public sealed class BrowserTests(Site site, Browser browser)
         "agreement" => $"/agreements/{site.World.Active}",
         "submitted" => $"/agreements/{site.World.Submitted}",
         "vacancy" => $"/vacancies/{site.World.Vacancy}",
+        "placement" => $"/placements/{site.World.Troubled}",
         _ => page,
     };
 

@@ -58,7 +58,7 @@ public sealed class PageTests(Site site)
     {
         using var visitor = await Visitor.SignedIn(site, Roles.Steering);
         var (_, page) = await visitor.Get(City);
-        page.QuerySelectorAll("section").Select(s => s.Id).ShouldBe(["figures", "goals", "months", "areas", "kinds", "retention", "frames", "agreements", "templates"]);
+        page.QuerySelectorAll("section").Select(s => s.Id).ShouldBe(["figures", "goals", "months", "areas", "kinds", "retention", "pathways", "frames", "agreements", "templates"]);
         page.QuerySelectorAll("main table").ShouldAllBe(table => table.QuerySelector("caption") != null && table.QuerySelector("thead th[scope=col]") != null);
         page.QuerySelectorAll("table[data-chart]").Length.ShouldBe(4);
         page.QuerySelectorAll("#months tbody tr").Length.ShouldBe(29);
@@ -213,7 +213,31 @@ public sealed class PageTests(Site site)
         page.QuerySelector("main")!.TextContent.ShouldContain("Opfølgning i uge");
     }
 
+    [Fact]
+    public async Task A_placement_shows_its_facts_and_the_clock_of_its_problems()
+    {
+        using var visitor = await Visitor.SignedIn(site, Roles.Auditor);
+        var (_, page) = await visitor.Get($"/placements/{site.World.Troubled}");
+        page.QuerySelector("#problems")!.TextContent.ShouldContain("Bussen kommer efter mødetid.");
+        page.QuerySelector("#problems .badge.bad")!.TextContent.ShouldBe("For sent");
+        page.QuerySelector("#hours li")!.TextContent.ShouldStartWith("30,5 timer om ugen");
+        page.QuerySelector("#check-ins")!.TextContent.ShouldContain("det går godt");
+        using var english = await Visitor.SignedIn(site, Roles.Caseworker, "en");
+        (await english.Get($"/placements/{site.World.Troubled}")).Page.QuerySelector("#problems .badge.bad")!.TextContent.ShouldBe("Late");
+    }
+
+    [Fact]
+    public async Task A_dashboard_tells_people_spells_and_steps_apart()
+    {
+        using var visitor = await Visitor.SignedIn(site, Roles.Auditor, "en");
+        var (_, page) = await visitor.Get($"{City}?exact=true");
+        page.QuerySelectorAll("#pathways thead th").Take(4).Select(cell => cell.TextContent).ShouldBe(["Employment kind", "People", "Spells", "Steps"]);
+        page.QuerySelector("#pathways tfoot")!.QuerySelectorAll("td").Length.ShouldBe(3);
+    }
+
     [Theory]
+    [InlineData(Roles.Steering, "/placements/00000000-0000-0000-0000-000000000000", HttpStatusCode.Forbidden)]
+    [InlineData(Roles.Auditor, "/placements/00000000-0000-0000-0000-000000000000", HttpStatusCode.NotFound)]
     [InlineData(Roles.Evaluator, "/work-queue", HttpStatusCode.Forbidden)]
     [InlineData(Roles.Steering, "/work-queue", HttpStatusCode.Forbidden)]
     [InlineData(Roles.Caseworker, "/cities/9999", HttpStatusCode.NotFound)]

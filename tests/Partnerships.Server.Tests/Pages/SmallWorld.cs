@@ -50,6 +50,9 @@ internal sealed class SmallWorld
     /// <summary>A vacancy with free positions under <see cref="Active"/>.</summary>
     public Guid Vacancy { get; private set; }
 
+    /// <summary>A placement in which a problem waits.</summary>
+    public Guid Troubled { get; private set; }
+
     public static async Task<SmallWorld> In(Site site)
     {
         var world = new SmallWorld(site);
@@ -146,6 +149,12 @@ internal sealed class SmallWorld
             _ => null,
         };
         var id = await Place(city, vacancy, start, scheduled);
+        if (Troubled == default)
+        {
+            Troubled = id;
+            On(start.AddDays(3), () => site.Post(
+                $"/placements/{id}/problems", new ProblemRequest(ProblemReporter.Company, ProblemKind.Transport, start.AddDays(3), "Bussen kommer efter mødetid.")));
+        }
         On(start.AddDays(9), () => site.Post($"/placements/{id}/check-ins", new CheckInRequest(start.AddDays(9), CheckInResult.GoingWell)));
         var end = quits ? start.AddDays(50) : scheduled;
         if (end is { } last) On(last, () => site.Post($"/placements/{id}/endings", new EndingRequest(last, quits ? EndReason.Quit : EndReason.TermOver)));

@@ -51,6 +51,8 @@ internal static class GoldenEvents
 
     private static readonly SignatureProof Proof = new("udbyder", Placement, new DateTimeOffset(2026, 2, 27, 13, 5, 9, TimeSpan.Zero));
 
+    private static readonly SchoolPeriod School = new(GoalId, new(2026, 5, 4), new(2026, 6, 12));
+
     private static readonly AgreementSigned Signed = new("virksomhed", "Anne Holm, direktør", Hash, PartyRole.Company, SigningMethod.Provider, Proof);
 
     private static readonly Lesson Lesson = new(
@@ -121,6 +123,7 @@ internal static class GoldenEvents
         ["delivery-recorded"] = new DeliveryRecorded("cafe", new(2026, 5, 4), 1, true, "Håndværkercafé i beboerhuset"),
         ["help-asked"] = new HelpAsked(Placement, "hjaelp", new(2026, 5, 5), "Mange fraværsdage"),
         ["help-given"] = new HelpGiven(Placement, new(2026, 5, 6), "Møde på pladsen"),
+        ["help-corrected"] = new HelpCorrected(Placement, new(2026, 5, 4), new(2026, 5, 5), "Datoer var forbyttet", "Mentoren"),
         ["commitment-waived"] = new CommitmentWaived("pladser", "boligforening", "Byggeriet er udskudt"),
         ["commitment-substituted"] = new CommitmentSubstituted(
             "pladser", 1, new("pladser-i-stedet-1", EmploymentKind.Internship, 4, new(2026, 9, 1)), new(2026, 12, 31), "Ingen lærling kunne begynde"),
@@ -168,6 +171,21 @@ internal static class GoldenEvents
             new(new(2026, 4, 6), new(2026, 7, 5), EmploymentKind.Internship, Area, ListStatus.VulnerableArea, new(2026, 6, 30), EndReason.OtherJob),
             new(new(2026, 4, 7), new(2026, 7, 6), EmploymentKind.WageSubsidy, GoalId, ListStatus.TransformationArea, new(2026, 7, 1), EndReason.TermOver),
             "Datoer var forbyttet", "Jobcentret"),
+        ["placement-fact-corrected"] = new PlacementFactCorrected(
+            new(Absence: new(Candidate, new(2026, 5, 1), new(2026, 6, 9), AbsenceReason.NotStated)),
+            new(Absence: new(Candidate, new(2026, 5, 1), new(2026, 6, 12), AbsenceReason.ParentalLeave)), "Datoer var forbyttet", "Virksomheden"),
+        ["placement-annulled"] = new PlacementAnnulled("Registreret på en forkert beboer", "Jobcentret"),
+        ["school-period-recorded"] = new SchoolPeriodRecorded(School),
+        ["school-period-changed"] = new SchoolPeriodChanged(School, School with { To = new(2026, 6, 19) }, "Skolen flyttede holdet"),
+        ["school-period-cancelled"] = new SchoolPeriodCancelled(School.Id, "Holdet blev ikke oprettet"),
+        ["absence-recorded"] = new AbsenceRecorded(new(Candidate, new(2026, 5, 1), new(2026, 6, 9), AbsenceReason.MilitaryService)),
+        ["scheduled-end-moved"] = new ScheduledEndMoved(new(2027, 3, 31), new(2027, 5, 10), Candidate, "uddannelsesnaevnet.dk"),
+        ["placement-terms-set"] = new PlacementTermsSet(new(["Opmuring", "Oprydning"], 2220, 4, "Svenden på holdet"), "Nye opgaver"),
+        ["problem-reported"] = new ProblemReported(
+            Placement, ProblemReporter.Company, ProblemKind.Transport, new(2026, 5, 5), "Bussen kommer efter mødetid", 3, "hjaelp"),
+        ["problem-answered"] = new ProblemAnswered(Placement, new(2026, 5, 6), "Mentoren"),
+        ["problem-resolved"] = new ProblemResolved(Placement, new(2026, 5, 8), "Mødetiden er flyttet", ProblemOutcome.Adapted),
+        ["problem-reopened"] = new ProblemReopened(Placement, new(2026, 5, 20), "Bussen er lagt om"),
     };
 
     /// <summary>The later forms of events that got optional members: the name with a number behind it.</summary>
@@ -194,6 +212,8 @@ internal static class GoldenEvents
         ["vacancy-opened.2"] = new VacancyOpened(
             Viborg, Agreement, "pladser", Association, Company, EmploymentKind.Apprenticeship, "Murerlærling", 2, 2220, ["murer"], Job.Requirements),
         ["vacancy-closed.2"] = new VacancyClosed("Opgaven er løst", ClosingCause.NoWork),
+        ["check-in-recorded.2"] = new CheckInRecorded(
+            4, new(2026, 5, 5), CheckInResult.NeedsHelp, CheckInWith.Both, "Mange sene møder", new(2026, 5, 19)),
         ["signature-declined.2"] = new SignatureDeclined("virksomhed", "Anne Holm, direktør", "For mange pladser", Proof),
     };
 
@@ -218,6 +238,12 @@ internal static class GoldenEvents
         new PlacementStarted(
             Viborg, Vacancy, Agreement, Candidate, Association, Company, EmploymentKind.OrdinaryJob, new(2026, 4, 6), null, 120, null, null),
         new CheckInRecorded(null, new(2026, 5, 5), CheckInResult.GoingWell),
+        new PlacementFactCorrected(new(CheckIn: new(null, new(2026, 5, 5), CheckInResult.Concern)), null, "Aldrig holdt", "Jobcentret"),
+        new PlacementFactCorrected(
+            new(Problem: new(Placement, 1, new(2026, 5, 5), null, null)), new(Problem: new(Placement, 1, new(2026, 5, 4), null, null)), "Dato", "Jobcentret"),
+        new PlacementTermsSet(new([], 600, 2, "Mester"), null),
+        new ProblemReported(Placement, ProblemReporter.Resident, ProblemKind.Other, new(2026, 5, 5), "Andet", 2, null),
+        new HelpCorrected(Placement, null, null, "Aldrig bestilt", "Mentoren"),
         new PlacementCorrected(
             new(new(2026, 4, 6), null, EmploymentKind.OrdinaryJob, null, null, null, null),
             new(new(2026, 4, 7), null, EmploymentKind.OrdinaryJob, null, null, null, null),

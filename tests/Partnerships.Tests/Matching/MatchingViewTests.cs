@@ -44,6 +44,8 @@ public sealed class MatchingViewTests
         var facts = new PlacementFacts(Started.StartOn, null, Started.Kind, AreaId, null, new(2025, 11, 1), EndReason.Quit);
         log.Add(Placed, new PlacementCorrected(facts, facts, "Fejl.", "Virksomheden"), Today);
         Waiting().Single().WaitingSince.ShouldBe(new DateOnly(2025, 11, 1));
+        log.Add(Placed, new PlacementAnnulled("Fejl.", "Virksomheden"), Today);
+        Waiting().Single().WaitingSince.ShouldBe(From, "a placement that never was");
     }
 
     [Fact]

@@ -61,7 +61,7 @@ public sealed class ArbitraryInputTests
                 Resident, HomeArea, Today),
             PlacementDecisions.ChangeHours(state, PlacementId, minutes, day, Today),
             PlacementDecisions.End(state, PlacementId, day, reason, Today),
-            PlacementDecisions.RecordCheckIn(state, PlacementId, minutes, day, (CheckInResult)minutes, Today),
+            PlacementDecisions.RecordCheckIn(state, PlacementId, new(minutes, day, (CheckInResult)minutes), Today),
             PlacementDecisions.Correct(state, PlacementId, new(day, last, kind, AreaId, end, reason, text!, text!), HomeArea, Active, Today),
             PlacementDecisions.Correct(state, PlacementId, new(day, last, kind, null, null, null, text!, text!), null, Active, Today),
         });

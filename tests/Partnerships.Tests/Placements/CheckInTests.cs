@@ -22,7 +22,7 @@ public sealed class CheckInTests
     private static Decision Plan(Placement state) => PlacementDecisions.PlanCheckIns(state, PlacementId, Today);
 
     private static Func<Placement, Decision> Record(CheckInRecorded held) =>
-        state => PlacementDecisions.RecordCheckIn(state, PlacementId, held.Week, held.HeldOn, held.Result, Today);
+        state => PlacementDecisions.RecordCheckIn(state, PlacementId, held, Today);
 
     [Fact]
     public void Check_ins_are_due_1_4_13_26_52_and_104_weeks_after_the_start() => Scenario().Given(Started).When(Plan).Then(Planned);

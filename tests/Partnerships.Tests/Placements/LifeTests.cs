@@ -40,12 +40,63 @@ public sealed class LifeTests
         });
 
     [Fact]
+    public void What_happens_in_between_is_well_formed() =>
+        Always((life, _) =>
+        {
+            foreach (var (_, placement) in life.Placements)
+            {
+                placement.Hours.Values.ShouldAllBe(minutes => EmploymentRules.AllowsMinutesPerWeek(minutes));
+                Apart(placement.Course.SchoolPeriods.Select(period => (period.From, period.To)));
+                Apart(placement.Course.Absences.Select(absence => (absence.From, absence.To)));
+                if (placement.Facts!.EndReason == EndReason.InProbation && placement.Facts.Kind == EmploymentKind.Apprenticeship)
+                    placement.Facts.EndedOn!.Value.ShouldBeLessThanOrEqualTo(EmploymentRules.For(placement.Facts.Kind, placement.Facts.StartOn)
+                        .LastOfProbation(placement.Facts.StartOn, placement.Course.SchoolPeriods)!.Value);
+                foreach (var problem in placement.Course.Problems)
+                    problem.Calls.Skip(1).ShouldAllBe(call => call.Reason != null);
+                placement.Held.Distinct().Count().ShouldBe(placement.Held.Count);
+            }
+        });
+
+    [Fact]
+    public void The_agreements_ledger_knows_every_call_as_its_placement_does() =>
+        Always((life, _) =>
+        {
+            foreach (var problem in life.Placements.Values.SelectMany(placement => placement.Course.Problems))
+                foreach (var (i, call) in problem.Calls.Index())
+                {
+                    var help = Problem.HelpId(problem.Id, i + 1);
+                    life.Agreement.Owing.Helps[help].On.ShouldBe(call.On);
+                    life.Agreement.Owing.Given.GetValueOrDefault(help)?.On.ShouldBe(call.AnsweredOn!.Value);
+                    life.Agreement.Owing.Given.ContainsKey(help).ShouldBe(call.AnsweredOn is not null);
+                }
+        });
+
+    [Fact]
+    public void An_annulled_placement_holds_no_position_and_nothing_more_is_recorded_of_it() =>
+        Always((life, step) =>
+        {
+            foreach (var (id, placement) in life.Placements.Where(known => known.Value.IsAnnulled))
+            {
+                life.Settle(0).Vacancy.Holders.ShouldNotContainKey(id);
+                PlacementDecisions.End(placement, id, Today, EndReason.Quit, Today).ShouldBeOfType<Decision.Refused>();
+                (life.After(step.Decide(life))[id] == placement).ShouldBeTrue();
+            }
+        });
+
+    private static void Apart(IEnumerable<(DateOnly From, DateOnly To)> periods)
+    {
+        var sorted = periods.OrderBy(period => period.From).ToList();
+        for (var i = 1; i < sorted.Count; i++) sorted[i].From.ShouldBeGreaterThan(sorted[i - 1].To);
+    }
+
+    [Fact]
     public void Once_settled_check_ins_and_positions_while_there_is_room_follow_from_the_facts() =>
         Always((unsettled, _) =>
         {
             var life = unsettled.Settle(0);
             foreach (var (id, placement) in life.Placements)
             {
+                if (placement.IsAnnulled) continue;
                 placement.Planned.ShouldBe(CheckInPlan.For(placement.Facts!));
                 if (placement.EndedEarly && !life.Vacancy.IsClosed) life.Vacancy.Holders.ShouldNotContainKey(id);
                 if (!placement.EndedEarly && !life.Vacancy.IsClosed && life.Vacancy.Positions == Step.MostPlacements) life.Vacancy.Holders.ShouldContainKey(id);
@@ -95,8 +146,9 @@ public sealed class LifeTests
             var life = Life.With(positions);
             foreach (var step in steps)
             {
-                life = life.After(step.Decide(life));
-                holds(life, step);
+                var asked = step.At(life);
+                life = life.After(asked.Decide(life));
+                holds(life, asked);
                 if (order > 0) life = life.Settle(order - 1);
             }
         }).Check(Quietly);

@@ -55,6 +55,10 @@ internal sealed class Facts(Words words, Func<string, string> party, Func<Guid, 
             [words[FactTexts.Delivered, e.Commitment, e.Count, words.Date(e.On)], e.Note, .. e.IsWhole ? [words[FactTexts.Whole]] : Array.Empty<string>()],
         HelpAsked e => [words[FactTexts.OnDay, e.Commitment, words.Date(e.On)], e.About],
         HelpGiven e => [words.Date(e.On), e.Note],
+        HelpCorrected e =>
+        [
+            words[FactTexts.HelpTimes, Day(e.AskedOn), Day(e.GivenOn)], words[FactTexts.Reason, e.Reason], words[FactTexts.StatedBy, e.StatedBy],
+        ],
         CommitmentWaived e => [words[FactTexts.WaivedBy, e.Commitment, party(e.By)], words[FactTexts.Reason, e.Reason]],
         CommitmentSubstituted e =>
         [
@@ -80,9 +84,9 @@ internal sealed class Facts(Words words, Func<string, string> party, Func<Guid, 
         VacancyClosed e => [.. e.Cause is { } cause ? [words[cause]] : Array.Empty<string>(), words[FactTexts.Reason, e.Reason]],
         PlacementStarted e => Started(e),
         CheckInsPlanned e => [words[FactTexts.Planned, words.List([.. e.CheckIns.Select(c => words[FactTexts.InWeek, c.Week, words.ShortDate(c.DueOn)])])]],
-        CheckInRecorded { Week: { } week } e => [words[FactTexts.HeldInWeek, week, words.Date(e.HeldOn), Lower(e.Result)]],
-        CheckInRecorded e => [words[FactTexts.HeldBesidePlan, words.Date(e.HeldOn), Lower(e.Result)]],
-        HoursChanged e => [words[FactTexts.HoursFrom, words.Hours(e.MinutesPerWeek), words.Date(e.From)]],
+        CheckInRecorded or HoursChanged or SchoolPeriodRecorded or SchoolPeriodChanged or SchoolPeriodCancelled or AbsenceRecorded or ScheduledEndMoved
+            or PlacementTermsSet or ProblemReported or ProblemAnswered or ProblemResolved or ProblemReopened or PlacementFactCorrected
+            or PlacementAnnulled => new CourseFacts(words).Of(happened),
         PlacementEnded e => [words[e.Reason], words[FactTexts.LastDay, words.Date(e.On)]],
         PlacementCorrected e => [.. Changes(e.Was, e.Is), words[FactTexts.Reason, e.Reason], words[FactTexts.StatedBy, e.StatedBy]],
         _ => throw new UnknownEventException("history of an agreement", happened),
@@ -141,8 +145,5 @@ internal sealed class Facts(Words words, Func<string, string> party, Func<Guid, 
 
     private string Word(Enum? value) => value is null ? words[FactTexts.NoneStated] : words[value];
 
-    // Within a sentence; abbreviations stay as they are.
-    private string Lower(Enum value) => words[value] is [_, var second, ..] word && char.IsUpper(second)
-        ? word
-        : char.ToLower(words[value][0], words.Culture) + words[value][1..];
+    private string Lower(Enum value) => words.Lower(value);
 }
