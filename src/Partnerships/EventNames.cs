@@ -3,6 +3,7 @@ using Partnerships.Areas;
 using Partnerships.Candidates;
 using Partnerships.Commitments;
 using Partnerships.Companies;
+using Partnerships.PersonalData;
 using Partnerships.Placements;
 using Partnerships.SteeringGroups;
 using Partnerships.Templates;
@@ -77,6 +78,18 @@ public static class EventNames
 
         ["candidate-registered"] = typeof(CandidateRegistered),
         ["candidate-moved"] = typeof(CandidateMoved),
+
+        ["personal-data-recorded"] = typeof(PersonalDataRecorded),
+        ["personal-data-corrected"] = typeof(PersonalDataCorrected),
+        ["personal-data-read"] = typeof(PersonalDataRead),
+        ["consent-given"] = typeof(ConsentGiven),
+        ["consent-withdrawn"] = typeof(ConsentWithdrawn),
+        ["erasure-requested"] = typeof(ErasureRequested),
+        ["erasure-proposed"] = typeof(ErasureProposed),
+        ["retention-reviewed"] = typeof(RetentionReviewed),
+        ["erasure-granted"] = typeof(ErasureGranted),
+        ["erasure-refused"] = typeof(ErasureRefused),
+        ["personal-data-erased"] = typeof(PersonalDataErased),
 
         ["placement-started"] = typeof(PlacementStarted),
         ["check-ins-planned"] = typeof(CheckInsPlanned),

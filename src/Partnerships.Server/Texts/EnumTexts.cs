@@ -4,6 +4,7 @@ using Partnerships.Areas;
 using Partnerships.Commitments;
 using Partnerships.Companies;
 using Partnerships.JobCreation;
+using Partnerships.PersonalData;
 using Partnerships.Placements;
 using Partnerships.Templates;
 using Partnerships.Vacancies;
@@ -141,6 +142,8 @@ internal static class EnumTexts
         [VacancyStage.Filled] = new("Besat", "Filled"),
         [VacancyStage.Closed] = new("Lukket", "Closed"),
 
+        [WorkKind.ErasureDecision] = new("Afgørelse om sletning af personoplysninger", "Decision on the erasure of personal data"),
+        [WorkKind.RetentionReview] = new("Sagen er afsluttet for længe siden: skal oplysningerne slettes?", "Case closed long ago: are the data to be erased?"),
         [WorkKind.CheckIn] = new("Opfølgning", "Check-in"),
         [WorkKind.Signature] = new("Underskrift", "Signature"),
         [WorkKind.FreePositions] = new("Ledige stillinger", "Free positions"),
@@ -152,5 +155,44 @@ internal static class EnumTexts
         [RefusalKind.Invalid] = new("Ugyldig", "Invalid"),
         [RefusalKind.Conflict] = new("Ikke muligt nu", "Not possible now"),
         [RefusalKind.NotFound] = new("Findes ikke", "Not found"),
+
+        [PersonalField.Name] = new("Navn", "Name"),
+        [PersonalField.Phone] = new("Telefon", "Telephone"),
+        [PersonalField.Mail] = new("Mail", "Mail"),
+        [PersonalField.Address] = new("Adresse", "Address"),
+        [PersonalField.Cpr] = new("CPR-nummer", "Civil registration number (CPR)"),
+        [PersonalField.Notes] = new("Notater", "Notes"),
+
+        [CprBasis.PublicAuthority] = new("Offentlig myndighed (databeskyttelsesloven § 11, stk. 1)", "Public authority (Databeskyttelsesloven section 11(1))"),
+        [CprBasis.Law] = new("Følger af lov (databeskyttelsesloven § 11, stk. 2, nr. 1)", "By law (Databeskyttelsesloven section 11(2), no. 1)"),
+        [CprBasis.Consent] = new("Samtykke (databeskyttelsesloven § 11, stk. 2, nr. 2)", "Consent (Databeskyttelsesloven section 11(2), no. 2)"),
+
+        [ReadingPurpose.Contact] = new("Kontakt", "Contact"),
+        [ReadingPurpose.Matching] = new("Match med en jobåbning", "Matching with a vacancy"),
+        [ReadingPurpose.Placement] = new("Ansættelse og opfølgning", "Placement and follow-up"),
+        [ReadingPurpose.Correction] = new("Kontrol eller rettelse", "Check or correction"),
+        [ReadingPurpose.Access] = new("Indsigt til personen (artikel 15)", "Access for the person (article 15)"),
+        [ReadingPurpose.Erasure] = new("Afgørelse om sletning (artikel 17)", "Decision on erasure (article 17)"),
+        [ReadingPurpose.LegalDuty] = new("Pligt efter lov", "Duty by law"),
+        [ReadingPurpose.Other] = new("Andet formål", "Other purpose"),
+
+        [ConsentTo.UseOfCpr] = new("Brug af CPR-nummer", "Use of the civil registration number"),
+        [ConsentTo.ContactByCompany] = new("Navn og kontakt til en virksomhed", "Name and contact to a company"),
+        [ConsentTo.ExchangeBetweenParties] = new("Udveksling mellem aftalens parter", "Exchange between the agreement's parties"),
+        [ConsentTo.EvaluationInterview] = new("Spørgsmål fra evaluator", "Questions of the evaluator"),
+
+        [ConsentBasis.Consent] = new("Samtykke (artikel 6, stk. 1, litra a)", "Consent (article 6(1)(a))"),
+        [ConsentBasis.ExplicitConsent] = new("Udtrykkeligt samtykke (artikel 9, stk. 2, litra a)", "Explicit consent (article 9(2)(a))"),
+        [ConsentBasis.CprConsent] = new("Samtykke til CPR (databeskyttelsesloven § 11, stk. 2, nr. 2)", "Consent to CPR (Databeskyttelsesloven section 11(2), no. 2)"),
+
+        [ErasureRequester.Person] = new("Personen selv", "The person"),
+        [ErasureRequester.Representative] = new("Repræsentant", "Representative"),
+        [ErasureRequester.Authority] = new("Tilsyn eller domstol", "Supervisory authority or court"),
+
+        [RefusalGround.FreedomOfExpression] = new("Ytrings- og informationsfrihed (artikel 17, stk. 3, litra a)", "Freedom of expression and information (article 17(3)(a))"),
+        [RefusalGround.DutyToRecord] = new("Pligt til at registrere eller journalisere (litra b)", "Duty to record (b)"),
+        [RefusalGround.PublicHealth] = new("Folkesundhed (litra c)", "Public health (c)"),
+        [RefusalGround.PublicArchive] = new("Arkiv, forskning eller statistik i samfundets interesse (litra d)", "Archive, research or statistics in the public interest (d)"),
+        [RefusalGround.LegalClaims] = new("Retskrav (litra e)", "Legal claims (e)"),
     };
 }

@@ -23,17 +23,23 @@ public enum WorkKind
 
     /// <summary>An agreement is to be renewed or let go; due is its last day.</summary>
     Renewal,
+
+    /// <summary>A request for erasure is to be decided; due is the last day of the month that the law gives.</summary>
+    ErasureDecision,
+
+    /// <summary>A case has been closed for as long as personal data are kept: erasure is to be decided; due is the day of the proposal.</summary>
+    RetentionReview,
 }
 
 /// <summary>One piece of work that waits. Which members are set follows from <see cref="Kind"/>.</summary>
 /// <param name="City">Municipality code.</param>
 /// <param name="DueOn">The day on which it is due.</param>
 /// <param name="Kind">What kind of work.</param>
-/// <param name="Agreement">The agreement that it hangs on.</param>
-/// <param name="CompanyCvr">The company.</param>
+/// <param name="Agreement">The agreement that it hangs on; absent for what is about a person alone.</param>
+/// <param name="CompanyCvr">The company; absent likewise.</param>
 /// <param name="Vacancy">The vacancy: of free positions, and of a check-in.</param>
 /// <param name="Placement">The placement of a check-in.</param>
-/// <param name="Candidate">The candidate of a check-in, by opaque id.</param>
+/// <param name="Candidate">The candidate of a check-in or an erasure, by opaque id.</param>
 /// <param name="Week">The week of a check-in, counted from the start.</param>
 /// <param name="Party">The id of the party whose signature is awaited.</param>
 /// <param name="PartyName">That party's name.</param>
@@ -43,6 +49,6 @@ public enum WorkKind
 /// <param name="Title">The vacancy's or the agreement's title.</param>
 /// <param name="Concern">The concern's id.</param>
 public sealed record WorkItem(
-    string City, DateOnly DueOn, WorkKind Kind, Guid Agreement, string CompanyCvr, Guid? Vacancy = null, Guid? Placement = null,
+    string City, DateOnly DueOn, WorkKind Kind, Guid? Agreement = null, string? CompanyCvr = null, Guid? Vacancy = null, Guid? Placement = null,
     Guid? Candidate = null, int? Week = null, string? Party = null, string? PartyName = null, string? Commitment = null,
     EmploymentKind? Employment = null, int? Count = null, string? Title = null, Guid? Concern = null);

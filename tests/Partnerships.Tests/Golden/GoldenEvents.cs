@@ -3,6 +3,7 @@ using Partnerships.Areas;
 using Partnerships.Candidates;
 using Partnerships.Commitments;
 using Partnerships.Companies;
+using Partnerships.PersonalData;
 using Partnerships.Placements;
 using Partnerships.SteeringGroups;
 using Partnerships.Templates;
@@ -122,6 +123,18 @@ internal static class GoldenEvents
         ["candidate-registered"] = new CandidateRegistered(Viborg, Area, new(2019, 8, 1), ["murer", "dansk"]),
         ["candidate-moved"] = new CandidateMoved(Area, new(2026, 6, 15)),
 
+        ["personal-data-recorded"] = new PersonalDataRecorded([PersonalField.Name, PersonalField.Cpr], Hash, CprBasis.Consent),
+        ["personal-data-corrected"] = new PersonalDataCorrected([PersonalField.Name, PersonalField.Phone, PersonalField.Notes], Hash, CprBasis.PublicAuthority),
+        ["personal-data-read"] = new PersonalDataRead([PersonalField.Name, PersonalField.Phone], ReadingPurpose.Contact, "Indkaldelse til samtale"),
+        ["consent-given"] = new ConsentGiven(ConsentTo.UseOfCpr, ConsentBasis.CprConsent, new(2026, 2, 1)),
+        ["consent-withdrawn"] = new ConsentWithdrawn(ConsentTo.ContactByCompany, new(2026, 4, 1)),
+        ["erasure-requested"] = new ErasureRequested(ErasureRequester.Person, new(2026, 1, 31), new(2026, 2, 28)),
+        ["erasure-proposed"] = new ErasureProposed(new(2021, 3, 1), 5),
+        ["retention-reviewed"] = new RetentionReviewed(new(2026, 3, 1), new(2031, 3, 1)),
+        ["erasure-granted"] = new ErasureGranted("Sagen er slut, og ingen pligt kræver oplysningerne"),
+        ["erasure-refused"] = new ErasureRefused(RefusalGround.DutyToRecord, "Kommunens journalpligt"),
+        ["personal-data-erased"] = new PersonalDataErased(new(2026, 2, 20)),
+
         ["placement-started"] = new PlacementStarted(
             Viborg, Vacancy, Agreement, Candidate, Association, Company, EmploymentKind.Internship, new(2026, 4, 6), new(2026, 7, 5), 1800,
             Area, ListStatus.VulnerableArea),
@@ -172,6 +185,9 @@ internal static class GoldenEvents
         new CandidateMoved(null, new(2026, 6, 15)),
         new PlacementStarted(
             Viborg, Vacancy, Agreement, Candidate, Association, Company, EmploymentKind.OrdinaryJob, new(2026, 4, 6), null, 120, null, null),
+        new PersonalDataRecorded([PersonalField.Name], Hash, null),
+        new PersonalDataCorrected([PersonalField.Name], Hash, null),
+        new PersonalDataRead([PersonalField.Name], ReadingPurpose.Contact, null),
         new CheckInRecorded(null, new(2026, 5, 5), CheckInResult.GoingWell),
         new PlacementCorrected(
             new(new(2026, 4, 6), null, EmploymentKind.OrdinaryJob, null, null, null, null),
