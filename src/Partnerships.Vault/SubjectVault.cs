@@ -30,6 +30,14 @@ public sealed class SubjectVault(string connectionString, MasterKeys masters) : 
         return new SealedVersion(Convert.ToHexStringLower(version), key.Fingerprint(request.Span));
     }
 
+    /// <summary>See <see cref="SealedVersion.Fingerprint"/>; null for a subject without a key.</summary>
+    public async Task<ReadOnlyMemory<byte>?> Fingerprint(Guid subject, ReadOnlyMemory<byte> request, CancellationToken cancellation = default)
+    {
+        await using var connection = await database.Open(cancellation);
+        using var key = await SubjectRows.Key(connection, masters, subject, cancellation);
+        return key is null ? null : (ReadOnlyMemory<byte>?)key.Fingerprint(request.Span);
+    }
+
     /// <summary>The contents of a version; null when it is not there (any more), as after a correction or an erasure.</summary>
     /// <exception cref="VaultException">They were tampered with: they are not what the version commits to.</exception>
     public async Task<IReadOnlyList<Field>?> Open(Guid subject, string version, CancellationToken cancellation = default)

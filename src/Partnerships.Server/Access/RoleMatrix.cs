@@ -92,6 +92,16 @@ internal static class RoleMatrix
         ["getCandidatePath"] = People,
         ["listCandidates"] = People,
 
+        ["recordPersonalData"] = Casework,
+        ["readPersonalData"] = Casework,
+        ["giveAccess"] = Casework,
+        ["giveConsent"] = Casework,
+        ["withdrawConsent"] = Casework,
+        ["requestErasure"] = Casework,
+        ["grantErasure"] = Casework,
+        ["refuseErasure"] = Casework,
+        ["getPersonalDataStatus"] = People,
+
         ["startPlacement"] = Casework,
         ["recordCheckIn"] = Casework,
         ["changeHours"] = Casework,

@@ -5,6 +5,7 @@ using Partnerships.Server.Cities;
 using Partnerships.Server.Companies;
 using Partnerships.Server.Events;
 using Partnerships.Server.Operations;
+using Partnerships.Server.PersonalData;
 using Partnerships.Server.Placements;
 using Partnerships.Server.SteeringGroups;
 using Partnerships.Server.Templates;
@@ -29,6 +30,7 @@ internal static class ApiEndpoints
         api.MapAgreements();
         api.MapVacancies();
         api.MapCandidates();
+        api.MapPersonalData();
         api.MapPlacements();
         api.MapEvents();
         api.MapOperations();

@@ -8,6 +8,7 @@ using Partnerships.Server.Events;
 using Partnerships.Server.Health;
 using Partnerships.Server.OpenApi;
 using Partnerships.Server.Pages;
+using Partnerships.Server.PersonalData;
 
 namespace Partnerships.Server.Serving;
 
@@ -39,7 +40,7 @@ internal static class Web
     /// <summary>The application, not yet started.</summary>
     public static WebApplication Create(WebApplicationBuilder builder, Store store)
     {
-        builder.Services.AddSingleton<IEventStore>(store.Engine).AddSingleton<IEventStoreOperations>(store.Engine);
+        builder.Services.AddSingleton<IEventStore>(store.Engine).AddSingleton<IEventStoreOperations>(store.Engine).AddPersonalData(store.Vault!);
         var application = builder.Build();
         application.UsePages();
         application.UseWhen(IsApi, api => api.Use(ApiFailures.Catch));

@@ -48,9 +48,10 @@ public static class PersonalDataDecisions
         for (var i = 0; i < asked?.Count; i++) check.That(asked.Take(i).All(other => other != asked[i]), Refusals.Duplicate.At($"/fields/{i}"));
         if (check.Failed) return check.Refuse();
         if (state.Personal.Commitment is null) return Decision.Refuse(PersonalDataRefusals.NothingKept);
-        for (var i = 0; i < asked?.Count; i++) check.That(state.Personal.Readable.Contains(asked[i]), PersonalDataRefusals.FieldNotReadable.At($"/fields/{i}"));
+        var readable = state.Personal.ReadableFor(purpose);
+        for (var i = 0; i < asked?.Count; i++) check.That(readable.Contains(asked[i]), PersonalDataRefusals.FieldNotReadable.At($"/fields/{i}"));
         if (check.Failed) return check.Refuse();
-        PersonalField[] read = asked is { Count: > 0 } ? [.. asked.Order()] : [.. state.Personal.Readable];
+        PersonalField[] read = asked is { Count: > 0 } ? [.. asked.Order()] : [.. readable];
         return Decision.Accept(Candidate.Ref(id), today, new PersonalDataRead(read, purpose, words));
     }
 

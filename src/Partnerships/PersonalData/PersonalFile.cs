@@ -23,9 +23,10 @@ public sealed record PersonalFile(
     /// <summary>True while an erasure is asked for or proposed and not decided.</summary>
     public bool AwaitsDecision => !IsGranted && (Request is not null || Proposal is not null);
 
-    /// <summary>What may be read: a number kept by consent only while the consent is in force.</summary>
-    public ImmutableArray<PersonalField> Readable =>
-        CprBasis == PersonalData.CprBasis.Consent && !Consents.ContainsKey(ConsentTo.UseOfCpr) ? Fields.Remove(PersonalField.Cpr) : Fields;
+    /// <summary>What may be read: a number kept by consent only while the consent is in force, but that it is kept the person may always
+    /// see.</summary>
+    public ImmutableArray<PersonalField> ReadableFor(ReadingPurpose purpose) =>
+        purpose != ReadingPurpose.Access && CprBasis == PersonalData.CprBasis.Consent && !Consents.ContainsKey(ConsentTo.UseOfCpr) ? Fields.Remove(PersonalField.Cpr) : Fields;
 
     /// <summary>The state after an event; null for one that is not about personal data.</summary>
     public static PersonalFile? Evolve(PersonalFile state, IEvent happened) => happened switch

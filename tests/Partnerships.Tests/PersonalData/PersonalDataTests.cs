@@ -88,6 +88,7 @@ public sealed class PersonalDataTests
         Known(CprConsent, RecordedWithCpr).When(Read(ReadingPurpose.Placement)).Then(new PersonalDataRead([PersonalField.Name, PersonalField.Cpr], ReadingPurpose.Placement, null));
         var withdrawn = Known(CprConsent, RecordedWithCpr, new ConsentWithdrawn(ConsentTo.UseOfCpr, Today));
         withdrawn.When(Read(ReadingPurpose.Placement)).Then(new PersonalDataRead([PersonalField.Name], ReadingPurpose.Placement, null));
+        withdrawn.When(Read(ReadingPurpose.Access)).Then(new PersonalDataRead([PersonalField.Name, PersonalField.Cpr], ReadingPurpose.Access, null));
         withdrawn.When(Read(ReadingPurpose.Placement, null, PersonalField.Cpr)).ThenRefused("field-not-readable at /fields/0");
     }
 
