@@ -30,12 +30,13 @@ public sealed class SubjectVault(string connectionString, MasterKeys masters) : 
         return new SealedVersion(Convert.ToHexStringLower(version), key.Fingerprint(request.Span));
     }
 
-    /// <summary>See <see cref="SealedVersion.Fingerprint"/>; null for a subject without a key.</summary>
-    public async Task<ReadOnlyMemory<byte>?> Fingerprint(Guid subject, ReadOnlyMemory<byte> request, CancellationToken cancellation = default)
+    /// <summary>What contents would be sealed as. Changes nothing.</summary>
+    /// <returns>Null for a subject without a key.</returns>
+    public async Task<SealedVersion?> Name(Guid subject, IReadOnlyList<Field> fields, ReadOnlyMemory<byte> request, CancellationToken cancellation = default)
     {
         await using var connection = await database.Open(cancellation);
         using var key = await SubjectRows.Key(connection, masters, subject, cancellation);
-        return key is null ? null : (ReadOnlyMemory<byte>?)key.Fingerprint(request.Span);
+        return key is null ? null : new SealedVersion(Convert.ToHexStringLower(key.VersionOf(fields)), key.Fingerprint(request.Span));
     }
 
     /// <summary>The contents of a version; null when it is not there (any more), as after a correction or an erasure.</summary>

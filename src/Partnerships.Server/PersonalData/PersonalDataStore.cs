@@ -4,6 +4,8 @@ using System.Text.Json;
 using Partnerships.Candidates;
 using Partnerships.EventStore;
 using Partnerships.PersonalData;
+using Partnerships.Server.Access;
+using Partnerships.Server.Api;
 using Partnerships.Server.EventLog;
 using Partnerships.Vault;
 
@@ -19,14 +21,17 @@ internal sealed class PersonalDataStore(SubjectVault vault, IEventStore log, Com
     /// anybody with the log could try every civil registration number.</summary>
     public async Task<Answer> Record(Order order, Guid id, PersonalDataRequest request, ReadOnlyMemory<byte> sent, bool corrects, CancellationToken cancellation)
     {
-        // Nobody's key is made for a request that is refused.
-        var expected = PersonalDataCommands.Record(id, request, commitment: "", corrects);
+        var fields = FieldsOf(request.ToDetails());
+        // Nobody's key is made, and nothing is sealed, for a request that is refused. Without a key the command cannot have been recorded,
+        // so its fingerprint need not be the same twice.
+        var named = await vault.Name(id, fields, sent, cancellation);
+        var expected = PersonalDataCommands.Record(id, request, named?.Version ?? "", corrects);
         if ((await path.Probe(order.Caller, expected, cancellation)).Count > 0)
-            return await path.Carry(order.With(await vault.Fingerprint(id, sent, cancellation) ?? RandomNumberGenerator.GetBytes(SHA256.HashSizeInBytes)), Refused(expected), cancellation);
+            return await path.Carry(order.With(named?.Fingerprint ?? RandomNumberGenerator.GetBytes(SHA256.HashSizeInBytes)), Refused(expected), cancellation);
         SealedVersion kept;
         try
         {
-            kept = await vault.Seal(id, FieldsOf(request.ToDetails()), sent, cancellation);
+            kept = await vault.Seal(id, fields, sent, cancellation);
         }
         catch (SubjectErasedException)
         {
@@ -35,6 +40,15 @@ internal sealed class PersonalDataStore(SubjectVault vault, IEventStore log, Com
         var answer = await path.Carry(order.With(kept.Fingerprint), PersonalDataCommands.Record(id, request, kept.Version, corrects), cancellation);
         if (answer is Answer.Done) await Settle(id, cancellation);
         return answer;
+    }
+
+    /// <summary>Refuses words that say who the person is, when the command could go ahead otherwise; null when they do not.</summary>
+    public async Task<CommandAnswer?> Naming(Guid id, string? words, string pointer, Caller caller, Command command, CancellationToken cancellation)
+    {
+        if (words is null || (await path.Probe(caller, command, cancellation)).Count > 0) return null;
+        var (file, _) = await File(id, cancellation);
+        if (file.Commitment is null || await vault.Open(id, file.Commitment, cancellation) is not { } found || !Partnerships.PersonalData.Naming.IsIn(words, Data(found))) return null;
+        return new CommandAnswer(new Answer.Refused([PersonalDataRefusals.WordsNamePerson.At(pointer)], null));
     }
 
     /// <summary>What a reading that was recorded is to give out, as the vault has it now.</summary>
@@ -48,8 +62,7 @@ internal sealed class PersonalDataStore(SubjectVault vault, IEventStore log, Com
             if (file.Commitment is null) return (Nothing, PersonalDataRefusals.NothingKept);
             // Null when they were corrected or erased meanwhile: the log tells which.
             if (await vault.Open(id, file.Commitment, cancellation) is { } found)
-                return (new SortedDictionary<PersonalField, string>(found.Select(field => (Field: Enum.Parse<PersonalField>(field.Name, ignoreCase: true), field.Text))
-                    .Where(it => reading.Fields.Contains(it.Field) && file.ReadableFor(reading.Purpose).Contains(it.Field)).ToDictionary(it => it.Field, it => it.Text)), null);
+                return (Data(found.Where(field => reading.Fields.Contains(FieldOf(field)) && file.ReadableFor(reading.Purpose).Contains(FieldOf(field)))), null);
         }
         return (Nothing, ApiRefusals.Contended);
     }
@@ -57,6 +70,10 @@ internal sealed class PersonalDataStore(SubjectVault vault, IEventStore log, Com
     /// <summary>The version in the vault that a person's events refer to, and the last of these events' version; for the sweep.</summary>
     public async Task<(string Version, long Order)?> Current(Guid id, CancellationToken cancellation) =>
         await File(id, cancellation) is { File.Commitment: { } commitment } known ? (commitment, known.Order) : null;
+
+    private static Dictionary<PersonalField, string> Data(IEnumerable<Field> fields) => fields.ToDictionary(FieldOf, field => field.Text);
+
+    private static PersonalField FieldOf(Field field) => Enum.Parse<PersonalField>(field.Name, ignoreCase: true);
 
     private static IReadOnlyDictionary<PersonalField, string> Nothing { get; } = new Dictionary<PersonalField, string>();
 

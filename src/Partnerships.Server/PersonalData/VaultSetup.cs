@@ -25,11 +25,14 @@ internal static class VaultSetup
     }
 
     /// <summary>The vault: in a database of its own, beside the log's unless another place is stated.</summary>
-    public static SubjectVault Open(ServerSettings settings, string log, MasterKeys keys)
+    public static SubjectVault Open(ServerSettings settings, string log, MasterKeys keys) => new(settings.VaultConnectionString ?? Beside(log), keys);
+
+    /// <summary>The vault's place beside a log.</summary>
+    public static string Beside(string log)
     {
         var beside = new NpgsqlConnectionStringBuilder(log);
         beside.Database += DatabaseSuffix;
-        return new SubjectVault(settings.VaultConnectionString ?? beside.ConnectionString, keys);
+        return beside.ConnectionString;
     }
 
     /// <summary>Adds what the endpoints need.</summary>

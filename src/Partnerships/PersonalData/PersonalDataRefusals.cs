@@ -30,6 +30,9 @@ public static class PersonalDataRefusals
     /// <summary>A purpose of this kind is said in words.</summary>
     public static Refusal PurposeWordsMissing { get; } = new("purpose-words-missing", RefusalKind.Invalid);
 
+    /// <summary>The words hold something of the person's data, and would stay in the log for ever: say it without.</summary>
+    public static Refusal WordsNamePerson { get; } = new("words-name-person", RefusalKind.Invalid);
+
     /// <summary>The field is not kept, or the consent to use it was withdrawn.</summary>
     public static Refusal FieldNotReadable { get; } = new("field-not-readable", RefusalKind.Conflict);
 

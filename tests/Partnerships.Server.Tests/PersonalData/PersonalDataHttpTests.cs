@@ -31,6 +31,7 @@ public sealed class PersonalDataHttpTests(Cluster cluster)
         read.Json.GetProperty("data").GetRawText().ShouldBe($$"""{"name":"{{person.Name}}","cpr":"{{person.Cpr}}"}""");
         read.Headers["Cache-Control"].ShouldBe("no-store");
 
+        (await town.Caseworker.Put(place, person.Body)).ShouldBe(HttpStatusCode.OK).Tag.ShouldBe(read.Tag, "the same again is nothing to do");
         var moved = new { name = person.Name, address = "Søparken 2" };
         (await town.Caseworker.Put(place, moved)).ShouldBeProblem(HttpStatusCode.Conflict, "personal-data-already-recorded");
         (await town.Caseworker.Put(place, moved, ("If-Match", "\"1\""))).ShouldBeProblem(HttpStatusCode.PreconditionFailed, "version-stale");
@@ -52,7 +53,7 @@ public sealed class PersonalDataHttpTests(Cluster cluster)
         (await other.Caseworker.Put($"candidates/{candidate}/personal-data", person.Body)).ShouldBeProblem(HttpStatusCode.NotFound, "not-found");
         (await other.Caseworker.Post($"candidates/{candidate}/personal-data/readings", new { purpose = ReadingPurpose.Contact })).ShouldBeProblem(HttpStatusCode.NotFound, "not-found");
         (await other.Caseworker.Post($"candidates/{candidate}/erasure-grants", new { reason = "Ønske." })).ShouldBeProblem(HttpStatusCode.NotFound, "not-found");
-        (await Vault.Fingerprint(Guid.Parse(candidate), default, Stop)).ShouldBeNull();
+        (await Vault.Name(Guid.Parse(candidate), [new("name", person.Name)], default, Stop)).ShouldBeNull();
     }
 
     [Fact]
@@ -99,6 +100,22 @@ public sealed class PersonalDataHttpTests(Cluster cluster)
             .ShouldBe(["candidate-registered", "placement-started", "check-ins-planned", "personal-data-recorded", "consent-given", "personal-data-read"], ignoreOrder: true);
         var text = (await town.Caseworker.Post(access, new { }, ("Accept", "text/plain"))).ShouldBe(HttpStatusCode.OK).Text;
         foreach (var expected in new[] { person.Name, person.Cpr, person.Notes, "Spørgsmål fra evaluator", "Indsigt til personen", "Datatilsynet", "i 5 år" }) text.ShouldContain(expected);
+    }
+
+    [Fact]
+    public async Task The_master_key_is_rotated_and_the_old_one_can_be_retired()
+    {
+        var (old, next) = (MasterKeys.NewKey(), MasterKeys.NewKey());
+        var vault = new Npgsql.NpgsqlConnectionStringBuilder(server.Settings.ConnectionString) { Database = $"rotated_{Guid.NewGuid():N}" }.ConnectionString;
+        var subject = Guid.NewGuid();
+        await using (var before = new SubjectVault(vault, MasterKeys.Parse(new Dictionary<string, string> { ["2026"] = old }, null))) await before.Seal(subject, [new("name", person.Name)], default, Stop);
+        var settings = server.Settings with { VaultConnectionString = vault, MasterKeys = new Dictionary<string, string> { ["2026"] = old, ["2027"] = next }, CurrentMasterKey = "2027" };
+        var said = (await Operations.Operator.Run(settings, "rotate-master-key")).ShouldEnd(0);
+        said.Output.ShouldContain("1 keys are wrapped by '2027' now.");
+        said.Output.ShouldContain("'2026' wraps nothing");
+        said.Output.ShouldNotContain(next);
+        (await Operations.Operator.Run(settings, "rotate-master-key", "--json")).ShouldEnd(0).Json.GetProperty("rewrapped").GetInt32().ShouldBe(0);
+        (await Operations.Operator.Run(settings with { CurrentMasterKey = null }, "rotate-master-key")).ShouldEnd(1).Error.ShouldContain("say which is the current one");
     }
 
     [Fact]

@@ -131,6 +131,22 @@ public sealed class PersonalDataTests
         }
     }
 
+    [Theory]
+    [InlineData("Nadia har ringet", true)]
+    [InlineData("om nadias sag", true)]
+    [InlineData("Familien Ærø-Holm", true)]
+    [InlineData("ring 12345678", true)]
+    [InlineData("skriv til NADIA@example.dk", true)]
+    [InlineData("f. 010190 1234", true)]
+    [InlineData("Canadian delegation", false)]
+    [InlineData("Indkaldelse til samtale den 12. marts", false)]
+    [InlineData("hund", false)]
+    public void Words_that_stay_are_held_against_what_says_who_the_person_is(string words, bool named) => Naming.IsIn(words, new Dictionary<PersonalField, string>
+    {
+        [PersonalField.Name] = "Nadia Ærø-Holm", [PersonalField.Phone] = "+45 12 34 56 78", [PersonalField.Mail] = "nadia@example.dk",
+        [PersonalField.Cpr] = "010190-1234", [PersonalField.Notes] = "hund",
+    }).ShouldBe(named);
+
     [Fact]
     public void Of_an_unknown_person_nothing_is_known() =>
         new Scenario<Candidate>(Candidate.Initial, Candidate.Evolve).When(Read(ReadingPurpose.Contact)).ThenRefused("not-found");
