@@ -101,6 +101,16 @@ internal static class SubjectRows
         return versions;
     }
 
+    /// <summary>The subjects that have a key.</summary>
+    public static async Task<List<Guid>> WithKey(NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand("select subject from vault_keys.subject_keys order by subject", connection);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var subjects = new List<Guid>();
+        while (await reader.ReadAsync(cancellation)) subjects.Add(reader.GetGuid(0));
+        return subjects;
+    }
+
     /// <summary>Removes a version, unless it was sealed again or settled meanwhile.</summary>
     public static async Task<bool> Remove(NpgsqlConnection connection, Guid subject, byte[] version, TimeSpan age, CancellationToken cancellation)
     {

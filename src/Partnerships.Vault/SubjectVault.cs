@@ -104,6 +104,13 @@ public sealed class SubjectVault(string connectionString, MasterKeys masters) : 
         await Scrub(connection, cancellation);
     }
 
+    /// <summary>The subjects that have a key.</summary>
+    public async Task<IReadOnlyList<Guid>> Subjects(CancellationToken cancellation = default)
+    {
+        await using var connection = await database.Open(cancellation);
+        return await SubjectRows.WithKey(connection, cancellation);
+    }
+
     /// <summary>Wraps every key that another master key wraps by the current one, in small transactions. When it is interrupted it goes on
     /// where it was; servers may run meanwhile if they have both keys.</summary>
     /// <param name="progress">Told how many keys have been wrapped.</param>

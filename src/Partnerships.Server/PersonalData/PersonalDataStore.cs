@@ -71,6 +71,13 @@ internal sealed class PersonalDataStore(SubjectVault vault, IEventStore log, Com
     public async Task<(string Version, long Order)?> Current(Guid id, CancellationToken cancellation) =>
         await File(id, cancellation) is { File.Commitment: { } commitment } known ? (commitment, known.Order) : null;
 
+    /// <summary>Erases again whoever the log says is erased and the vault has a key of: somebody restored an old vault.</summary>
+    public async Task EraseAgain(CancellationToken cancellation)
+    {
+        foreach (var id in await vault.Subjects(cancellation))
+            if ((await File(id, cancellation)).File.ErasedOn is not null) await vault.Erase(id, cancellation);
+    }
+
     private static Dictionary<PersonalField, string> Data(IEnumerable<Field> fields) => fields.ToDictionary(FieldOf, field => field.Text);
 
     private static PersonalField FieldOf(Field field) => Enum.Parse<PersonalField>(field.Name, ignoreCase: true);

@@ -6,6 +6,7 @@ using Npgsql;
 using Partnerships.EventStore;
 using Partnerships.PersonalData;
 using Partnerships.Server.Access;
+using Partnerships.Server.PersonalData;
 using Partnerships.Server.Tests.Serving;
 using Shouldly;
 using Xunit;
@@ -59,6 +60,24 @@ public sealed class ErasureHttpTests(Cluster cluster)
             (await traces.Files(cluster.Folder, database)).ShouldBeEmpty();
         }
         (await Rows(VaultPlace, $"select (select count(*) from vault_keys.subject_keys where subject = '{candidate}') + (select count(*) from vault_data.sealed where subject = '{candidate}')")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_restored_vault_is_erased_again_and_gives_nothing_out_before()
+    {
+        var town = await Town.Found(server);
+        var candidate = await town.NewCandidate();
+        var place = $"candidates/{candidate}";
+        (await town.Caseworker.Put($"{place}/personal-data", person.Body)).ShouldBe(HttpStatusCode.OK);
+        var backup = $"backup_{Guid.NewGuid():N}";
+        await Rows(VaultPlace, $"create table {backup} as select * from vault_keys.subject_keys where subject = '{candidate}'; select 1::bigint");
+        (await town.Caseworker.Post($"{place}/erasure-requests", new { by = ErasureRequester.Person, on = town.Today })).ShouldBe(HttpStatusCode.OK);
+        (await town.Caseworker.Post($"{place}/erasure-grants", new { reason = "Ønske." })).ShouldBe(HttpStatusCode.OK);
+        await server.Settle();
+        await Rows(VaultPlace, $"insert into vault_keys.subject_keys select * from {backup}; drop table {backup}; select 1::bigint");
+        (await town.Caseworker.Post($"{place}/personal-data/readings", new { purpose = ReadingPurpose.Contact })).ShouldBeProblem(HttpStatusCode.Conflict, "personal-data-erased");
+        await server.Services.GetRequiredService<PersonalDataStore>().EraseAgain(Stop);
+        (await Rows(VaultPlace, $"select count(*) from vault_keys.subject_keys where subject = '{candidate}'")).ShouldBe(0);
     }
 
     [Theory]
