@@ -37,6 +37,7 @@ internal static class PersonalDataEndpoints
     /// <summary>That personal data are kept, what was consented to, who read them and whether an erasure is asked for: not the data.</summary>
     internal static async Task<ReadAnswer<PersonalDataStatus>> GetStatus(Guid id, Reader reader, IEventStore log, CancellationToken stop)
     {
+        if (await reader.Hindrance(view: null) is { } hindrance) return ReadAnswer<PersonalDataStatus>.Refuse(hindrance);
         var readings = new List<ReadingResource>();
         await foreach (var recorded in log.ReadStream(Stream(id), 0, stop))
             if (!(recorded.RecordedAt > reader.At) && ReadingResource.Of(recorded) is { } reading) readings.Add(reading);
@@ -48,7 +49,7 @@ internal static class PersonalDataEndpoints
     {
         var answer = (await SendUnnamed(id, body, it => PersonalDataCommands.Read(id, it), it => it.Words, Words, sender, data)).Answer;
         if (answer is not Answer.Done done) return new(answer, null, null);
-        var read = done.Events.Select(it => it.Data).OfType<PersonalDataRead>().Single();
+        var read = done.Events.Single(it => it.Data is PersonalDataRead);
         var (found, refusal) = await data.Open(id, read, sender.Aborted);
         return new(answer, new PersonalDataResource(id, done.Version, PersonalDataValues.Of(found)), refusal);
     }
@@ -59,7 +60,7 @@ internal static class PersonalDataEndpoints
     {
         var answer = (await SendUnnamed(id, body, it => PersonalDataCommands.GiveAccess(id, it), it => it.Words, Words, sender, data)).Answer;
         if (answer is not Answer.Done done) return new(answer, null, null);
-        var (found, refusal) = done.Events.Select(it => it.Data).OfType<PersonalDataRead>().SingleOrDefault() is { } read
+        var (found, refusal) = done.Events.SingleOrDefault(it => it.Data is PersonalDataRead) is { } read
             ? await data.Open(id, read, sender.Aborted)
             : (null, null);
         var state = Candidate.Initial;

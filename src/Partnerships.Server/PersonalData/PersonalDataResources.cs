@@ -36,17 +36,19 @@ internal sealed record PersonalDataValues(
 /// <param name="CprBasis">Why the civil registration number may be kept.</param>
 /// <param name="Consents">The consents in force.</param>
 /// <param name="Request">The request for erasure that awaits its decision.</param>
+/// <param name="Proposal">The retention rule's proposal that awaits its decision.</param>
+/// <param name="Refusal">The last refusal of an erasure.</param>
 /// <param name="ErasureGranted">True once an erasure is granted.</param>
 /// <param name="ErasedOn">The day on which the data were destroyed.</param>
 /// <param name="Readings">Who read what and why, the earliest first.</param>
 internal sealed record PersonalDataStatus(
     Guid Candidate, long Version, IReadOnlyList<PersonalField> Fields, CprBasis? CprBasis, IReadOnlyList<ConsentGiven> Consents,
-    ErasureRequested? Request, bool ErasureGranted, DateOnly? ErasedOn, IReadOnlyList<ReadingResource> Readings)
+    ErasureRequested? Request, ErasureProposed? Proposal, ErasureRefused? Refusal, bool ErasureGranted, DateOnly? ErasedOn, IReadOnlyList<ReadingResource> Readings)
 {
     public static PersonalDataStatus Of(Guid id, Candidate state, long version, IReadOnlyList<ReadingResource> readings)
     {
         var file = state.Personal;
-        return new(id, version, file.Fields, file.CprBasis, [.. file.Consents.Values], file.Request, file.IsGranted, file.ErasedOn, readings);
+        return new(id, version, file.Fields, file.CprBasis, [.. file.Consents.Values], file.Request, file.Proposal, file.Refusal, file.IsGranted, file.ErasedOn, readings);
     }
 }
 

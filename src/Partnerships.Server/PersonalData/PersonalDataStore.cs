@@ -13,9 +13,13 @@ namespace Partnerships.Server.PersonalData;
 
 /// <summary>Two stores, one truth: the vault keeps the data, and the log says which of them are a person's. The vault is written first,
 /// so that an event never refers to what is not there; what no event refers to is swept.</summary>
-internal sealed class PersonalDataStore(SubjectVault vault, IEventStore log, CommandPath path)
+internal sealed class PersonalDataStore(SubjectVault vault, IEventStore log, CommandPath path, TimeProvider clock)
 {
     private const int Attempts = 3;
+
+    /// <summary>For so long a retry of a reading is answered; then one recorded reading must not give the data out again and again.</summary>
+    private static readonly TimeSpan Retries = TimeSpan.FromMinutes(10);
+
 
     /// <summary>Keeps a person's data. The command's fingerprint is a keyed one: the log keeps it for ever, and by a plain hash of the body
     /// anybody with the log could try every civil registration number.</summary>
@@ -53,8 +57,10 @@ internal sealed class PersonalDataStore(SubjectVault vault, IEventStore log, Com
 
     /// <summary>What a reading that was recorded is to give out, as the vault has it now.</summary>
     /// <returns>The data, or why they are not to be had.</returns>
-    public async Task<(IReadOnlyDictionary<PersonalField, string> Data, Refusal? Refusal)> Open(Guid id, PersonalDataRead reading, CancellationToken cancellation)
+    public async Task<(IReadOnlyDictionary<PersonalField, string> Data, Refusal? Refusal)> Open(Guid id, RecordedEvent recorded, CancellationToken cancellation)
     {
+        var reading = (PersonalDataRead)recorded.Data;
+        if (clock.GetUtcNow() - recorded.RecordedAt > Retries) return (Nothing, PersonalDataRefusals.ReadingAnswered);
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
             var (file, _) = await File(id, cancellation);

@@ -45,6 +45,8 @@ internal static class RefusalTexts
         ["cpr-consent-missing"] = new(
             "Der er ikke et gældende samtykke til at bruge CPR-nummeret", "No consent to the use of the civil registration number is in force"),
         ["purpose-words-missing"] = new("Formålet skal beskrives med ord", "The purpose must be said in words"),
+        ["reading-answered"] = new(
+            "Læsningen er besvaret for noget siden; læs igen med en anden Idempotency-Key", "The reading was answered some time ago; read again with another Idempotency-Key"),
         ["words-name-person"] = new(
             "Teksten gentager noget af personens oplysninger og ville blive stående; skriv den uden", "The text repeats something of the person's data and would stay for ever; write it without"),
         ["field-not-readable"] = new(

@@ -30,6 +30,9 @@ public static class PersonalDataRefusals
     /// <summary>A purpose of this kind is said in words.</summary>
     public static Refusal PurposeWordsMissing { get; } = new("purpose-words-missing", RefusalKind.Invalid);
 
+    /// <summary>The reading was recorded some time ago. A retry is answered, but to read again is a reading of its own.</summary>
+    public static Refusal ReadingAnswered { get; } = new("reading-answered", RefusalKind.Conflict);
+
     /// <summary>The words hold something of the person's data, and would stay in the log for ever: say it without.</summary>
     public static Refusal WordsNamePerson { get; } = new("words-name-person", RefusalKind.Invalid);
 

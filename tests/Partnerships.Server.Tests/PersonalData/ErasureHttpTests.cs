@@ -22,7 +22,7 @@ public sealed class ErasureHttpTests(Cluster cluster)
 
     private string Log => server.Settings.ConnectionString!;
 
-    private string VaultPlace => new NpgsqlConnectionStringBuilder(Log) { Database = new NpgsqlConnectionStringBuilder(Log).Database + "_vault" }.ConnectionString;
+    private string VaultPlace => VaultSetup.Beside(Log);
 
     [Fact]
     public async Task After_an_erasure_nothing_of_the_person_is_left_and_the_figures_are_the_same()
@@ -150,7 +150,7 @@ public sealed class ErasureHttpTests(Cluster cluster)
     }
 
     [Fact]
-    public async Task A_case_that_has_been_closed_for_the_period_comes_into_the_work_queue()
+    public async Task A_case_closed_for_the_period_comes_into_the_work_queue_and_a_reading_recorded_long_ago_gives_nothing_out()
     {
         var clock = new TestClock(new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.Zero));
         await using var own = await cluster.NewServer(clock);
@@ -158,7 +158,12 @@ public sealed class ErasureHttpTests(Cluster cluster)
         var (still, over) = (await town.NewCandidate(), await town.NewCandidate());
         var placement = (await town.Start(await town.VacancyOf(await town.Agree()), still)).ShouldBe(HttpStatusCode.Created).Id;
         foreach (var candidate in new[] { still, over }) (await town.Caseworker.Put($"candidates/{candidate}/personal-data", person.Body)).ShouldBe(HttpStatusCode.OK);
+        var key = ("Idempotency-Key", Guid.NewGuid().ToString());
+        var reading = new { purpose = ReadingPurpose.Contact };
+        var read = (await town.Caseworker.Post($"candidates/{over}/personal-data/readings", reading, key)).ShouldBe(HttpStatusCode.OK);
+        (await town.Caseworker.Post($"candidates/{over}/personal-data/readings", reading, key)).Text.ShouldBe(read.Text);
         clock.MoveTo(new DateOnly(2026, 5, 4));
+        (await town.Caseworker.Post($"candidates/{over}/personal-data/readings", reading, key)).ShouldBeProblem(HttpStatusCode.Conflict, "reading-answered");
         (await town.Caseworker.Post($"placements/{placement}/endings", new { on = new DateOnly(2026, 5, 4), reason = "quit" })).ShouldBe(HttpStatusCode.OK);
         clock.MoveTo(new DateOnly(2031, 3, 2));
         await own.Settle();
