@@ -19,7 +19,8 @@ public sealed class MasterKeys
             if (!IsId(id)) throw new VaultException($"'{id}' is no id of a master key: 1 to {LongestId} lower-case letters, digits and hyphens.");
             if (key.Length != Aes256.KeyBytes) throw new VaultException($"The master key '{id}' is not {Aes256.KeyBytes} bytes long.");
         }
-        if (!keys.ContainsKey(current)) throw new VaultException($"The current master key '{current}' is not among those given: {string.Join(", ", keys.Keys)}.");
+        if (!keys.ContainsKey(current))
+            throw new VaultException($"The current master key '{current}' is not among those given: {string.Join(", ", keys.Keys)}.");
         (this.keys, Current) = (new(keys, StringComparer.Ordinal), current);
     }
 
@@ -44,7 +45,8 @@ public sealed class MasterKeys
     /// <exception cref="VaultException">It is not given.</exception>
     internal byte[] Of(string id) => keys.TryGetValue(id, out var key)
         ? key
-        : throw new VaultException($"Keys in the vault are wrapped by the master key '{id}', which is not given. Give it back, or restore the vault that the given keys belong to.");
+        : throw new VaultException(
+            $"Keys in the vault are wrapped by the master key '{id}', which is not given. Give it back, or restore the vault that the given keys belong to.");
 
     private static bool IsId(string id) => id.Length is > 0 and <= LongestId && id.All(c => c is >= 'a' and <= 'z' or >= '0' and <= '9' or '-');
 
@@ -53,7 +55,8 @@ public sealed class MasterKeys
         if (Base64(value) is { } key) return key;
         try
         {
-            return Base64(File.ReadAllText(value)) ?? throw new VaultException($"The file of the master key '{id}' does not hold {Aes256.KeyBytes} bytes in base64.");
+            return Base64(File.ReadAllText(value))
+                ?? throw new VaultException($"The file of the master key '{id}' does not hold {Aes256.KeyBytes} bytes in base64.");
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {

@@ -32,7 +32,9 @@ internal static class Rotation
         {
             Parameters =
             {
-                new() { Value = masters.Current }, new() { Value = rows.Select(row => row.Subject).ToArray() }, new() { Value = rows.Select(row => row.Wrapped).ToArray() },
+                new() { Value = masters.Current },
+                new() { Value = rows.Select(row => row.Subject).ToArray() },
+                new() { Value = rows.Select(row => row.Wrapped).ToArray() },
             },
         };
         await update.ExecuteNonQueryAsync(cancellation);

@@ -48,13 +48,15 @@ internal sealed class SubjectKey : IDisposable
 
     /// <summary>Decrypts a field.</summary>
     /// <exception cref="CryptographicException">It was changed, or belongs elsewhere.</exception>
-    public Field Open(byte[] version, string name, byte[] box) => new(name, Encoding.UTF8.GetString(Aes256.Decrypt(Derive("seal"), box, FieldBound(version, name))));
+    public Field Open(byte[] version, string name, byte[] box) =>
+        new(name, Encoding.UTF8.GetString(Aes256.Decrypt(Derive("seal"), box, FieldBound(version, name))));
 
     public void Dispose() => CryptographicOperations.ZeroMemory(key);
 
     private byte[] FieldBound(byte[] version, string name) => [.. subject.ToByteArray(bigEndian: true), .. version, .. Encoding.UTF8.GetBytes(name)];
 
-    private static byte[] WrapBound(Guid subject, string masterId) => [.. "wrap\0"u8, .. subject.ToByteArray(bigEndian: true), .. Encoding.UTF8.GetBytes(masterId)];
+    private static byte[] WrapBound(Guid subject, string masterId) =>
+        [.. "wrap\0"u8, .. subject.ToByteArray(bigEndian: true), .. Encoding.UTF8.GetBytes(masterId)];
 
     private byte[] Derive(string use) => HMACSHA256.HashData(key, (byte[])[.. Encoding.ASCII.GetBytes(use), 0, .. subject.ToByteArray(bigEndian: true)]);
 }

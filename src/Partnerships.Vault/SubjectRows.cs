@@ -46,7 +46,8 @@ internal static class SubjectRows
         }
         catch (CryptographicException)
         {
-            throw new VaultException($"The key of subject {subject:D} cannot be unwrapped: the master key '{master}' is another than the one that wrapped it, or the key was changed from outside.");
+            throw new VaultException(
+                $"The key of subject {subject:D} cannot be unwrapped: the master key '{master}' is another than the one that wrapped it, or the key was changed from outside.");
         }
     }
 
@@ -66,7 +67,8 @@ internal static class SubjectRows
     /// <summary>A version's encrypted fields, in the order of their names.</summary>
     public static async Task<List<(string Field, byte[] Box)>> Boxes(NpgsqlConnection connection, Guid subject, byte[] version, CancellationToken cancellation)
     {
-        await using var command = Of(connection, "select field, box from vault_data.sealed where subject = $1 and version = $2 order by field", subject, version);
+        await using var command = Of(
+            connection, "select field, box from vault_data.sealed where subject = $1 and version = $2 order by field", subject, version);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var boxes = new List<(string, byte[])>();
         while (await reader.ReadAsync(cancellation)) boxes.Add((reader.GetString(0), reader.GetFieldValue<byte[]>(1)));
@@ -84,7 +86,10 @@ internal static class SubjectRows
                 {
                     Parameters = { new() { Value = subject }, new() { Value = version }, new() { Value = order } },
                 },
-                new("delete from vault_data.sealed where subject = $1 and settled < $2") { Parameters = { new() { Value = subject }, new() { Value = order } } },
+                new("delete from vault_data.sealed where subject = $1 and settled < $2")
+                {
+                    Parameters = { new() { Value = subject }, new() { Value = order } },
+                },
             },
         };
         await batch.ExecuteNonQueryAsync(cancellation);

@@ -77,7 +77,8 @@ public sealed class SubjectVault(string connectionString, MasterKeys masters) : 
     /// <param name="current">The version that the subject's last event refers to, with the event's order; null when there is none.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>How many versions were removed.</returns>
-    public async Task<int> Sweep(TimeSpan age, Func<Guid, CancellationToken, Task<(string Version, long Order)?>> current, CancellationToken cancellation = default)
+    public async Task<int> Sweep(
+        TimeSpan age, Func<Guid, CancellationToken, Task<(string Version, long Order)?>> current, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(current);
         await using var connection = await database.Open(cancellation);

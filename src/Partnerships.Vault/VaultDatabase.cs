@@ -55,7 +55,8 @@ internal sealed class VaultDatabase(string connectionString) : IAsyncDisposable
         {
             var wanted = new NpgsqlConnectionStringBuilder(connectionString);
             var name = wanted.Database!;
-            await using var server = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString) { Database = "postgres", Pooling = false }.ConnectionString);
+            var outside = new NpgsqlConnectionStringBuilder(connectionString) { Database = "postgres", Pooling = false };
+            await using var server = NpgsqlDataSource.Create(outside.ConnectionString);
             await using var create = server.CreateCommand($"create database \"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"");
             try
             {
@@ -72,7 +73,8 @@ internal sealed class VaultDatabase(string connectionString) : IAsyncDisposable
     private static async Task Migrate(NpgsqlConnection connection, CancellationToken cancellation)
     {
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
-        await Run(connection, $"select pg_advisory_xact_lock({MigrationLock}); create table if not exists vault_migrations (name text primary key)", cancellation);
+        await Run(connection, $"select pg_advisory_xact_lock({MigrationLock})", cancellation);
+        await Run(connection, "create table if not exists vault_migrations (name text primary key)", cancellation);
         var done = new HashSet<string>(StringComparer.Ordinal);
         await using (var select = new NpgsqlCommand("select name from vault_migrations", connection))
         await using (var reader = await select.ExecuteReaderAsync(cancellation))

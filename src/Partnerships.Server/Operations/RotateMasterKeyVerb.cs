@@ -13,7 +13,8 @@ internal static class RotateMasterKeyVerb
     /// <summary>The verb.</summary>
     public static Command Create(Func<ServerSettings> settings)
     {
-        var verb = new Command("rotate-master-key", "Wraps every person's key by the current master key (Vault__CurrentMasterKey); can be interrupted and run again.");
+        var verb = new Command(
+            "rotate-master-key", "Wraps every person's key by the current master key (Vault__CurrentMasterKey); can be interrupted and run again.");
         return Report.Set(verb, Report.Json(), async (_, report, cancellation) =>
         {
             var stated = settings();
@@ -27,7 +28,8 @@ internal static class RotateMasterKeyVerb
         });
     }
 
-    private static async Task<Rotated> Rotate(ServerSettings settings, LocalPostgres? postgres, Vault.MasterKeys keys, Report report, CancellationToken cancellation)
+    private static async Task<Rotated> Rotate(
+        ServerSettings settings, LocalPostgres? postgres, Vault.MasterKeys keys, Report report, CancellationToken cancellation)
     {
         var place = settings.VaultConnectionString ?? VaultSetup.Beside(settings.ConnectionString ?? postgres!.ConnectionString);
         await using var vault = new Vault.SubjectVault(place, keys);
@@ -35,7 +37,9 @@ internal static class RotateMasterKeyVerb
         {
             var rewrapped = await vault.Rotate(wrapped => report.Progress(() => $"{wrapped} keys wrapped by '{keys.Current}'"), cancellation);
             var left = await vault.Wrapped(cancellation);
-            return new(keys.Current, rewrapped, [.. left.Select(it => new Wrapped(it.Key, it.Value))], [.. settings.MasterKeys.Keys.Where(id => id != keys.Current && !left.ContainsKey(id)).Order()]);
+            return new(
+                keys.Current, rewrapped, [.. left.Select(it => new Wrapped(it.Key, it.Value))],
+                [.. settings.MasterKeys.Keys.Where(id => id != keys.Current && !left.ContainsKey(id)).Order()]);
         }
         catch (NpgsqlException unreachable) when (unreachable is not PostgresException)
         {
@@ -47,7 +51,8 @@ internal static class RotateMasterKeyVerb
     {
         output.WriteLine($"{rotated.Rewrapped} keys are wrapped by '{rotated.Current}' now.");
         foreach (var (master, keys) in rotated.Wrapped) output.WriteLine($"'{master}' wraps {keys}.");
-        foreach (var id in rotated.Unused) output.WriteLine($"'{id}' wraps nothing in this vault any more: retire it when no backup of the keys that needs it is to be restored.");
+        foreach (var id in rotated.Unused)
+            output.WriteLine($"'{id}' wraps nothing in this vault any more: retire it when no backup of the keys that needs it is to be restored.");
     }
 
     /// <summary>What a rotation came to.</summary>

@@ -27,7 +27,8 @@ internal static class AccessText
                 + words.List([.. reading.Fields.Select(field => words[field])]));
         Heading(text, words[AccessTexts.Events]);
         foreach (var held in document.Events)
-            Line(text, $"{words.Time(held.RecordedAt)}, {words.Actor(held.By)}: {words[EventTexts.Of(held.Type)]} ({words.Date(held.EffectiveOn)}) {Facts(held.Facts)}".TrimEnd());
+            Line(text, $"{words.Time(held.RecordedAt)}, {words.Actor(held.By)}: {words[EventTexts.Of(held.Type)]} "
+                + $"({words.Date(held.EffectiveOn)}) {Facts(held.Facts)}");
         Heading(text, words[AccessTexts.Rights]);
         Line(text, words[AccessTexts.KeptFor, document.KeptForYears]);
         Line(text, words[AccessTexts.YourRights]);

@@ -22,9 +22,11 @@ internal static class PersonalDataCommands
 
     public static Command GiveConsent(Guid id, ConsentGiven consent) => Of(id, (state, today) => PersonalDataDecisions.Consent(state, id, consent, today));
 
-    public static Command WithdrawConsent(Guid id, ConsentWithdrawn withdrawal) => Of(id, (state, today) => PersonalDataDecisions.Withdraw(state, id, withdrawal, today));
+    public static Command WithdrawConsent(Guid id, ConsentWithdrawn withdrawal) =>
+        Of(id, (state, today) => PersonalDataDecisions.Withdraw(state, id, withdrawal, today));
 
-    public static Command RequestErasure(Guid id, ErasureRequester by, DateOnly on) => Of(id, (state, today) => ErasureDecisions.Request(state, id, by, on, today));
+    public static Command RequestErasure(Guid id, ErasureRequester by, DateOnly on) =>
+        Of(id, (state, today) => ErasureDecisions.Request(state, id, by, on, today));
 
     public static Command GrantErasure(Guid id, string reason) => Of(id, (state, today) => ErasureDecisions.Grant(state, id, reason, today));
 

@@ -31,7 +31,8 @@ internal static class PersonalDataEndpoints
     internal static async Task<CommandAnswer> Record(Guid id, Body<PersonalDataRequest> body, Sender sender, PersonalDataStore data) =>
         body.Value is not { } request
             // The name of a field that is not known is the client's own and could be anybody's.
-            ? new CommandAnswer(new Answer.Refused([.. body.Refusals.Select(it => it.Code == ApiRefusals.UnknownField.Code ? it with { Pointer = null } : it)], null))
+            ? new CommandAnswer(new Answer.Refused(
+                [.. body.Refusals.Select(it => it.Code == ApiRefusals.UnknownField.Code ? it with { Pointer = null } : it)], null))
             : await sender.Send(order => data.Record(order, id, request, sender.Request(body.Bytes.Span), sender.NamesVersion, sender.Aborted));
 
     /// <summary>That personal data are kept, what was consented to, who read them and whether an erasure is asked for: not the data.</summary>
@@ -71,7 +72,8 @@ internal static class PersonalDataEndpoints
             state = Candidate.Evolve(state, (IEvent)recorded.Data);
         }
         foreach (var placement in await CandidatePlacements.Of(log, id, sender.Aborted))
-            await foreach (var recorded in log.ReadStream(new StreamName(Partnerships.Placements.Placement.Stream, placement.ToString("D")), 0, sender.Aborted)) events.Add(recorded);
+            await foreach (var recorded in log.ReadStream(new(Partnerships.Placements.Placement.Stream, placement.ToString("D")), 0, sender.Aborted))
+                events.Add(recorded);
         var today = Denmark.DateAt(settings.Clock.GetUtcNow());
         return new(answer, new AccessDocument(
             id, state.City!, found is null ? null : PersonalDataValues.Of(found), [.. state.Personal.Consents.Values],

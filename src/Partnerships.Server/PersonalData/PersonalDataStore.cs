@@ -23,7 +23,8 @@ internal sealed class PersonalDataStore(SubjectVault vault, IEventStore log, Com
 
     /// <summary>Keeps a person's data. The command's fingerprint is a keyed one: the log keeps it for ever, and by a plain hash of the body
     /// anybody with the log could try every civil registration number.</summary>
-    public async Task<Answer> Record(Order order, Guid id, PersonalDataRequest request, ReadOnlyMemory<byte> sent, bool corrects, CancellationToken cancellation)
+    public async Task<Answer> Record(
+        Order order, Guid id, PersonalDataRequest request, ReadOnlyMemory<byte> sent, bool corrects, CancellationToken cancellation)
     {
         var fields = FieldsOf(request.ToDetails());
         // Nobody's key is made, and nothing is sealed, for a request that is refused. Without a key the command cannot have been recorded,
@@ -51,13 +52,16 @@ internal sealed class PersonalDataStore(SubjectVault vault, IEventStore log, Com
     {
         if (words is null || (await path.Probe(caller, command, cancellation)).Count > 0) return null;
         var (file, _) = await File(id, cancellation);
-        if (file.Commitment is null || await vault.Open(id, file.Commitment, cancellation) is not { } found || !Partnerships.PersonalData.Naming.IsIn(words, Data(found))) return null;
-        return new CommandAnswer(new Answer.Refused([PersonalDataRefusals.WordsNamePerson.At(pointer)], null));
+        var found = file.Commitment is { } commitment ? await vault.Open(id, commitment, cancellation) : null;
+        return found is not null && Partnerships.PersonalData.Naming.IsIn(words, Data(found))
+            ? new CommandAnswer(new Answer.Refused([PersonalDataRefusals.WordsNamePerson.At(pointer)], null))
+            : null;
     }
 
     /// <summary>What a reading that was recorded is to give out, as the vault has it now.</summary>
     /// <returns>The data, or why they are not to be had.</returns>
-    public async Task<(IReadOnlyDictionary<PersonalField, string> Data, Refusal? Refusal)> Open(Guid id, RecordedEvent recorded, CancellationToken cancellation)
+    public async Task<(IReadOnlyDictionary<PersonalField, string> Data, Refusal? Refusal)> Open(
+        Guid id, RecordedEvent recorded, CancellationToken cancellation)
     {
         var reading = (PersonalDataRead)recorded.Data;
         if (clock.GetUtcNow() - recorded.RecordedAt > Retries) return (Nothing, PersonalDataRefusals.ReadingAnswered);
@@ -68,7 +72,8 @@ internal sealed class PersonalDataStore(SubjectVault vault, IEventStore log, Com
             if (file.Commitment is null) return (Nothing, PersonalDataRefusals.NothingKept);
             // Null when they were corrected or erased meanwhile: the log tells which.
             if (await vault.Open(id, file.Commitment, cancellation) is { } found)
-                return (Data(found.Where(field => reading.Fields.Contains(FieldOf(field)) && file.ReadableFor(reading.Purpose).Contains(FieldOf(field)))), null);
+                return (Data(found.Where(field => reading.Fields.Contains(FieldOf(field))
+                    && file.ReadableFor(reading.Purpose).Contains(FieldOf(field)))), null);
         }
         return (Nothing, ApiRefusals.Contended);
     }

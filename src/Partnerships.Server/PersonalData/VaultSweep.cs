@@ -11,7 +11,8 @@ internal sealed class VaultSweep(SubjectVault vault, PersonalDataStore data, ILo
     // Far longer than any command takes, its retries by the client included.
     private static readonly TimeSpan Age = TimeSpan.FromHours(1);
 
-    private static readonly Action<ILogger, Exception?> Failed = LoggerMessage.Define(LogLevel.Warning, new(1, "SweepFailed"), "The vault was not swept; trying again later.");
+    private static readonly Action<ILogger, Exception?> Failed =
+        LoggerMessage.Define(LogLevel.Warning, new(1, "SweepFailed"), "The vault was not swept; trying again later.");
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

@@ -57,13 +57,13 @@ internal sealed class Store : IAsyncDisposable
 
     private static PostgresOptions Options(
         ServerSettings settings, OwnPostgres? postgres, SubjectVault? vault, ILoggerFactory logging, bool works, bool views) => new()
-    {
-        ConnectionString = settings.ConnectionString ?? postgres!.ConnectionString,
-        EventTypes = new EventTypes(EventNames.Table),
-        Views = views ? DomainViews.All : [],
-        Reactions = works ? DomainReactions.All : null,
-        CarryOut = works ? new CarryOutReactions(vault).CarryOut : null,
-        TimeProvider = settings.Clock,
-        Logging = logging,
-    };
+        {
+            ConnectionString = settings.ConnectionString ?? postgres!.ConnectionString,
+            EventTypes = new EventTypes(EventNames.Table),
+            Views = views ? DomainViews.All : [],
+            Reactions = works ? DomainReactions.All : null,
+            CarryOut = works ? new CarryOutReactions(vault).CarryOut : null,
+            TimeProvider = settings.Clock,
+            Logging = logging,
+        };
 }

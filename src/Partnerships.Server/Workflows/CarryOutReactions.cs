@@ -32,7 +32,8 @@ internal sealed class CarryOutReactions(SubjectVault? vault)
         {
             case DestroyPersonalData destroy:
                 // Only a granted erasure, which nobody can take back, asks for this. First it is done, then recorded; both can be repeated.
-                await (vault ?? throw new InvalidOperationException("There is no vault here: its master keys were not given.")).Erase(destroy.Candidate, cancellation);
+                if (vault is null) throw new InvalidOperationException("There is no vault here: its master keys were not given.");
+                await vault.Erase(destroy.Candidate, cancellation);
                 return ReactionCommands.Of(destroy);
             case ReviewRetention review:
                 return PersonalDataCommands.ReviewRetention(review, await CandidatePlacements.Of(store, review.Candidate, cancellation));

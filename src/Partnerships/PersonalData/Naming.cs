@@ -16,7 +16,8 @@ public static class Naming
         return data.Any(kept => kept.Key switch
         {
             PersonalField.Name => kept.Value.Split(BetweenNames).Any(part => part.Length >= ShortestName && HasWord(words, part)),
-            PersonalField.Phone or PersonalField.Cpr => Digits(kept.Value) is { Length: >= ShortestNumber } number && Digits(words).Contains(number, StringComparison.Ordinal),
+            PersonalField.Phone or PersonalField.Cpr =>
+                Digits(kept.Value) is { Length: >= ShortestNumber } number && Digits(words).Contains(number, StringComparison.Ordinal),
             PersonalField.Mail or PersonalField.Address => words.Contains(kept.Value, StringComparison.OrdinalIgnoreCase),
             _ => false,
         });

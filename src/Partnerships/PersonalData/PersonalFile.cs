@@ -26,7 +26,9 @@ public sealed record PersonalFile(
     /// <summary>What may be read: a number kept by consent only while the consent is in force, but that it is kept the person may always
     /// see.</summary>
     public ImmutableArray<PersonalField> ReadableFor(ReadingPurpose purpose) =>
-        purpose != ReadingPurpose.Access && CprBasis == PersonalData.CprBasis.Consent && !Consents.ContainsKey(ConsentTo.UseOfCpr) ? Fields.Remove(PersonalField.Cpr) : Fields;
+        purpose != ReadingPurpose.Access && CprBasis == PersonalData.CprBasis.Consent && !Consents.ContainsKey(ConsentTo.UseOfCpr)
+            ? Fields.Remove(PersonalField.Cpr)
+            : Fields;
 
     /// <summary>The state after an event; null for one that is not about personal data.</summary>
     public static PersonalFile? Evolve(PersonalFile state, IEvent happened) => happened switch
