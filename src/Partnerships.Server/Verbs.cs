@@ -22,5 +22,6 @@ internal static class Verbs
         ShowVerb.Create(settings),
         DeadLettersVerb.Create(settings),
         CheckVerb.Create(settings),
+        RotateMasterKeyVerb.Create(settings),
     };
 }

@@ -25,6 +25,10 @@ public sealed class Check
     /// <summary>Demands a text as <see cref="Text(string?, Pointer, int)"/> does, but of one line, such as a name.</summary>
     public Check Line(string? text, Pointer pointer, int most) => Text(text, pointer, most, oneLine: true);
 
+    /// <summary>Demands a text as <see cref="Text(string?, Pointer, int)"/> does, that may hold a civil registration number: for what is kept
+    /// in the vault only.</summary>
+    public Check PersonalText(string? text, Pointer pointer, int most) => Text(text, pointer, most, oneLine: false, isPersonal: true);
+
     /// <summary>Demands a number from 1 to <paramref name="most"/>.</summary>
     public Check Count(int number, Pointer pointer, int most) =>
         number < 1 ? Violates(Refusals.NotPositive, pointer)
@@ -75,12 +79,12 @@ public sealed class Check
     /// <summary>The refusal that names them all.</summary>
     public Decision Refuse() => Decision.Refuse(refusals);
 
-    private Check Text(string? text, Pointer pointer, int most, bool oneLine)
+    private Check Text(string? text, Pointer pointer, int most, bool oneLine, bool isPersonal = false)
     {
         if (string.IsNullOrWhiteSpace(text)) return Violates(Refusals.TextMissing, pointer);
         if (text.Length > most) Violates(Refusals.TextTooLong.With(most), pointer);
         if (!IsWellFormed(text, oneLine)) Violates(Refusals.TextMalformed, pointer);
-        return Cpr.IsLikelyIn(text) ? Violates(Refusals.LooksLikeCpr, pointer) : this;
+        return !isPersonal && Cpr.IsLikelyIn(text) ? Violates(Refusals.LooksLikeCpr, pointer) : this;
     }
 
     private Check Violates(Refusal rule, Pointer pointer)

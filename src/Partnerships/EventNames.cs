@@ -5,6 +5,7 @@ using Partnerships.Commitments;
 using Partnerships.Companies;
 using Partnerships.Experiences;
 using Partnerships.Matching;
+using Partnerships.PersonalData;
 using Partnerships.Placements;
 using Partnerships.SteeringGroups;
 using Partnerships.Templates;
@@ -103,6 +104,18 @@ public static class EventNames
         ["match-declined"] = typeof(MatchDeclined),
         ["match-withdrawn"] = typeof(MatchWithdrawn),
         ["match-completed"] = typeof(MatchCompleted),
+
+        ["personal-data-recorded"] = typeof(PersonalDataRecorded),
+        ["personal-data-corrected"] = typeof(PersonalDataCorrected),
+        ["personal-data-read"] = typeof(PersonalDataRead),
+        ["consent-given"] = typeof(ConsentGiven),
+        ["consent-withdrawn"] = typeof(ConsentWithdrawn),
+        ["erasure-requested"] = typeof(ErasureRequested),
+        ["erasure-proposed"] = typeof(ErasureProposed),
+        ["retention-reviewed"] = typeof(RetentionReviewed),
+        ["erasure-granted"] = typeof(ErasureGranted),
+        ["erasure-refused"] = typeof(ErasureRefused),
+        ["personal-data-erased"] = typeof(PersonalDataErased),
 
         ["placement-started"] = typeof(PlacementStarted),
         ["check-ins-planned"] = typeof(CheckInsPlanned),

@@ -2,7 +2,7 @@ namespace Partnerships.Architecture.Tests;
 
 public partial class SeamTests
 {
-    private const string Seam = "Partnerships.EventStore", Engine = "Partnerships.EventStore.Postgres";
+    private const string Seam = "Partnerships.EventStore", Engine = "Partnerships.EventStore.Postgres", Vault = "Partnerships.Vault";
 
     [Fact]
     public void The_seam_references_no_package_and_no_project() => Repository.References(Seam).ShouldBeEmpty();
@@ -10,9 +10,13 @@ public partial class SeamTests
     [Fact]
     public void The_engine_knows_the_seam_and_Npgsql_only() => Repository.References(Engine).ShouldBe([Seam, "Npgsql"], ignoreOrder: true);
 
+    [Fact]
+    public void The_vault_knows_Npgsql_only() => Repository.References(Vault).ShouldBe(["Npgsql"]);
+
     [Theory]
     [InlineData(Seam)]
     [InlineData(Engine)]
+    [InlineData(Vault)]
     [InlineData("Partnerships.EventStore.Contract", "tests")]
     public void Storage_has_no_word_of_housing(string project, string folder = "src") =>
         Repository.Files.Where(file => file.StartsWith($"{folder}/{project}/", StringComparison.Ordinal) && Path.GetExtension(file) is ".cs" or ".sql")

@@ -7,6 +7,7 @@ using Partnerships.Server.Events;
 using Partnerships.Server.Experiences;
 using Partnerships.Server.Matching;
 using Partnerships.Server.Operations;
+using Partnerships.Server.PersonalData;
 using Partnerships.Server.Placements;
 using Partnerships.Server.Possibilities;
 using Partnerships.Server.SteeringGroups;
@@ -35,6 +36,7 @@ internal static class ApiEndpoints
         api.MapVacancies();
         api.MapCandidates();
         api.MapMatching();
+        api.MapPersonalData();
         api.MapPlacements();
         api.MapEvents();
         api.MapOperations();

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Partnerships.EventStore;
 using Partnerships.Server.EventLog;
+using Partnerships.Vault;
 
 namespace Partnerships.Server.Api;
 
@@ -24,7 +25,7 @@ internal static class ApiFailures
         catch (Exception failure) when (!http.Response.HasStarted)
         {
             var refusal = RefusalOf(failure);
-            if (refusal == ApiRefusals.Failed)
+            if (refusal == ApiRefusals.Failed || refusal == ApiRefusals.VaultUnreadable)
                 Failed(http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Partnerships.Server"), http.TraceIdentifier, failure);
             http.Response.Clear();
             await Problems.Write(http, [refusal]);
@@ -38,6 +39,7 @@ internal static class ApiFailures
     {
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => ApiRefusals.BodyTooLarge.With(ApiJson.MaxBytes),
         BadHttpRequestException => ApiRefusals.BadRequest,
+        VaultException => ApiRefusals.VaultUnreadable,
         EventStoreBusyException => ApiRefusals.Overloaded,
         EventStoreUnavailableException or DbException { IsTransient: true } => ApiRefusals.StoreUnavailable,
         _ => ApiRefusals.Failed,

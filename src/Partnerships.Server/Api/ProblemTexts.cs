@@ -30,6 +30,7 @@ internal static class ProblemTexts
         ["view-behind"] = new("Visningen er ikke nået så langt endnu; prøv igen", "The view has not come that far yet; try again"),
         ["overloaded"] = new("Der er for meget at gøre lige nu; prøv igen", "There is too much to do right now; try again"),
         ["store-unavailable"] = new("Databasen svarer ikke; prøv igen med samme Idempotency-Key", "The database does not answer; try again with the same Idempotency-Key"),
+        ["vault-unreadable"] = new("Personoplysningerne kan ikke låses op; driften skal se på det", "The personal data cannot be unlocked; the operator must look into it"),
         ["unauthenticated"] = new("Log ind: der mangler et gyldigt adgangsbevis", "Sign in: there is no valid token"),
         ["forbidden"] = new("Rollen giver ikke ret til dette", "The role gives no right to this"),
         ["method-not-allowed"] = new("Metoden findes ikke her", "There is no such method here"),

@@ -25,6 +25,7 @@ internal static class Problems
         [ApiRefusals.VersionStale.Code] = StatusCodes.Status412PreconditionFailed,
         [ApiRefusals.BodyTooLarge.Code] = StatusCodes.Status413PayloadTooLarge,
         [ApiRefusals.MediaType.Code] = StatusCodes.Status415UnsupportedMediaType,
+        [ApiRefusals.VaultUnreadable.Code] = StatusCodes.Status500InternalServerError,
         [ApiRefusals.Failed.Code] = StatusCodes.Status500InternalServerError,
         [ApiRefusals.Contended.Code] = StatusCodes.Status503ServiceUnavailable,
         [ApiRefusals.ViewBehind.Code] = StatusCodes.Status503ServiceUnavailable,

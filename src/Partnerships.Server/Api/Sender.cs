@@ -19,6 +19,15 @@ internal sealed class Sender(HttpContext http, CommandPath path)
     /// <summary>The caller.</summary>
     public Caller Caller { get; } = Caller.Of(http.User);
 
+    /// <summary>True when the request names the version that must still hold.</summary>
+    public bool NamesVersion => http.Request.Headers.IfMatch.Count > 0;
+
+    /// <summary>Gives up when the caller does.</summary>
+    public CancellationToken Aborted => http.RequestAborted;
+
+    /// <summary>What a request asks for: method, path and body. A command's fingerprint is a hash of it.</summary>
+    public byte[] Request(ReadOnlySpan<byte> body) => [.. Encoding.UTF8.GetBytes($"{http.Request.Method} {http.Request.Path}\n"), .. body];
+
     /// <summary>An id for what a command makes, the client's own where it chose one.</summary>
     public static Guid NewId(Guid? chosen) => chosen ?? Guid.CreateVersion7();
 
@@ -48,18 +57,22 @@ internal sealed class Sender(HttpContext http, CommandPath path)
             && !body.Refusals.Any(known => place == known.Pointer || place.StartsWith($"{known.Pointer}/", StringComparison.Ordinal)));
     }
 
-    private async Task<CommandAnswer> Send(ReadOnlyMemory<byte> body, Command command)
+    private Task<CommandAnswer> Send(ReadOnlyMemory<byte> body, Command command) => Send(order =>
+        path.Carry(order.With(SHA256.HashData(Request(body.Span))), command, http.RequestAborted));
+
+    /// <summary>Has an order carried out with the id and the conditions that the headers state. Its fingerprint is still to be given.</summary>
+    public async Task<CommandAnswer> Send(Func<Order, Task<Answer>> carry)
     {
         var key = http.Request.Headers["Idempotency-Key"];
         if (key.Count > 1 || key.Count == 1 && !IsKey(key[0])) return Refuse(ApiRefusals.HeaderInvalid.With("Idempotency-Key"));
         var tags = http.Request.Headers.IfMatch;
         if (!VersionTags.TryParse(tags, out var expects)) return Refuse(ApiRefusals.HeaderInvalid.With(HeaderNames.IfMatch));
         var id = key.Count == 1 ? NameBasedId.Of(KeyScope, $"{Scope(Caller)}\n{key[0]}") : Guid.CreateVersion7();
-        var context = new CommandContext(id, Fingerprint(body.Span), Caller.Name, Cause: null, Correlation());
+        var context = new CommandContext(id, default, Caller.Name, Cause: null, Correlation());
         using var place = http.RequestServices.GetRequiredService<CommandPlaces>().Take();
         return place is null
             ? Refuse(ApiRefusals.Overloaded)
-            : new CommandAnswer(await path.Carry(new Order(Caller, context, expects), command, http.RequestAborted));
+            : new CommandAnswer(await carry(new Order(Caller, context, expects)));
     }
 
     /// <summary>Whose keys are the same: names alone are not unique, and what one may see of a first answer another may not.</summary>
@@ -71,13 +84,6 @@ internal sealed class Sender(HttpContext http, CommandPath path)
             ? Guid.ParseExact(activity.TraceId.ToHexString(), "N")
             : Guid.CreateVersion7();
 
-    private byte[] Fingerprint(ReadOnlySpan<byte> body)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.UTF8.GetBytes($"{http.Request.Method} {http.Request.Path}\n"));
-        hash.AppendData(body);
-        return hash.GetHashAndReset();
-    }
 
     private static bool IsKey(string? key) => key is { Length: > 0 and <= LongestKey } && key.All(c => c is >= '!' and <= '~');
 

@@ -63,6 +63,9 @@ internal static class ApiRefusals
     /// <summary>The database does not answer: 503.</summary>
     public static Refusal StoreUnavailable { get; } = new("store-unavailable", RefusalKind.Conflict);
 
+    /// <summary>What is kept of a person cannot be read, since a key is missing or it was changed from outside: 500.</summary>
+    public static Refusal VaultUnreadable { get; } = new("vault-unreadable", RefusalKind.Conflict);
+
     /// <summary>No token, or none that is valid: 401.</summary>
     public static Refusal Unauthenticated { get; } = new("unauthenticated", RefusalKind.Invalid);
 

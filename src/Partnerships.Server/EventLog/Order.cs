@@ -7,4 +7,8 @@ namespace Partnerships.Server.EventLog;
 /// <param name="Caller">Who.</param>
 /// <param name="Context">Ids, fingerprint and cause.</param>
 /// <param name="Expects">What the subject's version must be; null when it does not matter.</param>
-internal sealed record Order(Caller Caller, CommandContext Context, Func<long, bool>? Expects = null);
+internal sealed record Order(Caller Caller, CommandContext Context, Func<long, bool>? Expects = null)
+{
+    /// <summary>The same with a fingerprint.</summary>
+    public Order With(ReadOnlyMemory<byte> fingerprint) => this with { Context = Context with { Fingerprint = fingerprint } };
+}

@@ -6,6 +6,7 @@ using Partnerships.Candidates;
 using Partnerships.Companies;
 using Partnerships.Experiences;
 using Partnerships.Matching;
+using Partnerships.PersonalData;
 using Partnerships.Placements;
 using Partnerships.Server.Agreements;
 using Partnerships.Server.Api;
@@ -16,6 +17,7 @@ using Partnerships.Server.Companies;
 using Partnerships.Server.Experiences;
 using Partnerships.Server.Matching;
 using Partnerships.Server.Operations;
+using Partnerships.Server.PersonalData;
 using Partnerships.Server.Placements;
 using Partnerships.Server.SteeringGroups;
 using Partnerships.Server.Templates;
@@ -124,6 +126,14 @@ internal static class Examples
         new CandidateAnswerRequest(DeclineReason.Hours),
         new MatchWithdrawalRequest(TakenBackReason.VacancyGone),
         new MoveRequest(new DateOnly(2026, 3, 1), Area),
+        new PersonalDataRequest("Navn Navnesen (eksempel)", "+45 00 00 00 00", "navn@example.dk", "Eksempelvej 1", Notes: "Ring efter kl. 15."),
+        new ReadingRequest(ReadingPurpose.Contact, "Indkaldelse til samtale", [PersonalField.Name, PersonalField.Phone]),
+        new AccessRequest("Anmodning modtaget i dag"),
+        new ConsentRequest(ConsentTo.ContactByCompany, ConsentBasis.Consent, From),
+        new ConsentWithdrawalRequest(ConsentTo.ContactByCompany, To),
+        new ErasureRequest(ErasureRequester.Person, From),
+        new ErasureGrantRequest("Sagen er slut, og ingen pligt kræver oplysningerne."),
+        new ErasureRefusalRequest(RefusalGround.DutyToRecord, "Kommunens journalpligt."),
         new PlacementRequest(new("0197a000-0000-7000-8000-0000000000d1"), new("0197a000-0000-7000-8000-0000000000c1"), new DateOnly(2026, 2, 2), 32.5m, new DateOnly(2026, 4, 30)),
         new CheckInRequest(new DateOnly(2026, 2, 9), CheckInResult.GoingWell, 1, CheckInWith.Both, "Begge er glade for det.", new DateOnly(2026, 2, 23)),
         new HoursRequest(37, new DateOnly(2026, 3, 2)),

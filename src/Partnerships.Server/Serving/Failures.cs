@@ -4,6 +4,7 @@ using Partnerships.EventStore.Postgres;
 using Partnerships.EventStore.Postgres.Cluster;
 using Partnerships.Server.Operations;
 using Partnerships.Server.Sample;
+using Partnerships.Vault;
 
 namespace Partnerships.Server.Serving;
 
@@ -28,7 +29,7 @@ internal static class Failures
         {
             return await work();
         }
-        catch (Exception failure) when (failure is LogOwnedException or SampleException or VerbException or LocalPostgresException
+        catch (Exception failure) when (failure is LogOwnedException or SampleException or VerbException or VaultException or LocalPostgresException
             or EventStoreUnavailableException or DbException or IOException or HttpRequestException)
         {
             await error.WriteLineAsync(failure.Message);

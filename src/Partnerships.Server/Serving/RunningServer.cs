@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Partnerships.Server.PersonalData;
 using Partnerships.Server.Sample;
+using Partnerships.Vault;
 
 namespace Partnerships.Server.Serving;
 
@@ -22,10 +24,11 @@ internal sealed class RunningServer : IAsyncDisposable
     public static async Task<RunningServer> Start(ServerSettings settings, CancellationToken cancellation = default)
     {
         var logging = LoggerFactory.Create(Logs.Configure);
-        var opening = Task.Run(() => Store.Open(settings, logging, works: true, cancellation: cancellation), CancellationToken.None);
+        var keys = VaultSetup.Keys(settings);
+        var opening = Task.Run(() => Store.Open(settings, logging, works: true, keys: keys, cancellation: cancellation), CancellationToken.None);
         var builder = Web.Prepare(settings);
         var store = await opening;
-        if (settings.Sample && (store.Engine.Head == 0 || SampleLoading.IsUnfinished(settings))) store = await WithSample(store, settings, logging, cancellation);
+        if (settings.Sample && (store.Engine.Head == 0 || SampleLoading.IsUnfinished(settings))) store = await WithSample(store, settings, keys, logging, cancellation);
         var application = Web.Create(builder, store);
         try
         {
@@ -41,11 +44,11 @@ internal sealed class RunningServer : IAsyncDisposable
     }
 
     /// <summary>The sample has a clock of its own, and so an engine of its own.</summary>
-    private static async Task<Store> WithSample(Store store, ServerSettings settings, ILoggerFactory logging, CancellationToken cancellation)
+    private static async Task<Store> WithSample(Store store, ServerSettings settings, MasterKeys keys, ILoggerFactory logging, CancellationToken cancellation)
     {
         await store.DisposeAsync();
         await SampleLoading.Load(settings, SampleLoading.Default(settings.Clock), logging, cancellation);
-        store = await Store.Open(settings, logging, works: true, cancellation: cancellation);
+        store = await Store.Open(settings, logging, works: true, keys: keys, cancellation: cancellation);
         await SampleLoading.Seen(store.Engine, cancellation);
         return store;
     }

@@ -12,6 +12,16 @@ internal sealed record ServerSettings
     /// <summary>The database to use, ConnectionStrings__Partnerships; null for a PostgreSQL of the server's own.</summary>
     public string? ConnectionString { get; init; }
 
+    /// <summary>The master keys of the vault by id, each Vault__MasterKeys__(id): 32 bytes in base64, or the path of a file that holds
+    /// them so. None in development stands for a key that is made in <see cref="DataDirectory"/>.</summary>
+    public IReadOnlyDictionary<string, string> MasterKeys { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The id of the master key that wraps what is new, Vault__CurrentMasterKey; may be null when there is one only.</summary>
+    public string? CurrentMasterKey { get; init; }
+
+    /// <summary>The vault's database, Vault__ConnectionString; null for one beside the log's, of its name and <c>_vault</c>.</summary>
+    public string? VaultConnectionString { get; init; }
+
     /// <summary>The addresses to listen on.</summary>
     public string Urls { get; init; } = $"http://127.0.0.1:{DefaultPort}";
 
@@ -32,9 +42,19 @@ internal sealed record ServerSettings
     {
         DataDirectory = Path.GetFullPath(Variable("PARTNERSHIPS_DATA") ?? ".data"),
         ConnectionString = Variable("ConnectionStrings__Partnerships"),
+        MasterKeys = Variables("Vault__MasterKeys__"),
+        CurrentMasterKey = Variable("Vault__CurrentMasterKey"),
+        VaultConnectionString = Variable("Vault__ConnectionString"),
         Token = Variable("PARTNERSHIPS_TOKEN"),
         Development = Variable("ASPNETCORE_ENVIRONMENT") == Environments.Development,
     };
+
+    /// <summary>Where, and no secret.</summary>
+    public override string ToString() => DataDirectory;
+
+    private static Dictionary<string, string> Variables(string prefix) => Environment.GetEnvironmentVariables().Keys.Cast<string>()
+        .Where(name => name.StartsWith(prefix, StringComparison.Ordinal) && Variable(name) is not null)
+        .ToDictionary(name => name[prefix.Length..], name => Variable(name)!, StringComparer.Ordinal);
 
     private static string? Variable(string name) =>
         Environment.GetEnvironmentVariable(name) is { } value && !string.IsNullOrWhiteSpace(value) ? value : null;

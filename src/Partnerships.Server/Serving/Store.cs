@@ -2,7 +2,9 @@ using Partnerships.EventStore;
 using Partnerships.EventStore.Postgres;
 using Partnerships.EventStore.Postgres.Cluster;
 using Partnerships.Server.EventLog;
+using Partnerships.Server.PersonalData;
 using Partnerships.Server.Workflows;
+using Partnerships.Vault;
 
 namespace Partnerships.Server.Serving;
 
@@ -11,29 +13,36 @@ internal sealed class Store : IAsyncDisposable
 {
     private readonly OwnPostgres? postgres;
 
-    private Store(PostgresEventStore engine, OwnPostgres? postgres) => (Engine, this.postgres) = (engine, postgres);
+    private Store(PostgresEventStore engine, SubjectVault? vault, OwnPostgres? postgres) => (Engine, Vault, this.postgres) = (engine, vault, postgres);
 
     /// <summary>The engine.</summary>
     public PostgresEventStore Engine { get; }
+
+    /// <summary>Personal data; null when no master keys were given.</summary>
+    public SubjectVault? Vault { get; }
 
     /// <summary>Opens it.</summary>
     /// <param name="settings">Where.</param>
     /// <param name="logging">Where it says what it does.</param>
     /// <param name="works">False leaves workflows and due commands alone, for verbs that only look or rebuild.</param>
     /// <param name="views">False leaves the views behind; they catch up when the log is next opened.</param>
+    /// <param name="keys">The vault's master keys; null for what never meets personal data.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <exception cref="LocalPostgresException">There is no PostgreSQL; the message says what to do.</exception>
     /// <exception cref="LogOwnedException">Another process owns the log; the message says which.</exception>
     /// <exception cref="EventStoreUnavailableException">The database cannot be reached.</exception>
-    public static async Task<Store> Open(ServerSettings settings, ILoggerFactory logging, bool works = true, bool views = true, CancellationToken cancellation = default)
+    public static async Task<Store> Open(
+        ServerSettings settings, ILoggerFactory logging, bool works = true, bool views = true, MasterKeys? keys = null, CancellationToken cancellation = default)
     {
         var postgres = settings.ConnectionString is null ? await OwnPostgres.Start(settings.DataDirectory, logging, cancellation) : null;
+        var vault = keys is null ? null : VaultSetup.Open(settings, settings.ConnectionString ?? postgres!.ConnectionString, keys);
         try
         {
-            return new Store(await PostgresEventStore.Open(Options(settings, postgres, logging, works, views), cancellation), postgres);
+            return new Store(await PostgresEventStore.Open(Options(settings, postgres, vault, logging, works, views), cancellation), vault, postgres);
         }
         catch
         {
+            if (vault is not null) await vault.DisposeAsync();
             if (postgres is not null) await postgres.DisposeAsync();
             throw;
         }
@@ -42,17 +51,19 @@ internal sealed class Store : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Engine.DisposeAsync();
+        if (Vault is not null) await Vault.DisposeAsync();
         if (postgres is not null) await postgres.DisposeAsync();
     }
 
-    private static PostgresOptions Options(ServerSettings settings, OwnPostgres? postgres, ILoggerFactory logging, bool works, bool views) => new()
-    {
-        ConnectionString = settings.ConnectionString ?? postgres!.ConnectionString,
-        EventTypes = new EventTypes(EventNames.Table),
-        Views = views ? DomainViews.All : [],
-        Reactions = works ? DomainReactions.All : null,
-        CarryOut = works ? CarryOutReactions.CarryOut : null,
-        TimeProvider = settings.Clock,
-        Logging = logging,
-    };
+    private static PostgresOptions Options(
+        ServerSettings settings, OwnPostgres? postgres, SubjectVault? vault, ILoggerFactory logging, bool works, bool views) => new()
+        {
+            ConnectionString = settings.ConnectionString ?? postgres!.ConnectionString,
+            EventTypes = new EventTypes(EventNames.Table),
+            Views = views ? DomainViews.All : [],
+            Reactions = works ? DomainReactions.All : null,
+            CarryOut = works ? new CarryOutReactions(vault).CarryOut : null,
+            TimeProvider = settings.Clock,
+            Logging = logging,
+        };
 }

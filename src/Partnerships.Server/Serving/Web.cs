@@ -9,6 +9,7 @@ using Partnerships.Server.Health;
 using Partnerships.Server.Matching;
 using Partnerships.Server.OpenApi;
 using Partnerships.Server.Pages;
+using Partnerships.Server.PersonalData;
 
 namespace Partnerships.Server.Serving;
 
@@ -41,7 +42,7 @@ internal static class Web
     /// <summary>The application, not yet started.</summary>
     public static WebApplication Create(WebApplicationBuilder builder, Store store)
     {
-        builder.Services.AddSingleton<IEventStore>(store.Engine).AddSingleton<IEventStoreOperations>(store.Engine);
+        builder.Services.AddSingleton<IEventStore>(store.Engine).AddSingleton<IEventStoreOperations>(store.Engine).AddPersonalData(store.Vault!);
         var application = builder.Build();
         application.UsePages();
         application.UseWhen(IsApi, api => api.Use(ApiFailures.Catch));

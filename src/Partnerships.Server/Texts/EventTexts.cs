@@ -94,6 +94,18 @@ internal static class EventTexts
         ["match-withdrawn"] = new("Forslag trukket tilbage", "Proposal taken back"),
         ["match-completed"] = new("Match blev til ansættelse", "Match became a placement"),
 
+        ["personal-data-recorded"] = new("Personoplysninger registreret", "Personal data recorded"),
+        ["personal-data-corrected"] = new("Personoplysninger rettet", "Personal data corrected"),
+        ["personal-data-read"] = new("Personoplysninger læst", "Personal data read"),
+        ["consent-given"] = new("Samtykke givet", "Consent given"),
+        ["consent-withdrawn"] = new("Samtykke trukket tilbage", "Consent withdrawn"),
+        ["erasure-requested"] = new("Anmodning om sletning modtaget", "Erasure requested"),
+        ["erasure-proposed"] = new("Sletning foreslået, da sagen har været afsluttet længe", "Erasure proposed, the case having been closed for long"),
+        ["retention-reviewed"] = new("Opbevaring vurderet: for tidligt at slette", "Retention reviewed: too early to erase"),
+        ["erasure-granted"] = new("Sletning imødekommet", "Erasure granted"),
+        ["erasure-refused"] = new("Sletning afslået", "Erasure refused"),
+        ["personal-data-erased"] = new("Personoplysninger slettet", "Personal data erased"),
+
         ["placement-started"] = new("Ansættelse begyndt", "Placement started"),
         ["check-ins-planned"] = new("Opfølgninger planlagt", "Check-ins planned"),
         ["check-in-recorded"] = new("Opfølgning afholdt", "Check-in held"),

@@ -34,6 +34,31 @@ internal static class RefusalTexts
         ["in-the-future"] = new("Datoen ligger i fremtiden", "The date lies in the future"),
         ["city-not-active"] = new("Byen har ingen styregruppe, eller den er trådt ud", "The city has no steering group, or it has left"),
 
+        ["personal-data-erased"] = new(
+            "Personens oplysninger er slettet eller ved at blive slettet; intet registreres eller udleveres", "The person's data are erased or being erased; nothing is kept or given out"),
+        ["no-personal-data"] = new("Der er ingen oplysninger om personen", "Nothing is kept about the person"),
+        ["personal-data-already-recorded"] = new(
+            "Der er allerede andre oplysninger; ret dem ved at angive den læste version i If-Match", "Other data are kept already; correct them by naming the version that was read in If-Match"),
+        ["phone-invalid"] = new("Ikke et telefonnummer: 5 til 15 cifre", "Not a telephone number: 5 to 15 digits"),
+        ["mail-invalid"] = new("Ikke en mailadresse", "Not a mail address"),
+        ["cpr-invalid"] = new("Ikke et CPR-nummer: ti cifre, der begynder med dag og måned", "Not a civil registration number: ten digits that begin with day and month"),
+        ["cpr-basis-missing"] = new(
+            "Et CPR-nummer og hjemlen til at bruge det angives sammen eller slet ikke", "A civil registration number and the basis for its use are stated together or not at all"),
+        ["cpr-consent-missing"] = new(
+            "Der er ikke et gældende samtykke til at bruge CPR-nummeret", "No consent to the use of the civil registration number is in force"),
+        ["purpose-words-missing"] = new("Formålet skal beskrives med ord", "The purpose must be said in words"),
+        ["reading-answered"] = new(
+            "Læsningen er besvaret for noget siden; læs igen med en anden Idempotency-Key", "The reading was answered some time ago; read again with another Idempotency-Key"),
+        ["words-name-person"] = new(
+            "Teksten gentager noget af personens oplysninger og ville blive stående; skriv den uden", "The text repeats something of the person's data and would stay for ever; write it without"),
+        ["field-not-readable"] = new(
+            "Oplysningen er ikke registreret, eller samtykket til at bruge den er trukket tilbage", "The field is not kept, or the consent to use it was withdrawn"),
+        ["consent-basis-unfit"] = new("Reglen passer ikke til det, der gives samtykke til", "The rule does not fit what is consented to"),
+        ["before-consent"] = new("Samtykket blev først givet {0}", "The consent was given on {0} only"),
+        ["erasure-already-requested"] = new("En anmodning modtaget {0} venter på afgørelse", "A request received on {0} awaits its decision"),
+        ["erasure-not-requested"] = new("Der er ingen anmodning eller forslag at afgøre", "There is no request or proposal to decide"),
+        ["erasure-already-granted"] = new("Sletningen er imødekommet, og det kan ikke gøres om", "The erasure was granted, which cannot be taken back"),
+
         ["steering-group-already-established"] = new("Byen deltager allerede under navnet {0}", "The city takes part already under the name {0}"),
         ["not-first-of-month"] = new("Perioden skal begynde den første dag i en måned", "The period must start on the first day of a month"),
         ["not-last-of-month"] = new("Perioden skal slutte den sidste dag i en måned", "The period must end on the last day of a month"),

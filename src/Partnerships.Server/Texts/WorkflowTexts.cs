@@ -16,5 +16,7 @@ internal static class WorkflowTexts
         [ReminderWorkflows.Reminders] = new("påmindelser", "reminders"),
         [PlacementWorkflows.CheckIns] = new("planlægning af opfølgninger", "planning of check-ins"),
         [PlacementWorkflows.Positions] = new("genåbning af stillinger", "reopening of positions"),
+        [PersonalDataWorkflows.Erasure] = new("sletning af personoplysninger", "erasure of personal data"),
+        [PersonalDataWorkflows.Retention] = new("vurdering af, om oplysninger skal slettes", "review of whether data are to be erased"),
     };
 }

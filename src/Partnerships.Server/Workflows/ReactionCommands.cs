@@ -1,5 +1,6 @@
 using Partnerships.Server.Agreements;
 using Partnerships.Server.EventLog;
+using Partnerships.Server.PersonalData;
 using Partnerships.Server.Placements;
 using Partnerships.Server.Vacancies;
 using Partnerships.Workflows;
@@ -20,6 +21,7 @@ internal static class ReactionCommands
         OpenPledgedVacancy r => VacancyCommands.OpenPledged(r.Agreement, r.Commitment),
         ExpireAgreement r => AgreementCommands.Expire(r.Agreement),
         PlanCheckIns r => PlacementCommands.PlanCheckIns(r.Placement),
+        DestroyPersonalData r => PersonalDataCommands.CompleteErasure(r.Candidate),
         ReopenPosition r => VacancyCommands.Reopen(r.Placement),
         RefillPosition r => VacancyCommands.Refill(r.Placement),
         _ => throw new InvalidOperationException($"No command is known for {reaction.GetType()}."),

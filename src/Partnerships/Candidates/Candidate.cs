@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Partnerships.PersonalData;
 
 namespace Partnerships.Candidates;
 
@@ -10,13 +11,14 @@ public sealed record Home(DateOnly From, Guid? Area);
 /// <summary>An unemployed resident (ledig beboer), known by an opaque id only.</summary>
 /// <param name="Registered">How the candidate was registered; null before.</param>
 /// <param name="Homes">The homes known, the earliest first; each lasts until the next.</param>
-public sealed record Candidate(CandidateRegistered? Registered, ImmutableList<Home> Homes) : ICityState
+/// <param name="Personal">What is known of the personal data, which are in the vault.</param>
+public sealed record Candidate(CandidateRegistered? Registered, ImmutableList<Home> Homes, PersonalFile Personal) : ICityState
 {
     /// <summary>The streams' kind.</summary>
     public const string Stream = "candidate";
 
     /// <summary>Before the first event.</summary>
-    public static Candidate Initial { get; } = new(null, []);
+    public static Candidate Initial { get; } = new(null, [], PersonalFile.Empty);
 
     /// <summary>The profile; until one is set, the skills of the registration and nothing else. Null before the registration.</summary>
     public CandidateProfile? Profile { get; init; }
@@ -55,6 +57,7 @@ public sealed record Candidate(CandidateRegistered? Registered, ImmutableList<Ho
         CandidateWithdrawn e => state with { Withdrawn = e.Reason },
         CandidateReturned => state with { Withdrawn = null },
         CandidateMoved e => state with { Homes = Settle(state.Homes, new Home(e.On, e.Area)) },
+        _ when PersonalFile.Evolve(state.Personal, happened) is { } personal => state with { Personal = personal },
         _ => throw new UnknownEventException(Stream, happened),
     };
 

@@ -34,17 +34,23 @@ public enum WorkKind
 
     /// <summary>A problem that was answered is to be resolved; due is the day of the answer.</summary>
     ProblemResolution,
+
+    /// <summary>A request for erasure is to be decided; due is the last day of the month that the law gives.</summary>
+    ErasureDecision,
+
+    /// <summary>A case has been closed for as long as personal data are kept: erasure is to be decided; due is the day of the proposal.</summary>
+    RetentionReview,
 }
 
 /// <summary>One piece of work that waits. Which members are set follows from <see cref="Kind"/>.</summary>
 /// <param name="City">Municipality code.</param>
 /// <param name="DueOn">The day on which it is due.</param>
 /// <param name="Kind">What kind of work.</param>
-/// <param name="Agreement">The agreement that it hangs on.</param>
-/// <param name="CompanyCvr">The company.</param>
+/// <param name="Agreement">The agreement that it hangs on; absent for what is about a person alone.</param>
+/// <param name="CompanyCvr">The company; absent likewise.</param>
 /// <param name="Vacancy">The vacancy: of free positions, and of a check-in.</param>
 /// <param name="Placement">The placement: of a check-in, a scheduled end, a problem.</param>
-/// <param name="Candidate">That placement's candidate, by opaque id.</param>
+/// <param name="Candidate">That placement's candidate, or whom an erasure is about, by opaque id.</param>
 /// <param name="Week">The week of a check-in, counted from the start; null for one that was agreed at the last.</param>
 /// <param name="Party">The id of the party whose signature is awaited.</param>
 /// <param name="PartyName">That party's name.</param>
@@ -57,7 +63,7 @@ public enum WorkKind
 /// <param name="ProblemKind">What the problem is about.</param>
 /// <param name="Ending">The reason proposed for a scheduled end.</param>
 public sealed record WorkItem(
-    string City, DateOnly DueOn, WorkKind Kind, Guid Agreement, string CompanyCvr, Guid? Vacancy = null, Guid? Placement = null,
+    string City, DateOnly DueOn, WorkKind Kind, Guid? Agreement = null, string? CompanyCvr = null, Guid? Vacancy = null, Guid? Placement = null,
     Guid? Candidate = null, int? Week = null, string? Party = null, string? PartyName = null, string? Commitment = null,
     EmploymentKind? Employment = null, int? Count = null, string? Title = null, Guid? Concern = null,
     Guid? Problem = null, ProblemKind? ProblemKind = null, EndReason? Ending = null);

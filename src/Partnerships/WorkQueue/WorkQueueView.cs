@@ -1,5 +1,7 @@
 using System.Globalization;
 using Partnerships.Agreements;
+using Partnerships.Candidates;
+using Partnerships.PersonalData;
 using Partnerships.Placements;
 using Partnerships.Vacancies;
 
@@ -15,7 +17,7 @@ public static class WorkQueueView
     public const int SignatureDays = 14;
 
     /// <summary>The view.</summary>
-    public static View View { get; } = new(Name, 3, Fold);
+    public static View View { get; } = new(Name, 4, Fold);
 
     /// <summary>The common start of the keys of a city's <see cref="WorkItem"/> documents: read with it, they come in due order.</summary>
     public static string Prefix(string city) => $"{city}/";
@@ -37,6 +39,9 @@ public static class WorkQueueView
             case AgreementTerminated or AgreementExpired or AgreementFulfilled:
                 foreach (var vacancy in Requeue(documents, recorded.Stream, () => new AgreementWork(), recorded).Vacancies)
                     Requeue(documents, Vacancy.Ref(vacancy), () => new VacancyWork(), recorded);
+                break;
+            case CandidateRegistered or ErasureRequested or ErasureProposed or ErasureGranted or ErasureRefused:
+                Requeue(documents, recorded.Stream, () => new PersonalDataWork(), recorded);
                 break;
             default:
                 if (recorded.Stream.Kind == Agreement.Stream) Requeue(documents, recorded.Stream, () => new AgreementWork(), recorded);
@@ -74,6 +79,8 @@ public static class WorkQueueView
             WorkKind.PledgedVacancy => $"pledged-vacancy/{item.Agreement:D}/{item.Commitment}",
             WorkKind.FollowUpMeeting => $"meeting/{item.Agreement:D}",
             WorkKind.Renewal => $"renewal/{item.Agreement:D}",
+            WorkKind.ErasureDecision => $"erasure/{item.Candidate:D}",
+            WorkKind.RetentionReview => $"retention/{item.Candidate:D}",
             WorkKind.Concern => $"concern/{item.Concern:D}",
             _ => throw new InvalidOperationException($"No key for work of kind {item.Kind}."),
         };

@@ -5,5 +5,6 @@ public static class AllWorkflows
 {
     /// <summary>The reactions to an event; none for most.</summary>
     public static IEnumerable<Reaction> React(Recorded recorded) =>
-        AgreementWorkflows.React(recorded).Concat(PlacementWorkflows.React(recorded)).Concat(ReminderWorkflows.React(recorded));
+        AgreementWorkflows.React(recorded).Concat(PlacementWorkflows.React(recorded)).Concat(ReminderWorkflows.React(recorded))
+            .Concat(PersonalDataWorkflows.React(recorded));
 }

@@ -43,3 +43,12 @@ public sealed record ReopenPosition(Guid Placement) : IReaction;
 /// <summary>Let the placement hold its position again if it did not end early after all and the position is still free.</summary>
 /// <param name="Placement">The placement; its state names the vacancy.</param>
 public sealed record RefillPosition(Guid Placement) : IReaction;
+
+/// <summary>Destroy the person's key and data, since an erasure was granted, and record that it is done.</summary>
+/// <param name="Candidate">The candidate.</param>
+public sealed record DestroyPersonalData(Guid Candidate) : IReaction;
+
+/// <summary>Look whether the candidate's case has been closed for as long as personal data are kept.</summary>
+/// <param name="Candidate">The candidate.</param>
+/// <param name="Since">A day on which the case was open still.</param>
+public sealed record ReviewRetention(Guid Candidate, DateOnly Since) : IReaction;

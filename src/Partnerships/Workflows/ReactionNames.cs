@@ -15,6 +15,8 @@ public static class ReactionNames
         ["open-pledged-vacancy"] = typeof(OpenPledgedVacancy),
         ["expire-agreement"] = typeof(ExpireAgreement),
         ["plan-check-ins"] = typeof(PlanCheckIns),
+        ["destroy-personal-data"] = typeof(DestroyPersonalData),
+        ["review-retention"] = typeof(ReviewRetention),
         ["reopen-position"] = typeof(ReopenPosition),
         ["refill-position"] = typeof(RefillPosition),
     };

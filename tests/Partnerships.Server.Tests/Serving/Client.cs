@@ -17,6 +17,10 @@ internal sealed class Client(HttpClient http, string? token)
     public Task<Reply> Post(string path, object body, params (string Name, string Value)[] headers) =>
         Send(HttpMethod.Post, path, body as string ?? JsonSerializer.Serialize(body, body.GetType(), ApiJson.Options), Json, headers);
 
+    /// <summary>Puts an object as JSON.</summary>
+    public Task<Reply> Put(string path, object body, params (string Name, string Value)[] headers) =>
+        Send(HttpMethod.Put, path, JsonSerializer.Serialize(body, body.GetType(), ApiJson.Options), Json, headers);
+
     /// <summary>Sends bytes that are said to be JSON.</summary>
     public Task<Reply> SendBytes(string path, byte[] body) => SendContent(HttpMethod.Post, path, new ByteArrayContent(body), Json);
 

@@ -15,6 +15,9 @@ public sealed class Cluster : IAsyncLifetime
 
     internal TestServer Shared => shared!;
 
+    /// <summary>The folder of PostgreSQL's files.</summary>
+    internal string Folder => postgres!.Folder;
+
     public async ValueTask InitializeAsync()
     {
         postgres = await LocalPostgres.Start(new LocalPostgresOptions

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Partnerships.EventStore;
 using Partnerships.Server.Access;
 using Partnerships.Server.Serving;
+using Partnerships.Vault;
 using Xunit;
 
 namespace Partnerships.Server.Tests.Serving;
@@ -39,6 +40,7 @@ internal sealed class TestServer : IAsyncDisposable
             Urls = "http://127.0.0.1:0",
             Development = development,
             Clock = clock ?? TimeProvider.System,
+            MasterKeys = development ? new Dictionary<string, string>() : new() { ["test"] = MasterKeys.NewKey() },
         };
         return new TestServer(await RunningServer.Start(settings), settings);
     }

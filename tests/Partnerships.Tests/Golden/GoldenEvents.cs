@@ -5,6 +5,7 @@ using Partnerships.Commitments;
 using Partnerships.Companies;
 using Partnerships.Experiences;
 using Partnerships.Matching;
+using Partnerships.PersonalData;
 using Partnerships.Placements;
 using Partnerships.SteeringGroups;
 using Partnerships.Templates;
@@ -160,6 +161,18 @@ internal static class GoldenEvents
         ["match-withdrawn"] = new MatchWithdrawn(TakenBackReason.VacancyGone),
         ["match-completed"] = new MatchCompleted(Placement),
 
+        ["personal-data-recorded"] = new PersonalDataRecorded([PersonalField.Name, PersonalField.Cpr], Hash, CprBasis.Consent),
+        ["personal-data-corrected"] = new PersonalDataCorrected([PersonalField.Name, PersonalField.Phone, PersonalField.Notes], Hash, CprBasis.PublicAuthority),
+        ["personal-data-read"] = new PersonalDataRead([PersonalField.Name, PersonalField.Phone], ReadingPurpose.Contact, "Indkaldelse til samtale"),
+        ["consent-given"] = new ConsentGiven(ConsentTo.UseOfCpr, ConsentBasis.CprConsent, new(2026, 2, 1)),
+        ["consent-withdrawn"] = new ConsentWithdrawn(ConsentTo.ContactByCompany, new(2026, 4, 1)),
+        ["erasure-requested"] = new ErasureRequested(ErasureRequester.Person, new(2026, 1, 31), new(2026, 2, 28)),
+        ["erasure-proposed"] = new ErasureProposed(new(2021, 3, 1), 5),
+        ["retention-reviewed"] = new RetentionReviewed(new(2026, 3, 1), new(2031, 3, 1)),
+        ["erasure-granted"] = new ErasureGranted("Sagen er slut, og ingen pligt kræver oplysningerne"),
+        ["erasure-refused"] = new ErasureRefused(RefusalGround.DutyToRecord, "Kommunens journalpligt"),
+        ["personal-data-erased"] = new PersonalDataErased(new(2026, 2, 20)),
+
         ["placement-started"] = new PlacementStarted(
             Viborg, Vacancy, Agreement, Candidate, Association, Company, EmploymentKind.Internship, new(2026, 4, 6), new(2026, 7, 5), 1800,
             Area, ListStatus.VulnerableArea),
@@ -237,6 +250,9 @@ internal static class GoldenEvents
         new CandidateMoved(null, new(2026, 6, 15)),
         new PlacementStarted(
             Viborg, Vacancy, Agreement, Candidate, Association, Company, EmploymentKind.OrdinaryJob, new(2026, 4, 6), null, 120, null, null),
+        new PersonalDataRecorded([PersonalField.Name], Hash, null),
+        new PersonalDataCorrected([PersonalField.Name], Hash, null),
+        new PersonalDataRead([PersonalField.Name], ReadingPurpose.Contact, null),
         new CheckInRecorded(null, new(2026, 5, 5), CheckInResult.GoingWell),
         new PlacementFactCorrected(new(CheckIn: new(null, new(2026, 5, 5), CheckInResult.Concern)), null, "Aldrig holdt", "Jobcentret"),
         new PlacementFactCorrected(
