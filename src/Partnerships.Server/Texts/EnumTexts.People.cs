@@ -1,9 +1,5 @@
-using Partnerships.Agreements;
-using Partnerships.Areas;
 using Partnerships.Candidates;
 using Partnerships.Commitments;
-using Partnerships.FigureChanges;
-using Partnerships.JobCreation;
 using Partnerships.Matching;
 using Partnerships.PersonalData;
 using Partnerships.Placements;

@@ -5,8 +5,6 @@ using Partnerships.Commitments;
 using Partnerships.Companies;
 using Partnerships.FigureChanges;
 using Partnerships.JobCreation;
-using Partnerships.PersonalData;
-using Partnerships.Placements;
 using Partnerships.Templates;
 using Partnerships.WorkQueue;
 

@@ -110,7 +110,7 @@ public sealed record Agreement(
         CandidatesSent or DeliveryRecorded or HelpAsked or HelpGiven or HelpCorrected or CommitmentWaived => state with { Owing = state.Owing.After(happened)! },
         FollowUpMeetingHeld or ConcernRaised or ConcernResolved or RenewalDrafted or RemindersPlanned or ReminderGiven =>
             state with { Living = state.Living.After(happened)! },
-        PartyLeft => Amending(state, amendment => amendment with { ContentHash = null, Signatures = [] }) with { Living = state.Living.After(happened)! },
+        PartyLeft e => Amending(state, amendment => amendment.Without(e.Party)) with { Living = state.Living.After(happened)! },
         AgreementSuspended => state with { Status = AgreementStatus.Suspended, Living = state.Living.After(happened)! },
         AgreementResumed => state with { Status = AgreementStatus.Active, Living = state.Living.After(happened)! },
         AgreementFulfilled => state with { Status = AgreementStatus.Fulfilled, Living = state.Living.After(happened)!, Amendment = null },

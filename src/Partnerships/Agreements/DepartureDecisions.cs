@@ -4,7 +4,7 @@ namespace Partnerships.Agreements;
 public static class DepartureDecisions
 {
     /// <summary>Records that a party left. What it owed from then on is no longer owed; what it was late with stays so. An amendment under way that
-    /// was put to the parties is to be put to them anew, without it. The same again is nothing to do.</summary>
+    /// names it is to be put to the parties anew, without it. The same again is nothing to do.</summary>
     public static Decision Leave(Agreement state, Guid id, PartyLeft left, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(state);

@@ -39,7 +39,7 @@ internal static class AgreementCommands
     /// <summary>Commands to an agreement in force, in the proportions that let amendments be signed whole.</summary>
     private static Gen<Step> LikelyInForce { get; } = Gen.Frequency(
         (4, Amendments), (8, AmendmentSubmissions), (40, AmendmentSignatures), (1, AmendmentDeclines), (1, Withdrawals), (8, AmendmentsInForce), (4, Likely),
-        (4, Deliveries), (1, Waivers), (1, Substitutions), (2, Dispensations), (2, Meetings), (1, Departures), (2, Rests), (3, Resumptions), (1, Fulfilments), (2, Renewals),
+        (4, Deliveries), (1, Waivers), (1, Substitutions), (2, Dispensations), (2, Meetings), (3, Departures), (2, Rests), (3, Resumptions), (1, Fulfilments), (2, Renewals),
         (2, ReminderPlans), (2, Reminders), (1, Terminations), (1, Expiries));
 
     /// <summary>Paths of any beginning, and paths from an agreement that is in force.</summary>
@@ -172,9 +172,13 @@ internal static class AgreementCommands
         Gen.Constant(new Step(AgreementCommand.FollowUp, "", state => LifeDecisions.Meet(
             state, Id, new(Viborg.PlacementId, Today, [Contractor], "Vi fortsætter", Today.AddDays(90)), Today)));
 
+    /// <summary>Mostly from agreements that rest, since amendments name all parties, and one that has left ends them.</summary>
     private static Gen<Step> Departures =>
         from party in Gen.Elements(Municipality, Initiative, Contractor)
-        select new Step(AgreementCommand.Leave, party, state => DepartureDecisions.Leave(state, Id, new(party, Today, "Indsatsen er slut"), Today));
+        from any in Gen.Choose(1, 8)
+        select new Step(AgreementCommand.Leave, party, state => state.Status == AgreementStatus.Active && any > 1
+            ? Decision.Nothing
+            : DepartureDecisions.Leave(state, Id, new(party, Today, "Indsatsen er slut"), Today));
 
     private static Gen<Step> Rests =>
         from reason in Gen.Elements("Frost", "Konkurs hos underleverandør")

@@ -101,6 +101,9 @@ public sealed class AgreementProperties
                 case AmendmentDeclined:
                     signed.Clear();
                     break;
+                case PartyLeft e when proposed?.Terms.Parties.Any(party => party.Id == e.Party) == true:
+                    signed.Clear();
+                    break;
                 case AmendmentSigned { Signature: var e }:
                     signed.Add(e.Party, e.ContentHash);
                     break;
@@ -166,7 +169,7 @@ public sealed class AgreementProperties
         var walked = new HashSet<AgreementTransition>();
         Properties.Hold(Paths, path => walked.UnionWith(Walk(path)
             .Where(taken => taken.Events.Count > 0)
-            .Select(taken => new AgreementTransition(taken.Before.Status, taken.Step.Command, taken.After.Status))));
+            .Select(taken => new AgreementTransition(taken.Before.Status, taken.Step.Command, taken.After.Status))), runs: 2000);
         walked.ShouldBe(AgreementTransitions.Table, ignoreOrder: true);
     }
 

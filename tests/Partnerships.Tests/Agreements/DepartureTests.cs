@@ -61,6 +61,15 @@ public sealed class DepartureTests
     }
 
     [Fact]
+    public void An_amendment_that_does_not_name_it_goes_on()
+    {
+        var hash = AgreementText.Hash(Id, Viborg.City, Fewer, 1);
+        IEvent[] pending = [.. Active, new AmendmentProposed(1, Fewer, "Ny titel"), new AmendmentSubmitted(1, hash), new AmendmentSigned(1, ByAssociation with { ContentHash = hash })];
+        var amendment = Scenario([.. pending, Left]).State.Amendment!;
+        (amendment.ContentHash, amendment.Signatures.Count).ShouldBe((hash, 1));
+    }
+
+    [Fact]
     public void Nobody_is_reminded_of_what_it_owed()
     {
         var due = new Reminder(ReminderKind.CommitmentDue, Today, From, "cafe");
