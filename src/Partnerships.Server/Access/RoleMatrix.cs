@@ -115,6 +115,9 @@ internal static class RoleMatrix
         ["getRetention"] = Everyone,
         ["listWork"] = Casework,
 
+        ["importSheet"] = Casework,
+        ["exportSheet"] = People,
+
         ["listEvents"] = Log,
 
         ["rebuildView"] = Operation,

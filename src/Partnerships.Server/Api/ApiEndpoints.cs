@@ -5,6 +5,7 @@ using Partnerships.Server.Cities;
 using Partnerships.Server.Companies;
 using Partnerships.Server.Events;
 using Partnerships.Server.Experiences;
+using Partnerships.Server.Imports;
 using Partnerships.Server.Operations;
 using Partnerships.Server.Placements;
 using Partnerships.Server.Possibilities;
@@ -34,6 +35,7 @@ internal static class ApiEndpoints
         api.MapVacancies();
         api.MapCandidates();
         api.MapPlacements();
+        api.MapSheets();
         api.MapEvents();
         api.MapOperations();
     }

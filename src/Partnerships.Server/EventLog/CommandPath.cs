@@ -23,12 +23,23 @@ internal sealed class CommandPath(IEventStore log)
     }
 
     /// <summary>The rules that a command violates as things stand. Records nothing, whatever comes of it.</summary>
-    public async Task<IReadOnlyList<Refusal>> Probe(Caller caller, Command command, CancellationToken cancellation)
+    public async Task<IReadOnlyList<Refusal>> Probe(Caller caller, Command command, CancellationToken cancellation) =>
+        ((await Foresee(caller, command, cancellation)).Decision as Decision.Refused)?.Refusals ?? [];
+
+    /// <summary>What would come of a command as things stand, and the version of its subject. Records nothing.</summary>
+    public async Task<(Decision Decision, long Version)> Foresee(Caller caller, Command command, CancellationToken cancellation)
     {
         var context = new CommandContext(Guid.CreateVersion7(), ReadOnlyMemory<byte>.Empty, caller.Name, Cause: null, Guid.CreateVersion7());
         var outcome = await log.Execute(context, async (streams, stop) =>
-            new Verdict.Refuse(await command.Decide(new Situation(streams, caller, stop))), cancellation);
-        return outcome is Outcome.Refused { Reason: Decision.Refused refused } ? refused.Refusals : [];
+        {
+            var situation = new Situation(streams, caller, stop);
+            var decision = await command.Decide(situation);
+            if (situation.Hidden && decision is not Decision.Refused) decision = Decision.Refuse(Refusals.NotFound);
+            return new Verdict.Refuse((decision, situation.VersionOf(command.Subject)));
+        }, cancellation);
+        return outcome is Outcome.Refused { Reason: (Decision foreseen, long version) }
+            ? (foreseen, version)
+            : (Decision.Refuse(ApiRefusals.Contended), 0);
     }
 
     private static async ValueTask<Verdict> Decide(Order order, Command command, Situation situation)

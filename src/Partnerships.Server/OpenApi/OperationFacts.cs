@@ -90,7 +90,7 @@ internal static class OperationFacts
         if (operation.RequestBody is not null)
         {
             statuses["413"] = "The body is too large.";
-            statuses["415"] = "The body is not application/json.";
+            statuses["415"] = "The body is of another media type.";
             statuses["422"] = "The request violates rules; all of them are named.";
         }
         operation.Responses ??= [];

@@ -1,4 +1,5 @@
 using Microsoft.OpenApi;
+using Partnerships.Server.Imports;
 
 namespace Partnerships.Server.OpenApi;
 
@@ -9,6 +10,9 @@ internal static class ParameterFacts
     {
         ["city"] = "Municipality code. May be left out by a caller who may see one city only.",
         ["agreement"] = "An agreement's id: only what belongs to it.",
+        ["kind"] = $"The kind of sheet ({SheetKinds.Names}); told by the headers when left out.",
+        ["dryRun"] = "True to record nothing: the answer says what would come of each row.",
+        ["lang"] = "The language of headers and words, da or en; Accept-Language says it when left out.",
         ["exact"] = "True for exact figures, for case workers and auditors; they must not be passed on.",
     };
 
@@ -16,6 +20,7 @@ internal static class ParameterFacts
     {
         ["city"] = "Municipality code.",
         ["id"] = "Its id.",
+        ["kind"] = $"The kind of sheet: {SheetKinds.Names}.",
         ["goal"] = "The goal's id.",
         ["cvr"] = "CVR number.",
         ["commitment"] = "The commitment's id in the agreement.",

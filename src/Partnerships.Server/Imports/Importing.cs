@@ -1,0 +1,120 @@
+using System.Security.Cryptography;
+using System.Text;
+using Partnerships.EventStore;
+using Partnerships.Server.Access;
+using Partnerships.Server.EventLog;
+
+namespace Partnerships.Server.Imports;
+
+/// <summary>Imports sheets: all rows are tried first, and only when none is refused are they carried out.</summary>
+internal sealed class Importing(CommandPath path) : IDisposable
+{
+    private const int AtOnce = 64;
+    private readonly SemaphoreSlim gate = new(1);
+
+    /// <summary>Imports a file unless another is being imported: a file is held in memory, and one fills the log's queue by itself.</summary>
+    /// <returns>Null when another is.</returns>
+    public async Task<Imported?> RunAlone(ImportOrder order, CancellationToken cancellation)
+    {
+        if (!await gate.WaitAsync(0, cancellation)) return null;
+        try
+        {
+            return await Run(order, progress: null, cancellation);
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    /// <summary>Imports a file, or only says what would come of it.</summary>
+    /// <param name="order">What.</param>
+    /// <param name="progress">Is told how many rows are tried and how many carried out.</param>
+    /// <param name="cancellation">Gives up; what was carried out stays.</param>
+    public async Task<Imported> Run(ImportOrder order, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+    {
+        var sheet = Sheet.Parse(order.File.Span);
+        if (sheet.Rows.Count == 0) return Imported.Refuse(null, [.. sheet.Faults, new RowFault(sheet.Headers.Number, null, SheetRefusals.Empty)]);
+        if ((order.Kind ?? Layout.KindOf(sheet.Headers)) is not { } kind)
+            return Imported.Refuse(null, [new RowFault(sheet.Headers.Number, null, SheetRefusals.KindUnclear.With(SheetKinds.Names))]);
+        var layout = Layout.Of(sheet.Headers, kind);
+        if (layout.Faults.Count > 0) return Imported.Refuse(kind, layout.Faults);
+        var rows = sheet.Rows.Select(row => TriedRow.Of(row, layout, kind, order.City)).ToList();
+        FindTwice(rows, layout, kind);
+        await Each(rows.Where(row => row.Faults.Count == 0), "tried", row => Try(order.Caller, row, layout, kind, cancellation), progress, cancellation);
+        var imported = new Imported(kind, rows, layout.Ignored, [.. sheet.Faults.Concat(rows.SelectMany(row => row.Faults)).OrderBy(fault => fault.Row)]);
+        if (imported.Faults.Count > 0 || order.DryRun) return imported;
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        try
+        {
+            await Each(rows.Where(row => row.Outcome != RowOutcome.Unchanged), "carried out", row => CarryOut(order.Caller, row, layout, kind, stop), progress, stop.Token);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            // A row was refused that had not been when it was tried: others changed the same things meanwhile.
+        }
+        return imported with { Faults = [.. rows.SelectMany(row => row.Faults)], Carried = rows.Count(row => row.Carried) };
+    }
+
+    public void Dispose() => gate.Dispose();
+
+    private static void FindTwice(List<TriedRow> rows, Layout layout, SheetKind kind)
+    {
+        var seen = new Dictionary<StreamRef, int>();
+        foreach (var row in rows.Where(row => row.Command is not null))
+        {
+            if (seen.TryAdd(row.Command!.Subject, row.Number)) continue;
+            row.Refuse(new RowFault(row.Number, layout.HeaderOf(kind.Columns[0]), SheetRefusals.KeyTwice.With(seen[row.Command.Subject])));
+        }
+    }
+
+    private async Task Try(Caller caller, TriedRow row, Layout layout, SheetKind kind, CancellationToken cancellation)
+    {
+        var (decision, version) = await path.Foresee(caller, row.Command!, cancellation);
+        row.Version = version;
+        row.Outcome = decision is Decision.AlreadyTrue ? RowOutcome.Unchanged : version == 0 ? RowOutcome.New : RowOutcome.Changed;
+        if (decision is Decision.Refused refused) row.Refuse([.. refused.Refusals.Select(refusal => Fault(row, refusal, layout, kind))]);
+    }
+
+    private async Task CarryOut(Caller caller, TriedRow row, Layout layout, SheetKind kind, CancellationTokenSource stop)
+    {
+        // The version is a part: a row may ask again for what has been undone since, and that is another command.
+        var content = $"{kind.Name}\n{row.Command!.Subject}\n{row.Version}\n{row.Content}";
+        var id = SheetKey.CommandOf(content);
+        var context = new CommandContext(id, SHA256.HashData(Encoding.UTF8.GetBytes(content)), caller.Name, Cause: null, id);
+        var answer = await path.Carry(new Order(caller, context), row.Command, stop.Token);
+        row.Carried = answer is Answer.Done;
+        if (answer is not Answer.Refused refused) return;
+        row.Refuse([.. refused.Refusals.Select(refusal => Fault(row, refusal, layout, kind))]);
+        await stop.CancelAsync();
+    }
+
+    private static RowFault Fault(TriedRow row, Refusal refusal, Layout layout, SheetKind kind) =>
+        new(row.Number, kind.ColumnOf(refusal.Pointer) is { } column ? layout.HeaderOf(column) : null, refusal);
+
+    private static async Task Each(
+        IEnumerable<TriedRow> rows, string doing, Func<TriedRow, Task> work, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+    {
+        var all = rows.ToList();
+        var done = 0;
+        await Parallel.ForEachAsync(all, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation }, async (row, _) =>
+        {
+            await work(row);
+            progress?.Report(new ImportProgress(doing, Interlocked.Increment(ref done), all.Count));
+        });
+    }
+}
+
+/// <summary>What is to be imported.</summary>
+/// <param name="Caller">On whose behalf.</param>
+/// <param name="File">The file.</param>
+/// <param name="Kind">The kind of sheet; null to tell it by the headers.</param>
+/// <param name="City">The city of all rows; null when each row names its own.</param>
+/// <param name="DryRun">True to record nothing.</param>
+internal sealed record ImportOrder(Caller Caller, ReadOnlyMemory<byte> File, SheetKind? Kind, string? City, bool DryRun);
+
+/// <summary>How far an import has come.</summary>
+/// <param name="Doing">With what.</param>
+/// <param name="Done">How many rows are done.</param>
+/// <param name="Of">How many there are.</param>
+internal sealed record ImportProgress(string Doing, int Done, int Of);
