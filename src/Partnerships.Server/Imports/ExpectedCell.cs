@@ -3,12 +3,13 @@ using Partnerships.Companies;
 
 namespace Partnerships.Server.Imports;
 
-/// <summary>Places by kind as an item of a cell: <c>2 Læreplads</c>; of expected openings also occupation and days, where they are stated:
-/// <c>2 Læreplads 711200 01-08-2026..31-12-2026</c>.</summary>
+/// <summary>Places by kind as an item of a cell: <c>2 Læreplads</c>; of expected openings also occupation and days, where they are stated (in
+/// brackets, since a code and a year side by side would look like a civil registration number):
+/// <c>2 Læreplads (711200) 01-08-2026..31-12-2026</c>.</summary>
 internal static class ExpectedCell
 {
     /// <summary>How an item is written.</summary>
-    public const string Form = "2 Læreplads; 1 Virksomhedspraktik 711200 01-08-2026..31-12-2026";
+    public const string Form = "2 Læreplads; 1 Virksomhedspraktik (711200) 01-08-2026..31-12-2026";
 
     private const string Between = "..";
 
@@ -25,9 +26,9 @@ internal static class ExpectedCell
             words.RemoveAt(words.Count - 1);
         }
         string? occupation = null;
-        if (words.Count > 1 && words[^1].All(char.IsAsciiDigit))
+        if (words.Count > 1 && words[^1].Trim('(', ')') is var code && code.All(char.IsAsciiDigit))
         {
-            occupation = words[^1];
+            occupation = code;
             words.RemoveAt(words.Count - 1);
         }
         return Choices.Find<EmploymentKind>(string.Join(' ', words)) is { } kind ? new(kind, count, occupation, from, to) : null;
@@ -37,7 +38,7 @@ internal static class ExpectedCell
     public static string Write(ExpectedOpening it, RowWriter row)
     {
         var days = it.From is null && it.To is null ? null : $"{row.Day(it.From)}{Between}{row.Day(it.To)}";
-        return string.Join(' ', new[] { it.Count.ToString(CultureInfo.InvariantCulture), row.Word(it.Kind), it.Occupation, days }.Where(word => word is not null));
+        return string.Join(' ', new[] { it.Count.ToString(CultureInfo.InvariantCulture), row.Word(it.Kind), it.Occupation is { } occupation ? $"({occupation})" : null, days }.Where(word => word is not null));
     }
 
     private static bool IsDay(string text, out DateOnly? day)

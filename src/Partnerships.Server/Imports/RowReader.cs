@@ -47,7 +47,7 @@ internal sealed class RowReader
     {
         var cell = Optional(column) ?? "";
         char[] between = cell.Contains('\n', StringComparison.Ordinal) ? ['\n'] : ['|', ';'];
-        return cell.Split(between, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return [.. cell.Split(between, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(item => item != RowWriter.EndOfLines)];
     }
 
     /// <summary>A date that must be there.</summary>

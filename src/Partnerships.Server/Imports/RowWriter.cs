@@ -6,6 +6,9 @@ namespace Partnerships.Server.Imports;
 /// <summary>Writes the cells of one row of an export, in the reader's language.</summary>
 internal sealed class RowWriter(Language language)
 {
+    /// <summary>A last line that is no item: by it a list of one item that holds what divides items is seen to be one of lines.</summary>
+    public const string EndOfLines = "|";
+
     private readonly Dictionary<Column, string> cells = [];
 
     /// <summary>What stands in a column.</summary>
@@ -30,7 +33,7 @@ internal sealed class RowWriter(Language language)
     public RowWriter Put(Column column, IEnumerable<string>? items)
     {
         var all = items?.ToList() ?? [];
-        return Put(column, all.Exists(item => item.AsSpan().ContainsAny('|', ';')) ? string.Join('\n', all) + '\n' : string.Join(" | ", all));
+        return Put(column, all.Exists(item => item.AsSpan().ContainsAny('|', ';')) ? string.Join('\n', all.Append(EndOfLines)) : string.Join(" | ", all));
     }
 
     /// <summary>A day as it is written.</summary>

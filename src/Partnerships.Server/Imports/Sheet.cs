@@ -30,6 +30,7 @@ internal sealed record Sheet(SheetRow Headers, IReadOnlyList<SheetRow> Rows, IRe
         using var reader = CsvReader.FromText(text, new CsvReaderOptions
         {
             Separator = delimiter,
+            DetectSeparatorHint = false,
             HasHeader = false,
             SkipEmptyLines = false,
             PoolStrings = true,

@@ -42,7 +42,7 @@ internal sealed class Steps(Situation situation)
 
     /// <summary>What they come to together.</summary>
     public Decision Whole =>
-        refusals.Count > 0 ? Decision.Refuse(refusals)
+        refusals.Count > 0 ? Decision.Refuse(refusals.Distinct())
         : events.Count > 0 ? new Decision.Accepted(events)
         : Decision.Nothing;
 }
