@@ -20,22 +20,28 @@ internal sealed record ImportResource(
 {
     public static ImportResource Of(Imported it, bool dryRun, Language language) => new(
         it.Kind?.Name, dryRun, it.Rows.Count, it.Count(RowOutcome.New), it.Count(RowOutcome.Changed), it.Count(RowOutcome.Unchanged), it.Count(RowOutcome.Refused),
-        it.Ignored, [.. it.Faults.Select(fault => ViolationOf(fault, language))],
+        it.Ignored, ViolationsOf(it, language),
         dryRun ? [.. it.Rows.Select(row => new RowResource(row.Number, row.Outcome, row.Command?.Subject.Id))] : null);
 
-    /// <summary>The problem of a file that was not imported, or not whole.</summary>
-    public static Problem ProblemOf(Imported it, Language language, string? traceId)
+    /// <summary>What a server's problem says of a file that it did not import, or not whole.</summary>
+    public static ImportResource Of(Problem problem, string? kind)
     {
-        Refusal[] whole = it.Carried > 0 ? [SheetRefusals.Interrupted.With(it.Carried)] : [];
-        var refusals = whole.Concat(it.Faults.Select(fault => fault.Refusal)).ToList();
-        return Problems.Of(refusals, language, traceId: traceId) with
-        {
-            Errors = [.. whole.Select(refusal => new Violation(refusal.Code, Problems.Say(refusal, language))), .. it.Faults.Select(fault => ViolationOf(fault, language))],
-        };
+        var errors = problem.Errors ?? [];
+        return new(kind, false, 0, 0, 0, 0, errors.Select(error => error.Row).OfType<int>().Distinct().Count(), [], errors);
     }
 
-    private static Violation ViolationOf(RowFault fault, Language language) =>
-        new(fault.Refusal.Code, Problems.Say(fault.Refusal, language), Row: fault.Row, Column: fault.Column);
+    /// <summary>The problem of a file that was not imported, or not whole.</summary>
+    public static Problem ProblemOf(Imported it, Language language, string? traceId) =>
+        Problems.Of([.. Whole(it), .. it.Faults.Select(fault => fault.Refusal)], language, traceId: traceId) with { Errors = ViolationsOf(it, language) };
+
+    private static Violation[] ViolationsOf(Imported it, Language language) =>
+    [
+        .. Whole(it).Select(refusal => new Violation(refusal.Code, Problems.Say(refusal, language))),
+        .. it.Faults.Select(fault => new Violation(fault.Refusal.Code, Problems.Say(fault.Refusal, language), Row: fault.Row, Column: fault.Column)),
+    ];
+
+    /// <summary>What is to be said of the file as a whole.</summary>
+    private static IEnumerable<Refusal> Whole(Imported it) => it.Faults.Count > 0 && it.Carried > 0 ? [SheetRefusals.Interrupted.With(it.Carried)] : [];
 }
 
 /// <summary>What would come of a row.</summary>

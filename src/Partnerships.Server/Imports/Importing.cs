@@ -31,7 +31,7 @@ internal sealed class Importing(CommandPath path) : IDisposable
     /// <param name="order">What.</param>
     /// <param name="progress">Is told how many rows are tried and how many carried out.</param>
     /// <param name="cancellation">Gives up; what was carried out stays.</param>
-    public async Task<Imported> Run(ImportOrder order, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+    public async Task<Imported> Run(ImportOrder order, Action<ImportProgress>? progress, CancellationToken cancellation)
     {
         var sheet = Sheet.Parse(order.File.Span);
         if (sheet.Rows.Count == 0) return Imported.Refuse(null, [.. sheet.Faults, new RowFault(sheet.Headers.Number, null, SheetRefusals.Empty)]);
@@ -93,14 +93,14 @@ internal sealed class Importing(CommandPath path) : IDisposable
         new(row.Number, kind.ColumnOf(refusal.Pointer) is { } column ? layout.HeaderOf(column) : null, refusal);
 
     private static async Task Each(
-        IEnumerable<TriedRow> rows, string doing, Func<TriedRow, Task> work, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+        IEnumerable<TriedRow> rows, string doing, Func<TriedRow, Task> work, Action<ImportProgress>? progress, CancellationToken cancellation)
     {
         var all = rows.ToList();
         var done = 0;
         await Parallel.ForEachAsync(all, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation }, async (row, _) =>
         {
             await work(row);
-            progress?.Report(new ImportProgress(doing, Interlocked.Increment(ref done), all.Count));
+            progress?.Invoke(new ImportProgress(doing, Interlocked.Increment(ref done), all.Count));
         });
     }
 }

@@ -48,8 +48,9 @@ public sealed class ImportHttpTests(Cluster cluster)
             [("Murerarbejde i Søparken", "active"), ("Tage på Møllevang", "terminated"), ("Grønne områder", "draft")], ignoreOrder: true);
         agreements.Single(it => it.GetProperty("status").GetString() == "active").GetProperty("active").GetInt32().ShouldBe(2);
         var vacancies = (await town.Caseworker.Get($"vacancies?city={town.Code}")).Json.GetProperty("items").EnumerateArray()
-            .ToDictionary(it => it.GetProperty("opened").GetProperty("title").GetString()!, it => it.GetProperty("stage").GetString());
-        (vacancies["Murerelev"], vacancies["Taghjælper"]).ShouldBe(("filled", "closed"));
+            .Select(it => (it.GetProperty("title").GetString(), it.GetProperty("stage").GetString())).ToList();
+        vacancies.ShouldContain(("Murerelev", "filled"));
+        vacancies.ShouldContain(("Taghjælper", "closed"));
     }
 
     [Fact]
@@ -95,7 +96,11 @@ public sealed class ImportHttpTests(Cluster cluster)
         var importing = server.Services.GetRequiredService<Importing>();
         var order = new ImportOrder(new Caller("Test", Roles.Caseworker, [town.Code]), file, null, town.Code, DryRun: false);
         using var stop = new CancellationTokenSource();
-        await Should.ThrowAsync<OperationCanceledException>(() => importing.Run(order, new After("carried out", 100, stop), stop.Token));
+        void StopAt100(ImportProgress progress)
+        {
+            if (progress is { Doing: "carried out", Done: >= 100 }) stop.Cancel();
+        }
+        await Should.ThrowAsync<OperationCanceledException>(() => importing.Run(order, StopAt100, stop.Token));
         var rest = await importing.Run(order, progress: null, TestContext.Current.CancellationToken);
         rest.Faults.ShouldBeEmpty();
         rest.Count(RowOutcome.Unchanged).ShouldBeInRange(1, Rows - 1);
@@ -152,12 +157,4 @@ public sealed class ImportHttpTests(Cluster cluster)
 
     private static string[] Faults(Reply reply) => [.. reply.Json.GetProperty("errors").EnumerateArray().Select(error =>
         $"{error.GetProperty("row")} {(error.TryGetProperty("column", out var column) ? column.GetString() : "")} {error.GetProperty("code")}")];
-
-    private sealed class After(string doing, int rows, CancellationTokenSource stop) : IProgress<ImportProgress>
-    {
-        public void Report(ImportProgress value)
-        {
-            if (value.Doing == doing && value.Done >= rows) stop.Cancel();
-        }
-    }
 }
