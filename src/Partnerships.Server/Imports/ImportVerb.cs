@@ -28,7 +28,7 @@ internal static class ImportVerb
         {
             var sheet = new SheetToImport(
                 await File.ReadAllBytesAsync(parsed.GetRequiredValue(file).FullName, cancellation), parsed.GetValue(kind), parsed.GetValue(city), parsed.GetValue(dryRun));
-            await using var log = await owner.Find(settings(), parsed, cancellation);
+            await using var log = await owner.Find(settings(), parsed, cancellation, views: false);
             var started = Stopwatch.GetTimestamp();
             var imported = await log.Import(sheet, it => report.Progress(() => Line(it, Stopwatch.GetElapsedTime(started))), cancellation);
             report.Result(imported, output => Write(output, imported, Stopwatch.GetElapsedTime(started)));

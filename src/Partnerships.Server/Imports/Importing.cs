@@ -9,7 +9,7 @@ namespace Partnerships.Server.Imports;
 /// <summary>Imports sheets: all rows are tried first, and only when none is refused are they carried out.</summary>
 internal sealed class Importing(CommandPath path) : IDisposable
 {
-    private const int AtOnce = 64;
+    private const int AtOnce = 64, TriedTogether = 16;
     private readonly SemaphoreSlim gate = new(1);
 
     /// <summary>Imports a file unless another is being imported: a file is held in memory, and one fills the log's queue by itself.</summary>
@@ -41,13 +41,13 @@ internal sealed class Importing(CommandPath path) : IDisposable
         if (layout.Faults.Count > 0) return Imported.Refuse(kind, layout.Faults);
         var rows = sheet.Rows.Select(row => TriedRow.Of(row, layout, kind, order.City)).ToList();
         FindTwice(rows, layout, kind);
-        await Each(rows.Where(row => row.Faults.Count == 0), "tried", row => Try(order.Caller, row, layout, kind, cancellation), progress, cancellation);
+        await Each(rows.Where(row => row.Faults.Count == 0), TriedTogether, "tried", some => Try(order.Caller, some, layout, kind, cancellation), progress, cancellation);
         var imported = new Imported(kind, rows, layout.Ignored, [.. sheet.Faults.Concat(rows.SelectMany(row => row.Faults)).OrderBy(fault => fault.Row)]);
         if (imported.Faults.Count > 0 || order.DryRun) return imported;
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         try
         {
-            await Each(rows.Where(row => row.Outcome != RowOutcome.Unchanged), "carried out", row => CarryOut(order.Caller, row, layout, kind, stop), progress, stop.Token);
+            await Each(rows.Where(row => row.Outcome != RowOutcome.Unchanged), 1, "carried out", some => CarryOut(order.Caller, some[0], layout, kind, stop), progress, stop.Token);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
@@ -68,12 +68,15 @@ internal sealed class Importing(CommandPath path) : IDisposable
         }
     }
 
-    private async Task Try(Caller caller, TriedRow row, Layout layout, SheetKind kind, CancellationToken cancellation)
+    private async Task Try(Caller caller, TriedRow[] rows, Layout layout, SheetKind kind, CancellationToken cancellation)
     {
-        var (decision, version) = await path.Foresee(caller, row.Command!, cancellation);
-        row.Version = version;
-        row.Outcome = decision is Decision.AlreadyTrue ? RowOutcome.Unchanged : version == 0 ? RowOutcome.New : RowOutcome.Changed;
-        if (decision is Decision.Refused refused) row.Refuse([.. refused.Refusals.Select(refusal => Fault(row, refusal, layout, kind))]);
+        var all = await path.Foresee(caller, [.. rows.Select(row => row.Command!)], cancellation);
+        foreach (var (row, foreseen) in rows.Zip(all))
+        {
+            row.Version = foreseen.Version;
+            row.Outcome = foreseen.Decision is Decision.AlreadyTrue ? RowOutcome.Unchanged : foreseen.Version == 0 ? RowOutcome.New : RowOutcome.Changed;
+            if (foreseen.Decision is Decision.Refused refused) row.Refuse([.. refused.Refusals.Select(refusal => Fault(row, refusal, layout, kind))]);
+        }
     }
 
     private async Task CarryOut(Caller caller, TriedRow row, Layout layout, SheetKind kind, CancellationTokenSource stop)
@@ -92,15 +95,22 @@ internal sealed class Importing(CommandPath path) : IDisposable
     private static RowFault Fault(TriedRow row, Refusal refusal, Layout layout, SheetKind kind) =>
         new(row.Number, kind.ColumnOf(refusal.Pointer) is { } column ? layout.HeaderOf(column) : null, refusal);
 
+    /// <summary>Does something with all of some rows, several at a time.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="together">How many are given to the work at once.</param>
+    /// <param name="doing">What is done, for the progress.</param>
+    /// <param name="work">Does it.</param>
+    /// <param name="progress">Is told of it.</param>
+    /// <param name="cancellation">Gives up.</param>
     private static async Task Each(
-        IEnumerable<TriedRow> rows, string doing, Func<TriedRow, Task> work, Action<ImportProgress>? progress, CancellationToken cancellation)
+        IEnumerable<TriedRow> rows, int together, string doing, Func<TriedRow[], Task> work, Action<ImportProgress>? progress, CancellationToken cancellation)
     {
         var all = rows.ToList();
         var done = 0;
-        await Parallel.ForEachAsync(all, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation }, async (row, _) =>
+        await Parallel.ForEachAsync(all.Chunk(together), new ParallelOptions { MaxDegreeOfParallelism = AtOnce / together, CancellationToken = cancellation }, async (some, _) =>
         {
-            await work(row);
-            progress?.Invoke(new ImportProgress(doing, Interlocked.Increment(ref done), all.Count));
+            await work(some);
+            progress?.Invoke(new ImportProgress(doing, Interlocked.Add(ref done, some.Length), all.Count));
         });
     }
 }

@@ -62,13 +62,17 @@ internal sealed record LogOwner(Option<Uri?> Url, Option<string?> Token, string 
     }
 
     /// <summary>The owner: the server that is named; else this process, when it can take the log, else the server at the usual address.</summary>
-    public async Task<ILogOwner> Find(ServerSettings settings, ParseResult parsed, CancellationToken cancellation)
+    /// <param name="settings">Where the log is.</param>
+    /// <param name="parsed">The options.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <param name="views">False leaves the views behind when this process is the owner; they catch up when the log is next opened.</param>
+    public async Task<ILogOwner> Find(ServerSettings settings, ParseResult parsed, CancellationToken cancellation, bool views = true)
     {
         var token = ServerOverHttp.Token(settings, parsed.GetValue(Token), Role);
         if (parsed.GetValue(Url) is { } named) return new ServerOverHttp(named, token, Role);
         try
         {
-            return await ThisProcess.Open(settings, cancellation);
+            return await ThisProcess.Open(settings, views, cancellation);
         }
         catch (LogOwnedException owned)
         {
@@ -89,10 +93,10 @@ internal sealed record LogOwner(Option<Uri?> Url, Option<string?> Token, string 
 
     private sealed class ThisProcess(Store store, ILoggerFactory logging) : ILogOwner
     {
-        public static async Task<ThisProcess> Open(ServerSettings settings, CancellationToken cancellation)
+        public static async Task<ThisProcess> Open(ServerSettings settings, bool views, CancellationToken cancellation)
         {
             var logging = LoggerFactory.Create(Logs.Configure);
-            return new(await Store.Open(settings, logging, works: false, cancellation: cancellation), logging);
+            return new(await Store.Open(settings, logging, works: false, views, cancellation), logging);
         }
 
         public Task<(long Head, IReadOnlyList<Progress> Views)> Progress(CancellationToken cancellation) =>
