@@ -29,9 +29,10 @@ internal sealed class Situation(IStreams streams, Caller caller, CancellationTok
     /// <param name="day">The day on which it happened, which its decision takes for today's; null for the real one.</param>
     public async ValueTask<Decision> Then(Command command, DateOnly? day = null)
     {
+        var before = on;
         on = day;
         var decision = await command.Decide(this);
-        on = null;
+        on = before;
         foreach (var e in (decision as Decision.Accepted)?.Events ?? [])
         {
             var name = new StreamName(e.Stream.Kind, e.Stream.Id);

@@ -21,7 +21,7 @@ internal sealed class AgreementSheet : SheetKind
     private static readonly Column AssociationCvr = Column.Must("Boligforenings CVR", "Association CVR", "CVR boligforening");
     private static readonly Column Association = Column.Must("Boligforening", "Association", "Housing association");
     private static readonly Column CompanyCvr = Column.Must("Virksomheds CVR", "Company CVR", "CVR virksomhed");
-    private static readonly Column Places_ = Column.Optional("Pladser", "Places");
+    private static readonly Column Pledged = Column.Optional("Pladser", "Places");
     private static readonly Column Wording = Column.Optional("Tekst", "Text", "Aftaletekst");
     private static readonly Column SignedOn = Column.Optional("Underskrevet", "Signed on", "Underskriftsdato");
     private static readonly Column ForAssociation = Column.Optional("Underskrev for boligforening", "Signed for association");
@@ -33,7 +33,7 @@ internal sealed class AgreementSheet : SheetKind
 
     public override IReadOnlyList<Column> Columns { get; } =
     [
-        Column.Key, Column.City, Title, Kind, Contract, From, To, Areas, AssociationCvr, Association, CompanyCvr, Places_, Wording, SignedOn, ForAssociation,
+        Column.Key, Column.City, Title, Kind, Contract, From, To, Areas, AssociationCvr, Association, CompanyCvr, Pledged, Wording, SignedOn, ForAssociation,
         ForCompany, EndedOn, EndedFor,
     ];
 
@@ -52,7 +52,7 @@ internal sealed class AgreementSheet : SheetKind
         ["/terms/parties/0"] = Association,
         ["/terms/parties/0/cvr"] = AssociationCvr,
         ["/terms/parties/1"] = CompanyCvr,
-        ["/terms/commitments"] = Places_,
+        ["/terms/commitments"] = Pledged,
         ["/terms/clauses"] = Wording,
         ["/signedOn"] = SignedOn,
         ["/association/signatory"] = ForAssociation,
@@ -67,7 +67,7 @@ internal sealed class AgreementSheet : SheetKind
         var terms = new AgreementRow(
             row.Text(Title), row.Choice<Instrument>(Kind) ?? Instrument.VoluntaryPartnership, row.Optional(Contract), row.Date(From), row.Date(To),
             [.. row.List(Areas).Select(key => SheetKey.ToId(city, AreaSheet.Areas, key))], row.Text(AssociationCvr), row.Text(Association), row.Text(CompanyCvr),
-            row.Items(Places_, ReadPlaces, "2 Læreplads; 1 Virksomhedspraktik"), row.Optional(Wording));
+            row.Items(Pledged, ReadPlaces, "2 Læreplads; 1 Virksomhedspraktik"), row.Optional(Wording));
         (DateOnly On, string ForAssociation, string ForCompany)? signed = row.Has(SignedOn) ? (row.Date(SignedOn), row.Text(ForAssociation), row.Text(ForCompany)) : null;
         (DateOnly On, string Reason)? ended = row.Has(EndedOn) || row.Has(EndedFor) ? (row.Date(EndedOn), row.Text(EndedFor)) : null;
         return row.Faults.Count > 0 ? null : new Command(Agreement.Ref(id), situation => PaperAgreement.Decide(situation, id, city, terms, signed, ended));
@@ -82,7 +82,7 @@ internal sealed class AgreementSheet : SheetKind
             var row = newRow();
             row.Put(Column.Key, listed.Agreement).Put(Column.City, city).Put(Title, it.Title).Put(Kind, it.Instrument).Put(Contract, it.Contract)
                 .Put(From, it.From).Put(To, it.To).Put(Areas, it.Areas.Select(area => area.ToString("D"))).Put(AssociationCvr, it.AssociationCvr)
-                .Put(Association, it.Association).Put(CompanyCvr, it.CompanyCvr).Put(Places_, it.Places.Select(places => ExpectedCell.Write(places, row))).Put(Wording, it.Text);
+                .Put(Association, it.Association).Put(CompanyCvr, it.CompanyCvr).Put(Pledged, it.Places.Select(places => ExpectedCell.Write(places, row))).Put(Wording, it.Text);
             if (agreement.ActivatedOn is not null)
                 row.Put(SignedOn, agreement.Signatures.Max(signature => (DateOnly?)signature.On))
                     .Put(ForAssociation, SignatoryOf(agreement, PartyRole.HousingAssociation)).Put(ForCompany, SignatoryOf(agreement, PartyRole.Company));

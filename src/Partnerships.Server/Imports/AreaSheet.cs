@@ -11,7 +11,7 @@ internal sealed class AreaSheet : SheetKind
     /// <summary>The kind's name.</summary>
     public const string Areas = "areas";
 
-    private static readonly Column Name_ = Column.Must("Navn", "Name", "Boligområde", "Housing area", "Area");
+    private static readonly Column AreaName = Column.Must("Navn", "Name", "Boligområde", "Housing area", "Area");
     private static readonly Column Association = Column.Optional("Boligforening", "Association", "Housing association", "Ejer");
     private static readonly Column Status = Column.Optional("Listestatus", "List status", "Status");
     private static readonly Column From = Column.Optional("Status fra", "Status from", "Gælder fra", "Valid from");
@@ -19,7 +19,7 @@ internal sealed class AreaSheet : SheetKind
 
     public override string Name => Areas;
 
-    public override IReadOnlyList<Column> Columns { get; } = [Column.Key, Column.City, Name_, Association, Status, From, Source];
+    public override IReadOnlyList<Column> Columns { get; } = [Column.Key, Column.City, AreaName, Association, Status, From, Source];
 
     public override IReadOnlyList<string> Views { get; } = [CityView.Name];
 
@@ -27,7 +27,7 @@ internal sealed class AreaSheet : SheetKind
     {
         ["/id"] = Column.Key,
         ["/city"] = Column.City,
-        ["/name"] = Name_,
+        ["/name"] = AreaName,
         ["/association"] = Association,
         ["/status"] = Status,
         ["/from"] = From,
@@ -36,7 +36,7 @@ internal sealed class AreaSheet : SheetKind
 
     public override Command? Read(RowReader row)
     {
-        var (id, city, name, association) = (row.Id(Column.Key, Areas), row.City, row.Text(Name_), row.Optional(Association));
+        var (id, city, name, association) = (row.Id(Column.Key, Areas), row.City, row.Text(AreaName), row.Optional(Association));
         (ListStatus Status, DateOnly From, string Source)? listed = row.Has(Status) || row.Has(From) || row.Has(Source)
             ? (row.MustChoose<ListStatus>(Status), row.Date(From), row.Text(Source))
             : null;
@@ -56,7 +56,7 @@ internal sealed class AreaSheet : SheetKind
         if (await reader.Document<CityDocument>(CityView.Name, CityView.Key(city)) is not { } found) yield break;
         foreach (var area in found.Areas)
         {
-            var row = newRow().Put(Column.Key, area.Area).Put(Column.City, city).Put(Name_, area.Name).Put(Association, area.Association);
+            var row = newRow().Put(Column.Key, area.Area).Put(Column.City, city).Put(AreaName, area.Name).Put(Association, area.Association);
             if (area.Statuses is [.., var last]) row.Put(Status, last.Status).Put(From, last.From).Put(Source, last.Source);
             yield return row;
         }

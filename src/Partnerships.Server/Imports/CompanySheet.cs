@@ -7,8 +7,8 @@ namespace Partnerships.Server.Imports;
 /// <summary>Companies by CVR number, each with the mapping of its interest in a city where the row states one.</summary>
 internal sealed class CompanySheet : SheetKind
 {
-    private static readonly Column Cvr_ = Column.Must("CVR", "CVR number", "CVR-nummer", "CVR-nr", "CVR-nr.", "CVR nr", "CVR nr.");
-    private static readonly Column Name_ = Column.Must("Navn", "Name", "Virksomhed", "Company");
+    private static readonly Column Number = Column.Must("CVR", "CVR number", "CVR-nummer", "CVR-nr", "CVR-nr.", "CVR nr", "CVR nr.");
+    private static readonly Column CompanyName = Column.Must("Navn", "Name", "Virksomhed", "Company");
     private static readonly Column Interest = Column.Optional("Interesse", "Interest");
     private static readonly Column Trades = Column.Optional("Fag", "Trades", "Brancher", "Branche");
     private static readonly Column Occupations = Column.Optional("Stillingskoder", "Occupations", "DISCO", "DISCO-08");
@@ -20,14 +20,14 @@ internal sealed class CompanySheet : SheetKind
 
     public override string Name => "companies";
 
-    public override IReadOnlyList<Column> Columns { get; } = [Cvr_, Column.City, Name_, .. OfMapping];
+    public override IReadOnlyList<Column> Columns { get; } = [Number, Column.City, CompanyName, .. OfMapping];
 
     public override IReadOnlyList<string> Views { get; } = [CompanyRegister.Name];
 
     protected override IReadOnlyDictionary<string, Column> Places { get; } = new Dictionary<string, Column>
     {
-        ["/cvr"] = Cvr_,
-        ["/name"] = Name_,
+        ["/cvr"] = Number,
+        ["/name"] = CompanyName,
         ["/city"] = Column.City,
         ["/interest"] = Interest,
         ["/trades"] = Trades,
@@ -40,13 +40,13 @@ internal sealed class CompanySheet : SheetKind
 
     public override Command? Read(RowReader row)
     {
-        var (cvr, name) = (row.Text(Cvr_).Replace(" ", "", StringComparison.Ordinal), row.Text(Name_));
+        var (cvr, name) = (row.Text(Number).Replace(" ", "", StringComparison.Ordinal), row.Text(CompanyName));
         var mapping = OfMapping.Any(row.Has)
             ? new InterestMapped(
                 row.City, row.MustChoose<Interest>(Interest), row.List(Trades), row.Items(Expected, ExpectedCell.Read, ExpectedCell.Form),
                 row.Optional(Work), row.List(Occupations), row.List(OrderedBy), row.OptionalDate(On))
             : null;
-        if (row.Has(Cvr_) && cvr.Length > 0 && !Cvr.IsValid(cvr)) row.Refuse(Cvr_, Refusals.CvrInvalid.With(cvr));
+        if (row.Has(Number) && cvr.Length > 0 && !Cvr.IsValid(cvr)) row.Refuse(Number, Refusals.CvrInvalid.With(cvr));
         if (row.Faults.Count > 0) return null;
         return new Command(Company.Ref(cvr), async situation =>
         {
@@ -67,7 +67,7 @@ internal sealed class CompanySheet : SheetKind
         {
             var it = company.Mappings.Find(mapping => mapping.Mapping.City == city)!.Mapping;
             var row = newRow();
-            yield return row.Put(Cvr_, company.Cvr).Put(Column.City, city).Put(Name_, company.Name).Put(Interest, it.Interest)
+            yield return row.Put(Number, company.Cvr).Put(Column.City, city).Put(CompanyName, company.Name).Put(Interest, it.Interest)
                 .Put(Trades, it.Trades).Put(Occupations, it.Occupations).Put(Expected, it.ExpectedOpenings.Select(expected => ExpectedCell.Write(expected, row)))
                 .Put(Work, it.RecurringWork).Put(OrderedBy, it.OrderedBy).Put(On, it.On);
         }

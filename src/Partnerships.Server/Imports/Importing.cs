@@ -47,13 +47,14 @@ internal sealed class Importing(CommandPath path) : IDisposable
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         try
         {
-            await Each(rows.Where(row => row.Outcome != RowOutcome.Unchanged), 1, "carried out", some => CarryOut(order.Caller, some[0], layout, kind, stop), progress, stop.Token);
+            await Each(rows.Where(row => row.Outcome != RowOutcome.Unchanged), 1, "carried out", some => CarryOut(order.Caller, some[0], layout, kind, stop, cancellation), progress, stop.Token);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            // A row was refused that had not been when it was tried: others changed the same things meanwhile.
+            // A row was refused that had not been when it was tried: others changed the same things meanwhile. No more rows are begun, and
+            // those under way are let come to their end, so that it is known what was carried out.
         }
-        return imported with { Faults = [.. rows.SelectMany(row => row.Faults)], Carried = rows.Count(row => row.Carried) };
+        return imported with { Faults = [.. rows.SelectMany(row => row.Faults).OrderBy(fault => fault.Row)], Carried = rows.Count(row => row.Carried) };
     }
 
     public void Dispose() => gate.Dispose();
@@ -79,13 +80,13 @@ internal sealed class Importing(CommandPath path) : IDisposable
         }
     }
 
-    private async Task CarryOut(Caller caller, TriedRow row, Layout layout, SheetKind kind, CancellationTokenSource stop)
+    private async Task CarryOut(Caller caller, TriedRow row, Layout layout, SheetKind kind, CancellationTokenSource stop, CancellationToken cancellation)
     {
         // The version is a part: a row may ask again for what has been undone since, and that is another command.
         var content = $"{kind.Name}\n{row.Command!.Subject}\n{row.Version}\n{row.Content}";
         var id = SheetKey.CommandOf(content);
         var context = new CommandContext(id, SHA256.HashData(Encoding.UTF8.GetBytes(content)), caller.Name, Cause: null, id);
-        var answer = await path.Carry(new Order(caller, context), row.Command, stop.Token);
+        var answer = await path.Carry(new Order(caller, context), row.Command, cancellation);
         row.Carried = answer is Answer.Done;
         if (answer is not Answer.Refused refused) return;
         row.Refuse([.. refused.Refusals.Select(refusal => Fault(row, refusal, layout, kind))]);

@@ -109,6 +109,30 @@ public sealed class ImportHttpTests(Cluster cluster)
     }
 
     [Fact]
+    public async Task When_others_change_the_same_things_meanwhile_it_is_said_how_far_the_import_came()
+    {
+        var town = await Town.Found(server);
+        var file = Encoding.UTF8.GetBytes(string.Join('\n', Enumerable.Range(1, 200).Select(i => $"{i};Område {i}").Prepend("Nøgle;Navn")));
+        var importing = server.Services.GetRequiredService<Importing>();
+        var order = new ImportOrder(new Caller("Test", Roles.Caseworker, [town.Code]), file, null, town.Code, DryRun: false);
+        var imported = await importing.Run(order, it => OnceTried(it, () => Taken(town, "100")), TestContext.Current.CancellationToken);
+        imported.Faults.Select(fault => (fault.Row, fault.Column, fault.Refusal.Code)).ShouldBe([(101, "Nøgle", "id-taken")]);
+        var problem = ImportResource.ProblemOf(imported, Texts.Language.English, traceId: null);
+        problem.Status.ShouldBe(409);
+        problem.Errors!.Select(error => error.Code).ShouldBe(imported.Carried > 0 ? ["import-interrupted", "id-taken"] : ["id-taken"]);
+        var rest = await importing.Run(order, progress: null, TestContext.Current.CancellationToken);
+        rest.Count(RowOutcome.Unchanged).ShouldBe(imported.Carried);
+    }
+
+    private static void OnceTried(ImportProgress progress, Func<Task> work)
+    {
+        if (progress is { Doing: "tried" } && progress.Done == progress.Of) Task.Run(work).GetAwaiter().GetResult();
+    }
+
+    private static async Task Taken(Town town, string key) => (await town.Caseworker.Post(
+        "areas", new { id = SheetKey.ToId(town.Code, "areas", key), city = town.Code, name = "Taget" })).ShouldBe(HttpStatusCode.Created);
+
+    [Fact]
     public async Task Sheets_are_of_ones_own_city()
     {
         var (town, other) = (await Town.Found(server), await Town.Found(server));
