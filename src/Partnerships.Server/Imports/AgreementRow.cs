@@ -44,7 +44,8 @@ internal sealed record AgreementRow(
         var (association, company) = (PartyOf(terms, PartyRole.HousingAssociation), PartyOf(terms, PartyRole.Company));
         var places = terms.Commitments.Where(commitment => commitment.Kind == CommitmentKind.Places);
         return new(
-            terms.Title, terms.Instrument, terms.BuildingContract, terms.From, terms.To, terms.Areas, association.Cvr ?? "", association.Name, company.Cvr ?? "",
+            terms.Title, terms.Instrument, terms.BuildingContract, terms.From, terms.To, terms.Areas, association.Cvr ?? "", association.Name,
+            company.Cvr ?? "",
             [.. places.Select(it => new ExpectedOpening(it.Employment!.Value, it.Count!.Value))], TextOf(terms));
     }
 

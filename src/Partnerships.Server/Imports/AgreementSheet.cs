@@ -66,9 +66,9 @@ internal sealed class AgreementSheet : SheetKind
         var (id, city) = (row.Id(Column.Key, Agreements), row.City);
         var terms = new AgreementRow(
             row.Text(Title), row.Choice<Instrument>(Kind) ?? Instrument.VoluntaryPartnership, row.Optional(Contract), row.Date(From), row.Date(To),
-            [.. row.List(Areas).Select(key => SheetKey.ToId(city, AreaSheet.Areas, key))], row.Text(AssociationCvr), row.Text(Association), row.Text(CompanyCvr),
-            row.Items(Pledged, ReadPlaces, "2 Læreplads; 1 Virksomhedspraktik"), row.Optional(Wording));
-        (DateOnly On, string ForAssociation, string ForCompany)? signed = row.Has(SignedOn) ? (row.Date(SignedOn), row.Text(ForAssociation), row.Text(ForCompany)) : null;
+            [.. row.List(Areas).Select(key => SheetKey.ToId(city, AreaSheet.Areas, key))], row.Text(AssociationCvr), row.Text(Association),
+            row.Text(CompanyCvr), row.Items(Pledged, ReadPlaces, "2 Læreplads; 1 Virksomhedspraktik"), row.Optional(Wording));
+        var signed = row.Has(SignedOn) ? new PaperSignature(row.Date(SignedOn), row.Text(ForAssociation), row.Text(ForCompany)) : null;
         (DateOnly On, string Reason)? ended = row.Has(EndedOn) || row.Has(EndedFor) ? (row.Date(EndedOn), row.Text(EndedFor)) : null;
         return row.Faults.Count > 0 ? null : new Command(Agreement.Ref(id), situation => PaperAgreement.Decide(situation, id, city, terms, signed, ended));
     }
@@ -82,7 +82,8 @@ internal sealed class AgreementSheet : SheetKind
             var row = newRow();
             row.Put(Column.Key, listed.Agreement).Put(Column.City, city).Put(Title, it.Title).Put(Kind, it.Instrument).Put(Contract, it.Contract)
                 .Put(From, it.From).Put(To, it.To).Put(Areas, it.Areas.Select(area => area.ToString("D"))).Put(AssociationCvr, it.AssociationCvr)
-                .Put(Association, it.Association).Put(CompanyCvr, it.CompanyCvr).Put(Pledged, it.Places.Select(places => ExpectedCell.Write(places, row))).Put(Wording, it.Text);
+                .Put(Association, it.Association).Put(CompanyCvr, it.CompanyCvr)
+                .Put(Pledged, it.Places.Select(places => ExpectedCell.Write(places, row))).Put(Wording, it.Text);
             if (agreement.ActivatedOn is not null)
                 row.Put(SignedOn, agreement.Signatures.Max(signature => (DateOnly?)signature.On))
                     .Put(ForAssociation, SignatoryOf(agreement, PartyRole.HousingAssociation)).Put(ForCompany, SignatoryOf(agreement, PartyRole.Company));

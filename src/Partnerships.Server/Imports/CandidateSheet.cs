@@ -42,7 +42,8 @@ internal sealed class CandidateSheet : SheetKind
         await foreach (var candidate in reader.List<CandidateDocument>(CandidateRegister.Name, CandidateRegister.CityPrefix(city)))
         {
             var home = candidate.Homes.FindLast(known => known.Area is not null);
-            yield return newRow().Put(Column.Key, candidate.Candidate).Put(Column.City, city).Put(Home, home?.Area).Put(Since, home?.From).Put(Skills, candidate.Skills);
+            yield return newRow().Put(Column.Key, candidate.Candidate).Put(Column.City, city)
+                .Put(Home, home?.Area).Put(Since, home?.From).Put(Skills, candidate.Skills);
         }
     }
 

@@ -25,13 +25,16 @@ internal static class Choices
     public static T? Find<T>(string word) where T : struct, Enum => Table<T>.Words.TryGetValue(Column.Plain(word), out var value) ? value : null;
 
     /// <summary>The words that can be written.</summary>
-    public static string Of<T>() where T : struct, Enum => string.Join(", ", Enum.GetValues<T>().Select(value => $"{EnumTexts.Of(value).Danish} / {EnumTexts.Of(value).English}"));
+    public static string Of<T>() where T : struct, Enum =>
+        string.Join(", ", Enum.GetValues<T>().Select(value => EnumTexts.Of(value)).Select(text => $"{text.Danish} / {text.English}"));
 
     private static class Table<T> where T : struct, Enum
     {
         public static Dictionary<string, T> Words { get; } = Enum.GetValues<T>()
-            .SelectMany(value => Further.GetValueOrDefault(value, []).Append(EnumTexts.Of(value).Danish).Append(EnumTexts.Of(value).English).Append(value.ToString())
-                .Select(word => (Word: Column.Plain(word), Value: value)))
+            .SelectMany(value => WordsOf(value).Select(word => (Word: Column.Plain(word), Value: value)))
             .DistinctBy(it => it.Word).ToDictionary(it => it.Word, it => it.Value);
+
+        private static IEnumerable<string> WordsOf(T value) =>
+            [EnumTexts.Of(value).Danish, EnumTexts.Of(value).English, value.ToString(), .. Further.GetValueOrDefault(value, [])];
     }
 }

@@ -68,7 +68,8 @@ internal sealed class CompanySheet : SheetKind
             var it = company.Mappings.Find(mapping => mapping.Mapping.City == city)!.Mapping;
             var row = newRow();
             yield return row.Put(Number, company.Cvr).Put(Column.City, city).Put(CompanyName, company.Name).Put(Interest, it.Interest)
-                .Put(Trades, it.Trades).Put(Occupations, it.Occupations).Put(Expected, it.ExpectedOpenings.Select(expected => ExpectedCell.Write(expected, row)))
+                .Put(Trades, it.Trades).Put(Occupations, it.Occupations)
+                .Put(Expected, it.ExpectedOpenings.Select(expected => ExpectedCell.Write(expected, row)))
                 .Put(Work, it.RecurringWork).Put(OrderedBy, it.OrderedBy).Put(On, it.On);
         }
     }

@@ -38,7 +38,9 @@ internal static class ExpectedCell
     public static string Write(ExpectedOpening it, RowWriter row)
     {
         var days = it.From is null && it.To is null ? null : $"{row.Day(it.From)}{Between}{row.Day(it.To)}";
-        return string.Join(' ', new[] { it.Count.ToString(CultureInfo.InvariantCulture), row.Word(it.Kind), it.Occupation is { } occupation ? $"({occupation})" : null, days }.Where(word => word is not null));
+        var occupation = it.Occupation is { } code ? $"({code})" : null;
+        string?[] words = [it.Count.ToString(CultureInfo.InvariantCulture), row.Word(it.Kind), occupation, days];
+        return string.Join(' ', words.Where(word => word is not null));
     }
 
     private static bool IsDay(string text, out DateOnly? day)

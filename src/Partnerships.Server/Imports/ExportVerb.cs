@@ -18,7 +18,10 @@ internal static class ExportVerb
         var lang = new Option<string>("--lang") { Description = "The language of headers and words.", DefaultValueFactory = _ => Language.Danish.Tag() };
         lang.AcceptOnlyFromAmong([.. Enum.GetValues<Language>().Select(it => it.Tag())]);
         var file = new Option<FileInfo?>("--output") { Description = "The file to write; standard output when not given." };
-        var verb = new Command("export", "Writes a city's areas, companies, agreements, candidates or placements as CSV that the import takes back.") { kind, city, lang, file };
+        var verb = new Command("export", "Writes a city's areas, companies, agreements, candidates or placements as CSV that the import takes back.")
+        {
+            kind, city, lang, file,
+        };
         var owner = LogOwner.OptionsOf(verb, Roles.Caseworker);
         verb.SetAction((parsed, cancellation) => Failures.Say(parsed.InvocationConfiguration.Error, async () =>
         {

@@ -19,8 +19,8 @@ internal sealed record ImportResource(
     IReadOnlyList<Violation> Errors, IReadOnlyList<RowResource>? Outcomes = null)
 {
     public static ImportResource Of(Imported it, bool dryRun, Language language) => new(
-        it.Kind?.Name, dryRun, it.Rows.Count, it.Count(RowOutcome.New), it.Count(RowOutcome.Changed), it.Count(RowOutcome.Unchanged), it.Count(RowOutcome.Refused),
-        it.Ignored, ViolationsOf(it, language),
+        it.Kind?.Name, dryRun, it.Rows.Count, it.Count(RowOutcome.New), it.Count(RowOutcome.Changed), it.Count(RowOutcome.Unchanged),
+        it.Count(RowOutcome.Refused), it.Ignored, ViolationsOf(it, language),
         dryRun ? [.. it.Rows.Select(row => new RowResource(row.Number, row.Outcome, row.Command?.Subject.Id))] : null);
 
     /// <summary>What a server's problem says of a file that it did not import, or not whole.</summary>

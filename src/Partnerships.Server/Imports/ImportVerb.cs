@@ -27,7 +27,8 @@ internal static class ImportVerb
         return Report.Set(verb, Report.Json(), async (parsed, report, cancellation) =>
         {
             var sheet = new SheetToImport(
-                await File.ReadAllBytesAsync(parsed.GetRequiredValue(file).FullName, cancellation), parsed.GetValue(kind), parsed.GetValue(city), parsed.GetValue(dryRun));
+                await File.ReadAllBytesAsync(parsed.GetRequiredValue(file).FullName, cancellation), parsed.GetValue(kind), parsed.GetValue(city),
+                parsed.GetValue(dryRun));
             await using var log = await owner.Find(settings(), parsed, cancellation, views: false);
             var started = Stopwatch.GetTimestamp();
             var imported = await log.Import(sheet, it => report.Progress(() => Line(it, Stopwatch.GetElapsedTime(started))), cancellation);
@@ -36,7 +37,8 @@ internal static class ImportVerb
         });
     }
 
-    private static string Line(ImportProgress it, TimeSpan taken) => $"import: {it.Doing} {Wording.Amount(it.Done)} of {Wording.Amount(it.Of, "row")}, {Wording.Span(taken)}";
+    private static string Line(ImportProgress it, TimeSpan taken) =>
+        $"import: {it.Doing} {Wording.Amount(it.Done)} of {Wording.Amount(it.Of, "row")}, {Wording.Span(taken)}";
 
     private static void Write(TextWriter output, ImportResource it, TimeSpan taken)
     {

@@ -41,13 +41,15 @@ internal sealed class Importing(CommandPath path) : IDisposable
         if (layout.Faults.Count > 0) return Imported.Refuse(kind, layout.Faults);
         var rows = sheet.Rows.Select(row => TriedRow.Of(row, layout, kind, order.City)).ToList();
         FindTwice(rows, layout, kind);
-        await Each(rows.Where(row => row.Faults.Count == 0), TriedTogether, "tried", some => Try(order.Caller, some, layout, kind, cancellation), progress, cancellation);
+        var readable = rows.Where(row => row.Faults.Count == 0);
+        await Each(readable, TriedTogether, "tried", some => Try(order.Caller, some, layout, kind, cancellation), progress, cancellation);
         var imported = new Imported(kind, rows, layout.Ignored, [.. sheet.Faults.Concat(rows.SelectMany(row => row.Faults)).OrderBy(fault => fault.Row)]);
         if (imported.Faults.Count > 0 || order.DryRun) return imported;
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         try
         {
-            await Each(rows.Where(row => row.Outcome != RowOutcome.Unchanged), 1, "carried out", some => CarryOut(order.Caller, some[0], layout, kind, stop, cancellation), progress, stop.Token);
+            var news = rows.Where(row => row.Outcome != RowOutcome.Unchanged);
+            await Each(news, 1, "carried out", some => CarryOut(order.Caller, some[0], layout, kind, stop, cancellation), progress, stop.Token);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
@@ -108,7 +110,8 @@ internal sealed class Importing(CommandPath path) : IDisposable
     {
         var all = rows.ToList();
         var done = 0;
-        await Parallel.ForEachAsync(all.Chunk(together), new ParallelOptions { MaxDegreeOfParallelism = AtOnce / together, CancellationToken = cancellation }, async (some, _) =>
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = AtOnce / together, CancellationToken = cancellation };
+        await Parallel.ForEachAsync(all.Chunk(together), parallel, async (some, _) =>
         {
             await work(some);
             progress?.Invoke(new ImportProgress(doing, Interlocked.Add(ref done, some.Length), all.Count));

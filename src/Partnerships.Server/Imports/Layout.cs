@@ -15,7 +15,10 @@ internal sealed class Layout
             foreach (var i in Enumerable.Range(0, headers.Cells.Length).Where(i => column.Answers(headers.Cells[i])))
                 if (!places.TryAdd(column, i)) Faults.Add(new RowFault(headers.Number, headers.Cells[i], SheetRefusals.ColumnTwice));
             if (column.Required && !places.ContainsKey(column))
-                Faults.Add(new RowFault(headers.Number, column.Header.Danish, SheetRefusals.ColumnMissing.With($"{column.Header.Danish} / {column.Header.English}")));
+            {
+                var missing = SheetRefusals.ColumnMissing.With($"{column.Header.Danish} / {column.Header.English}");
+                Faults.Add(new RowFault(headers.Number, column.Header.Danish, missing));
+            }
         }
         Ignored = [.. headers.Cells.Where((header, i) => !places.ContainsValue(i) && header.Trim().Length > 0).Select(header => header.Trim())];
     }

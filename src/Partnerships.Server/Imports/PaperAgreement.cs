@@ -4,12 +4,18 @@ using Partnerships.Server.EventLog;
 
 namespace Partnerships.Server.Imports;
 
+/// <summary>How both partners signed on paper.</summary>
+/// <param name="On">When.</param>
+/// <param name="ForAssociation">Who signed on behalf of the association.</param>
+/// <param name="ForCompany">Who signed on behalf of the company.</param>
+internal sealed record PaperSignature(DateOnly On, string ForAssociation, string ForCompany);
+
 /// <summary>Decides on a row about an agreement: each step is the agreement's own command, on what the steps before it made of it.</summary>
 internal static class PaperAgreement
 {
     /// <summary>Decides it.</summary>
     public static async ValueTask<Decision> Decide(
-        Situation situation, Guid id, string city, AgreementRow row, (DateOnly On, string ForAssociation, string ForCompany)? signed, (DateOnly On, string Reason)? ended)
+        Situation situation, Guid id, string city, AgreementRow row, PaperSignature? signed, (DateOnly On, string Reason)? ended)
     {
         var steps = new Steps(situation);
         var known = await situation.Load(Kinds.Agreements, id);
@@ -46,7 +52,7 @@ internal static class PaperAgreement
             .Same(row.Text is null || recorded.Text == said.Text, "/terms/clauses");
     }
 
-    private static async Task Sign(Situation situation, Steps steps, Guid id, (DateOnly On, string ForAssociation, string ForCompany) signed)
+    private static async Task Sign(Situation situation, Steps steps, Guid id, PaperSignature signed)
     {
         var agreement = await situation.Load(Kinds.Agreements, id);
         if (agreement.Activated is null && !await steps.Take(AgreementCommands.Submit(id), signed.On)) return;

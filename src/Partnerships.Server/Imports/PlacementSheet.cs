@@ -21,7 +21,8 @@ internal sealed class PlacementSheet : SheetKind
 
     public override string Name => Placements;
 
-    public override IReadOnlyList<Column> Columns { get; } = [Column.Key, Column.City, Agreement, Candidate, Kind, Title, StartOn, ScheduledEnd, Hours, EndedOn, Reason];
+    public override IReadOnlyList<Column> Columns { get; } =
+        [Column.Key, Column.City, Agreement, Candidate, Kind, Title, StartOn, ScheduledEnd, Hours, EndedOn, Reason];
 
     public override IReadOnlyList<string> Views { get; } = [PlacementRegister.Name, VacancyRegister.Name];
 
@@ -44,8 +45,8 @@ internal sealed class PlacementSheet : SheetKind
     {
         var id = row.Id(Column.Key, Placements);
         var it = new PlacementRow(
-            row.City, row.Id(Agreement, AgreementSheet.Agreements), row.Id(Candidate, CandidateSheet.Candidates), row.MustChoose<EmploymentKind>(Kind), row.Text(Title),
-            row.Date(StartOn), row.OptionalDate(ScheduledEnd), WeeklyHours.ToMinutes(row.Number(Hours)),
+            row.City, row.Id(Agreement, AgreementSheet.Agreements), row.Id(Candidate, CandidateSheet.Candidates), row.MustChoose<EmploymentKind>(Kind),
+            row.Text(Title), row.Date(StartOn), row.OptionalDate(ScheduledEnd), WeeklyHours.ToMinutes(row.Number(Hours)),
             row.Has(EndedOn) || row.Has(Reason) ? (row.Date(EndedOn), row.MustChoose<EndReason>(Reason)) : null);
         return row.Faults.Count > 0 ? null : new Command(Placement.Ref(id), situation => PastPlacement.Decide(situation, id, it));
     }
@@ -54,13 +55,14 @@ internal sealed class PlacementSheet : SheetKind
     public override async IAsyncEnumerable<RowWriter> Export(ExportReader reader, string city, Func<RowWriter> newRow)
     {
         var titles = new Dictionary<Guid, string>();
-        await foreach (var vacancy in reader.List<VacancyDocument>(VacancyRegister.Name, VacancyRegister.CityPrefix(city))) titles[vacancy.Vacancy] = vacancy.Opened.Title;
+        await foreach (var vacancy in reader.List<VacancyDocument>(VacancyRegister.Name, VacancyRegister.CityPrefix(city)))
+            titles[vacancy.Vacancy] = vacancy.Opened.Title;
         await foreach (var it in reader.List<PlacementSummary>(PlacementRegister.Name, PlacementRegister.CityPrefix(city)))
         {
             if (await reader.Document<PlacementDocument>(PlacementRegister.Name, PlacementRegister.Key(it.Placement)) is not { } whole) continue;
             yield return newRow().Put(Column.Key, it.Placement).Put(Column.City, city).Put(Agreement, it.Agreement).Put(Candidate, it.Candidate)
-                .Put(Kind, it.Facts.Kind).Put(Title, titles.GetValueOrDefault(it.Vacancy)).Put(StartOn, it.Facts.StartOn).Put(ScheduledEnd, it.Facts.ScheduledEndOn)
-                .Put(Hours, WeeklyHours.FromMinutes(whole.Hours[0].MinutesPerWeek)).Put(EndedOn, it.Facts.EndedOn).Put(Reason, it.Facts.EndReason);
+                .Put(Kind, it.Facts.Kind).Put(Title, titles.GetValueOrDefault(it.Vacancy)).Put(StartOn, it.Facts.StartOn)
+                .Put(ScheduledEnd, it.Facts.ScheduledEndOn).Put(Hours, WeeklyHours.FromMinutes(whole.Hours[0].MinutesPerWeek)).Put(EndedOn, it.Facts.EndedOn).Put(Reason, it.Facts.EndReason);
         }
     }
 }

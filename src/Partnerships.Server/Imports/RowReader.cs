@@ -14,7 +14,7 @@ internal sealed class RowReader
     public RowReader(SheetRow row, Layout layout, string? city)
     {
         (this.row, this.layout) = (row, layout);
-        foreach (var surplus in row.Cells.Skip(layout.Width)) if (!string.IsNullOrWhiteSpace(surplus)) faults.Add(new(row.Number, null, SheetRefusals.RowTooLong));
+        if (!row.Cells.Skip(layout.Width).All(string.IsNullOrWhiteSpace)) faults.Add(new(row.Number, null, SheetRefusals.RowTooLong));
         City = ReadCity(city);
     }
 
@@ -61,7 +61,7 @@ internal sealed class RowReader
     /// <summary>A number that must be there, with a decimal comma or point.</summary>
     public decimal Number(Column column) =>
         !Has(column) ? Refuse(column, SheetRefusals.CellMissing, 0m)
-        : decimal.TryParse(Cell(column).Replace(',', '.'), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number
+        : decimal.TryParse(Cell(column).Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number
         : Refuse(column, SheetRefusals.CellUnreadable.With("32,5 / 32.5"), 0m);
 
     /// <summary>One of an enumeration's words, in Danish or English; null when the cell is empty.</summary>
@@ -69,7 +69,8 @@ internal sealed class RowReader
         !Has(column) ? null : Choices.Find<T>(Cell(column)) ?? Refuse<T?>(column, SheetRefusals.CellUnreadable.With(Choices.Of<T>()), null);
 
     /// <summary>One of an enumeration's words that must be there.</summary>
-    public T MustChoose<T>(Column column) where T : struct, Enum => Has(column) ? Choice<T>(column) ?? default : Refuse<T>(column, SheetRefusals.CellMissing, default);
+    public T MustChoose<T>(Column column) where T : struct, Enum =>
+        Has(column) ? Choice<T>(column) ?? default : Refuse<T>(column, SheetRefusals.CellMissing, default);
 
     /// <summary>The items of a cell as a form of their own reads them.</summary>
     public T[] Items<T>(Column column, Func<string, T?> read, string form) where T : class

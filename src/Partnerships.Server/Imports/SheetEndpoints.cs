@@ -16,7 +16,8 @@ internal static class SheetEndpoints
         api.MapGet("/exports/{kind}", Export).WithTags("Sheets").Allow("exportSheet");
     }
 
-    /// <summary>Imports a spreadsheet that was saved as CSV: all of its rows, or none when one of them cannot be. The same file again changes nothing.</summary>
+    /// <summary>Imports a spreadsheet that was saved as CSV: all of its rows, or none when one of them cannot be. The same file again changes
+    /// nothing.</summary>
     internal static async Task<ImportAnswer> Import(
         SheetBody body, HttpContext http, Importing importing, string? kind = null, string? city = null, bool dryRun = false)
     {

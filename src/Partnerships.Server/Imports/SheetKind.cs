@@ -34,7 +34,8 @@ internal abstract class SheetKind
 internal static class SheetKinds
 {
     /// <summary>All of them, in the order in which a city's are to be imported.</summary>
-    public static IReadOnlyList<SheetKind> All { get; } = [new AreaSheet(), new CompanySheet(), new AgreementSheet(), new CandidateSheet(), new PlacementSheet()];
+    public static IReadOnlyList<SheetKind> All { get; } =
+        [new AreaSheet(), new CompanySheet(), new AgreementSheet(), new CandidateSheet(), new PlacementSheet()];
 
     /// <summary>Their names, as a text.</summary>
     public static string Names { get; } = string.Join(", ", All.Select(kind => kind.Name));

@@ -55,7 +55,10 @@ internal sealed record LogOwner(Option<Uri?> Url, Option<string?> Token, string 
     public static LogOwner OptionsOf(System.CommandLine.Command verb, string role = Roles.Operator)
     {
         var url = ServerOverHttp.Url($"A server that runs. When not given: the log itself while no server owns it, else {ServerOverHttp.Usual}.");
-        var token = new Option<string?>("--token") { Description = $"A token of the role {role} for that server; PARTNERSHIPS_TOKEN when not given. A development server on the same data needs none." };
+        var token = new Option<string?>("--token")
+        {
+            Description = $"A token of the role {role} for that server; PARTNERSHIPS_TOKEN when not given. A development server on the same data needs none.",
+        };
         verb.Add(url);
         verb.Add(token);
         return new(url, token, role);

@@ -43,7 +43,8 @@ public sealed class ImportHttpTests(Cluster cluster)
 
     private async Task LookAtWhatCameOfThem(Town town)
     {
-        var agreements = (await town.Caseworker.Get($"agreements?city={town.Code}&after={server.Operations.Head}")).Json.GetProperty("items").EnumerateArray().ToList();
+        var listed = (await town.Caseworker.Get($"agreements?city={town.Code}&after={server.Operations.Head}")).ShouldBe(HttpStatusCode.OK);
+        var agreements = listed.Json.GetProperty("items").EnumerateArray().ToList();
         agreements.Select(it => (it.GetProperty("title").GetString(), it.GetProperty("status").GetString())).ShouldBe(
             [("Murerarbejde i Søparken", "active"), ("Tage på Møllevang", "terminated"), ("Grønne områder", "draft")], ignoreOrder: true);
         agreements.Single(it => it.GetProperty("status").GetString() == "active").GetProperty("active").GetInt32().ShouldBe(2);
@@ -58,13 +59,21 @@ public sealed class ImportHttpTests(Cluster cluster)
     {
         var town = await Town.Found(server);
         var head = server.Operations.Head;
-        var sheet = $"Nøgle;Boligområde;Bor der siden;Kompetencer\n1;{town.Area};01-01-2020;murer\n2;ukendt;01-01-2020;\n3;{town.Area};01-01-2099;CPR 010190-1234\n1;{town.Area};x;\n1;{town.Area};02-01-2020;";
+        var sheet = $"""
+            Nøgle;Boligområde;Bor der siden;Kompetencer
+            1;{town.Area};01-01-2020;murer
+            2;ukendt;01-01-2020;
+            3;{town.Area};01-01-2099;CPR 010190-1234
+            1;{town.Area};x;
+            1;{town.Area};02-01-2020;
+            """;
         (await Import(town, sheet)).ShouldBe(HttpStatusCode.UnprocessableEntity);
         Faults(await Import(town, sheet)).ShouldBe(
             ["3 Boligområde area-unknown", "4 Kompetencer looks-like-cpr", "5 Bor der siden cell-unreadable", "6 Nøgle key-twice"]);
         Faults(await Import(town, sheet.Replace("CPR 010190-1234", "murer", StringComparison.Ordinal))).ShouldContain("4 Bor der siden in-the-future");
         var tried = (await Import(town, sheet, "&dryRun=true")).ShouldBe(HttpStatusCode.OK).Json;
-        tried.GetProperty("outcomes").EnumerateArray().Select(it => it.GetProperty("outcome").GetString()).ShouldBe(["new", "refused", "refused", "refused", "refused"]);
+        tried.GetProperty("outcomes").EnumerateArray().Select(it => it.GetProperty("outcome").GetString())
+            .ShouldBe(["new", "refused", "refused", "refused", "refused"]);
         server.Operations.Head.ShouldBe(head);
     }
 

@@ -161,7 +161,8 @@ public sealed class RowReaderTests
 
     private static Layout Layout() => Server.Imports.Layout.Of(new SheetRow(1, ["A", "B", "By", ""]), new Two());
 
-    private static string[] Codes(RowReader row) => [.. row.Faults.Select(fault => fault.Column is { } column ? $"{fault.Refusal.Code} at {column}" : fault.Refusal.Code)];
+    private static string[] Codes(RowReader row) =>
+        [.. row.Faults.Select(fault => fault.Column is { } column ? $"{fault.Refusal.Code} at {column}" : fault.Refusal.Code)];
 
     private sealed class Two : SheetKind
     {

@@ -22,7 +22,8 @@ public sealed class SheetTests
     }
 
     [Fact]
-    public void Windows_1252_has_signs_where_Latin_1_has_none() => Sheet.Parse([.. "a;b\n\u0020\n"u8, 0x80, (byte)';', 0x96]).Rows.Single().Cells.ShouldBe(["€", "–"]);
+    public void Windows_1252_has_signs_where_Latin_1_has_none() =>
+        Sheet.Parse([.. "a;b\n\u0020\n"u8, 0x80, (byte)';', 0x96]).Rows.Single().Cells.ShouldBe(["€", "–"]);
 
     [Theory]
     [InlineData("a;b,c;d\n1;2;3")]
