@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Partnerships.Server.Access;
+using Partnerships.Server.Imports;
 using Partnerships.Server.Operations;
 using Partnerships.Server.Sample;
 using Partnerships.Server.Serving;
@@ -23,5 +24,7 @@ internal static class Verbs
         DeadLettersVerb.Create(settings),
         CheckVerb.Create(settings),
         RotateMasterKeyVerb.Create(settings),
+        ImportVerb.Create(settings),
+        ExportVerb.Create(settings),
     };
 }

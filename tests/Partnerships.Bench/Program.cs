@@ -2,6 +2,7 @@ using Partnerships.Bench;
 using Partnerships.Bench.Bulk;
 using Partnerships.Bench.Dashboards;
 using Partnerships.Bench.Http;
+using Partnerships.Bench.Imports;
 using Partnerships.Bench.Loads;
 using Partnerships.Bench.LongLog;
 using Partnerships.Bench.Matching;
@@ -22,10 +23,11 @@ var all = new Dictionary<string, Func<Database, Task<IReadOnlyList<Figure>>>>
     ["load"] = LoadBench.Run,
     ["matching"] = MatchingBench.Run,
     ["http"] = HttpBench.Run,
+    ["import"] = ImportBench.Run,
     ["memory"] = LongLogBench.Run,
 };
 // What takes long is measured when it is asked for.
-var chosen = args.Length > 0 ? args : [.. all.Keys.Except(["memory"])];
+var chosen = args.Length > 0 ? args : [.. all.Keys.Except(["import", "memory"])];
 if (chosen.FirstOrDefault(name => !all.ContainsKey(name)) is { } unknown)
 {
     Console.Error.WriteLine($"There is no figure '{unknown}'; there are: {string.Join(", ", all.Keys)}.");

@@ -160,6 +160,9 @@ internal static class RoleMatrix
         ["getAgreementQuickHelp"] = People,
         ["listWork"] = Casework,
 
+        ["importSheet"] = Casework,
+        ["exportSheet"] = People,
+
         ["listEvents"] = Log,
 
         ["rebuildView"] = Operation,

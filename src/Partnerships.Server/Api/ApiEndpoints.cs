@@ -5,6 +5,7 @@ using Partnerships.Server.Cities;
 using Partnerships.Server.Companies;
 using Partnerships.Server.Events;
 using Partnerships.Server.Experiences;
+using Partnerships.Server.Imports;
 using Partnerships.Server.Matching;
 using Partnerships.Server.Operations;
 using Partnerships.Server.PersonalData;
@@ -38,6 +39,7 @@ internal static class ApiEndpoints
         api.MapMatching();
         api.MapPersonalData();
         api.MapPlacements();
+        api.MapSheets();
         api.MapEvents();
         api.MapOperations();
     }

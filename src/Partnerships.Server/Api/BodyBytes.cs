@@ -7,14 +7,14 @@ namespace Partnerships.Server.Api;
 internal static class BodyBytes
 {
     /// <summary>All of them, or null when there are too many.</summary>
-    public static async Task<byte[]?> Read(HttpRequest request)
+    public static async Task<byte[]?> Read(HttpRequest request, int most = ApiJson.MaxBytes)
     {
-        if (request.ContentLength > ApiJson.MaxBytes) return null;
+        if (request.ContentLength > most) return null;
         using var bytes = new MemoryStream();
         var part = new byte[16 * 1024];
         for (int read; (read = await request.Body.ReadAsync(part, request.HttpContext.RequestAborted)) > 0;)
         {
-            if (bytes.Length + read > ApiJson.MaxBytes) return null;
+            if (bytes.Length + read > most) return null;
             bytes.Write(part, 0, read);
         }
         return bytes.ToArray();

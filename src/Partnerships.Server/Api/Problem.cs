@@ -22,4 +22,6 @@ internal sealed record Problem(
 /// <param name="Code">Stable name of the rule.</param>
 /// <param name="Detail">The rule, in Danish or English.</param>
 /// <param name="Pointer">Where in the request's body (JSON pointer, RFC 6901); absent when the whole is meant.</param>
-internal sealed record Violation(string Code, string Detail, string? Pointer = null);
+/// <param name="Row">Which row of a sheet, as a spreadsheet counts them; absent when the body is none.</param>
+/// <param name="Column">Which column, by its header; absent when the whole row is meant.</param>
+internal sealed record Violation(string Code, string Detail, string? Pointer = null, int? Row = null, string? Column = null);

@@ -34,6 +34,23 @@ internal static class ProblemTexts
         ["unauthenticated"] = new("Log ind: der mangler et gyldigt adgangsbevis", "Sign in: there is no valid token"),
         ["forbidden"] = new("Rollen giver ikke ret til dette", "The role gives no right to this"),
         ["method-not-allowed"] = new("Metoden findes ikke her", "There is no such method here"),
+        ["csv-expected"] = new("Indholdet skal være text/csv", "The body must be text/csv"),
+        ["import-interrupted"] = new(
+            "Andre ændrede det samme undervejs. {0} rækker er importeret; resten følger, når filen er rettet og importeres igen",
+            "Others changed the same things meanwhile. {0} rows were imported; the rest follows when the file is mended and imported again"),
+        ["sheet-empty"] = new("Arket har ingen rækker under overskrifterne", "The sheet has no rows below its headers"),
+        ["sheet-kind-unclear"] = new(
+            "Overskrifterne passer ikke til ét slags ark; angiv hvilket: {0}", "The headers do not fit one kind of sheet; say which: {0}"),
+        ["column-missing"] = new("Kolonnen mangler: {0}", "The column is missing: {0}"),
+        ["column-twice"] = new("To overskrifter står for den samme kolonne", "Two headers stand for the same column"),
+        ["quotes-unmatched"] = new("Rækkens anførselstegn passer ikke sammen", "The row's quotes do not match"),
+        ["row-too-long"] = new("Rækken har flere celler, end der er overskrifter", "The row has more cells than there are headers"),
+        ["cell-missing"] = new("Cellen skal udfyldes", "The cell must be filled in"),
+        ["cell-unreadable"] = new("Cellen kan ikke læses; der kan stå: {0}", "The cell cannot be read; it may say: {0}"),
+        ["key-twice"] = new("Rækken handler om det samme som række {0}", "The row is about the same as row {0}"),
+        ["other-city"] = new("Rækken nævner en anden by end den, der importeres til", "The row names another city than the import"),
+        ["recorded-otherwise"] = new(
+            "Der er registreret noget andet, og en import ændrer det ikke", "Something else is recorded, and an import does not change it"),
         ["internal-error"] = new("Serveren fejlede; prøv igen med samme Idempotency-Key", "The server failed; try again with the same Idempotency-Key"),
     };
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Net.Http.Headers;
 using Partnerships.Server.EventLog;
+using Partnerships.Server.Imports;
 using Partnerships.Server.Texts;
 
 namespace Partnerships.Server.Api;
@@ -26,6 +27,7 @@ internal static class Problems
         [ApiRefusals.BodyTooLarge.Code] = StatusCodes.Status413PayloadTooLarge,
         [ApiRefusals.MediaType.Code] = StatusCodes.Status415UnsupportedMediaType,
         [ApiRefusals.VaultUnreadable.Code] = StatusCodes.Status500InternalServerError,
+        [SheetRefusals.NotCsv.Code] = StatusCodes.Status415UnsupportedMediaType,
         [ApiRefusals.Failed.Code] = StatusCodes.Status500InternalServerError,
         [ApiRefusals.Contended.Code] = StatusCodes.Status503ServiceUnavailable,
         [ApiRefusals.ViewBehind.Code] = StatusCodes.Status503ServiceUnavailable,
@@ -51,13 +53,15 @@ internal static class Problems
     }
 
     /// <summary>Answers with the problem that names them all.</summary>
-    public static Task Write(HttpContext http, IReadOnlyList<Refusal> refusals, long? version = null)
+    public static Task Write(HttpContext http, IReadOnlyList<Refusal> refusals, long? version = null) =>
+        Write(http, Of(refusals, Languages.Of(http.Request), version, http.TraceIdentifier));
+
+    /// <summary>Answers with a problem in the request's language.</summary>
+    public static Task Write(HttpContext http, Problem problem)
     {
-        var language = Languages.Of(http.Request);
-        var problem = Of(refusals, language, version, http.TraceIdentifier);
         http.Response.StatusCode = problem.Status;
         http.Response.Headers.CacheControl = "no-store";
-        http.Response.Headers.ContentLanguage = language.Tag();
+        http.Response.Headers.ContentLanguage = Languages.Of(http.Request).Tag();
         http.Response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptLanguage);
         if (problem.Status == StatusCodes.Status503ServiceUnavailable) http.Response.Headers.RetryAfter = "1";
         // What is left of the body is not read; a client that kept the connection would lose its next request on it.
@@ -65,6 +69,7 @@ internal static class Problems
         return http.Response.WriteAsJsonAsync(problem, ApiJson.Options, Problem.MediaType, http.RequestAborted);
     }
 
-    private static string Say(Refusal refusal, Language language) =>
+    /// <summary>The rule in words.</summary>
+    public static string Say(Refusal refusal, Language language) =>
         string.Format(CultureInfo.InvariantCulture, ProblemTexts.Of(refusal.Code).In(language), refusal.Value ?? "");
 }

@@ -23,12 +23,29 @@ internal sealed class CommandPath(IEventStore log)
     }
 
     /// <summary>The rules that a command violates as things stand. Records nothing, whatever comes of it.</summary>
-    public async Task<IReadOnlyList<Refusal>> Probe(Caller caller, Command command, CancellationToken cancellation)
+    public async Task<IReadOnlyList<Refusal>> Probe(Caller caller, Command command, CancellationToken cancellation) =>
+        ((await Foresee(caller, [command], cancellation))[0].Decision as Decision.Refused)?.Refusals ?? [];
+
+    /// <summary>What would come of each of some commands as things stand at one moment, and the version of its subject. Records nothing.</summary>
+    public async Task<IReadOnlyList<Foreseen>> Foresee(Caller caller, IReadOnlyList<Command> commands, CancellationToken cancellation)
     {
         var context = new CommandContext(Guid.CreateVersion7(), ReadOnlyMemory<byte>.Empty, caller.Name, Cause: null, Guid.CreateVersion7());
         var outcome = await log.Execute(context, async (streams, stop) =>
-            new Verdict.Refuse(await command.Decide(new Situation(streams, caller, stop))), cancellation);
-        return outcome is Outcome.Refused { Reason: Decision.Refused refused } ? refused.Refusals : [];
+        {
+            var foreseen = new List<Foreseen>(commands.Count);
+            foreach (var command in commands) foreseen.Add(await Foresee(command, new Situation(streams, caller, stop)));
+            return new Verdict.Refuse(foreseen);
+        }, cancellation);
+        return outcome is Outcome.Refused { Reason: List<Foreseen> all }
+            ? all
+            : [.. commands.Select(_ => new Foreseen(Decision.Refuse(ApiRefusals.Contended), 0))];
+    }
+
+    private static async Task<Foreseen> Foresee(Command command, Situation situation)
+    {
+        var decision = await command.Decide(situation);
+        if (situation.Hidden && decision is not Decision.Refused) decision = Decision.Refuse(Refusals.NotFound);
+        return new Foreseen(decision, situation.VersionOf(command.Subject));
     }
 
     private static async ValueTask<Verdict> Decide(Order order, Command command, Situation situation)
@@ -55,3 +72,8 @@ internal sealed class CommandPath(IEventStore log)
 
     private static StreamName Name(StreamRef stream) => new(stream.Kind, stream.Id);
 }
+
+/// <summary>What would come of a command.</summary>
+/// <param name="Decision">Its decision.</param>
+/// <param name="Version">The version of its subject; 0 when that is not there.</param>
+internal sealed record Foreseen(Decision Decision, long Version);

@@ -6,6 +6,7 @@ using Microsoft.OpenApi;
 using Partnerships.Server.Access;
 using Partnerships.Server.Agreements;
 using Partnerships.Server.Api;
+using Partnerships.Server.Imports;
 
 namespace Partnerships.Server.OpenApi;
 
@@ -30,6 +31,7 @@ internal static class OperationFacts
             json.Example = Examples.Of(request);
             body.Required = json.Example is not JsonObject { Count: 0 };
         }
+        if (takes.Contains(typeof(SheetBody))) AddSheet(operation);
         if (operation.Responses?.GetValueOrDefault("200") is OpenApiResponse { Content: { } answered } found && answered.ContainsKey(Text))
             found.Headers = new Dictionary<string, IOpenApiHeader> { [TextAnswer.HashHeader] = Says("The SHA-256 of the body: 64 lower-case hex digits.") };
         await AddProblems(operation, context, takes, cancellation);
@@ -69,6 +71,14 @@ internal static class OperationFacts
             new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32", Minimum = "1", Maximum = $"{Paging.MostItems}" }));
     }
 
+    // Stated here and not by the endpoint: routing would refuse another media type before it asks who may do this.
+    private static void AddSheet(OpenApiOperation operation) => operation.RequestBody = new OpenApiRequestBody
+    {
+        Required = true,
+        Description = $"A spreadsheet saved as CSV, of at most {SheetBody.MaxBytes / (1024 * 1024)} MB, in UTF-8 or Windows-1252.",
+        Content = new Dictionary<string, OpenApiMediaType> { [SheetBody.MediaType] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String } } },
+    };
+
     private static async Task AddProblems(
         OpenApiOperation operation, OpenApiOperationTransformerContext context, HashSet<Type> takes, CancellationToken cancellation)
     {
@@ -90,7 +100,7 @@ internal static class OperationFacts
         if (operation.RequestBody is not null)
         {
             statuses["413"] = "The body is too large.";
-            statuses["415"] = "The body is not application/json.";
+            statuses["415"] = "The body is of another media type.";
             statuses["422"] = "The request violates rules; all of them are named.";
         }
         operation.Responses ??= [];

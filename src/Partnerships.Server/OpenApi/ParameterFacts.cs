@@ -1,4 +1,5 @@
 using Microsoft.OpenApi;
+using Partnerships.Server.Imports;
 
 namespace Partnerships.Server.OpenApi;
 
@@ -14,6 +15,9 @@ internal static class ParameterFacts
         ["most"] = "At most so many, the best first; 100 when not given, and no more than 500.",
         ["from"] = "What became known after this time (RFC 3339), or after this Danish date. Must be given.",
         ["to"] = "What became known up to this time, or to the end of this Danish date; absent for now.",
+        ["kind"] = $"The kind of sheet ({SheetKinds.Names}); told by the headers when left out.",
+        ["dryRun"] = "True to record nothing: the answer says what would come of each row.",
+        ["lang"] = "The language of headers and words, da or en; Accept-Language says it when left out.",
         ["exact"] = "True for exact figures, for case workers and auditors; they must not be passed on.",
     };
 
@@ -21,6 +25,7 @@ internal static class ParameterFacts
     {
         ["city"] = "Municipality code.",
         ["id"] = "Its id.",
+        ["kind"] = $"The kind of sheet: {SheetKinds.Names}.",
         ["goal"] = "The goal's id.",
         ["cvr"] = "CVR number.",
         ["commitment"] = "The commitment's id in the agreement.",

@@ -6,7 +6,9 @@ using Partnerships.EventStore;
 using Partnerships.Server.Access;
 using Partnerships.Server.Api;
 using Partnerships.Server.Health;
+using Partnerships.Server.Imports;
 using Partnerships.Server.Serving;
+using Partnerships.Server.Texts;
 
 namespace Partnerships.Server.Operations;
 
@@ -16,9 +18,11 @@ internal sealed class ServerOverHttp : ILogOwner, IDisposable
     private static readonly TimeSpan TokenLifetime = TimeSpan.FromHours(24);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private readonly HttpClient http;
+    private readonly string role;
 
-    public ServerOverHttp(Uri address, string? token)
+    public ServerOverHttp(Uri address, string? token, string role = Roles.Operator)
     {
+        this.role = role;
         http = new HttpClient { BaseAddress = address, Timeout = Timeout.InfiniteTimeSpan };
         http.DefaultRequestHeaders.AcceptLanguage.Add(new("en"));
         if (token is not null) http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
@@ -40,8 +44,8 @@ internal sealed class ServerOverHttp : ILogOwner, IDisposable
     };
 
     /// <summary>The token that is given or set; else, where the key of a development server lies, one made with it.</summary>
-    public static string? Token(ServerSettings settings, string? given) => given ?? settings.Token
-        ?? DevelopmentIssuer.Find(settings.DataDirectory)?.Issue(new Caller(Roles.Operator, Roles.Operator, []), settings.Clock.GetUtcNow(), TokenLifetime);
+    public static string? Token(ServerSettings settings, string? given, string role = Roles.Operator) => given ?? settings.Token
+        ?? DevelopmentIssuer.Find(settings.DataDirectory)?.Issue(new Caller(role, role, []), settings.Clock.GetUtcNow(), TokenLifetime);
 
     /// <summary>How the server is; no token is needed.</summary>
     public async Task<HealthResource> Health(CancellationToken cancellation)
@@ -70,6 +74,32 @@ internal sealed class ServerOverHttp : ILogOwner, IDisposable
     public async Task<bool> Replay(Guid id, CancellationToken cancellation) =>
         await Operation<ReplayResource>(HttpMethod.Post, $"dead-letters/{id}/replays", null, Patience, cancellation) is not null;
 
+    /// <summary>Is answered when all is carried out; how far that has come the server does not tell meanwhile.</summary>
+    public async Task<ImportResource> Import(SheetToImport sheet, Action<ImportProgress> progress, CancellationToken cancellation)
+    {
+        var query = Query(("dryRun", sheet.DryRun ? "true" : "false"), ("kind", sheet.Kind), ("city", sheet.City));
+        using var content = new ReadOnlyMemoryContent(sheet.File);
+        content.Headers.ContentType = new MediaTypeHeaderValue(SheetBody.MediaType);
+        using var answer = await SendContent(HttpMethod.Post, $"{ApiEndpoints.Root}/imports{query}", content, Timeout.InfiniteTimeSpan, cancellation);
+        if (answer.IsSuccessStatusCode) return await Read<ImportResource>(answer, cancellation);
+        var problem = await Refused(answer, cancellation);
+        return problem.Errors is { } errors && errors.Any(error => error.Row is not null)
+            ? ImportResource.Of(problem, sheet.Kind)
+            : throw new VerbException($"The server at {http.BaseAddress} refuses: {problem.Title}.");
+    }
+
+    public async Task Export(SheetToExport sheet, Stream output, CancellationToken cancellation)
+    {
+        var query = Query(("city", sheet.City), ("lang", sheet.Language.Tag()));
+        using var answer = await SendContent(HttpMethod.Get, $"{ApiEndpoints.Root}/exports/{sheet.Kind}{query}", null, Timeout.InfiniteTimeSpan, cancellation);
+        if (!answer.IsSuccessStatusCode)
+            throw new VerbException($"The server at {http.BaseAddress} refuses: {(await Refused(answer, cancellation)).Title}.");
+        await answer.Content.CopyToAsync(output, cancellation);
+    }
+
+    private static QueryString Query(params IEnumerable<(string Name, string? Value)> parameters) =>
+        QueryString.Create(parameters.Where(it => it.Value is not null).Select(it => KeyValuePair.Create(it.Name, it.Value)));
+
     public void Dispose() => http.Dispose();
 
     public ValueTask DisposeAsync()
@@ -83,18 +113,29 @@ internal sealed class ServerOverHttp : ILogOwner, IDisposable
     {
         using var answer = await Send(method, $"{ApiEndpoints.Root}/operations/{path}", body, patience, cancellation);
         if (answer.IsSuccessStatusCode) return await Read<T>(answer, cancellation);
-        if (answer.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden)
-            throw new VerbException($"The server at {http.BaseAddress} wants the token of an operator: give it with --token or in PARTNERSHIPS_TOKEN.");
-        var problem = await Read<Problem>(answer, cancellation);
+        var problem = await Refused(answer, cancellation);
         return answer.StatusCode == HttpStatusCode.NotFound ? null : throw new VerbException($"The server at {http.BaseAddress} refuses: {problem.Title}.");
+    }
+
+    /// <summary>Why it is refused; that there is no right to it is said otherwise.</summary>
+    private async Task<Problem> Refused(HttpResponseMessage answer, CancellationToken cancellation)
+    {
+        if (answer.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden)
+            throw new VerbException($"The server at {http.BaseAddress} wants a token of the role {role}: give it with --token or in PARTNERSHIPS_TOKEN.");
+        return await Read<Problem>(answer, cancellation);
     }
 
     private async Task<HttpResponseMessage> Send(HttpMethod method, string path, object? body, TimeSpan patience, CancellationToken cancellation)
     {
+        using var content = body is null ? null : JsonContent.Create(body, body.GetType(), options: ApiJson.Options);
+        return await SendContent(method, path, content, patience, cancellation);
+    }
+
+    private async Task<HttpResponseMessage> SendContent(HttpMethod method, string path, HttpContent? content, TimeSpan patience, CancellationToken cancellation)
+    {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         either.CancelAfter(patience);
-        using var request = new HttpRequestMessage(method, path);
-        if (body is not null) request.Content = JsonContent.Create(body, body.GetType(), options: ApiJson.Options);
+        using var request = new HttpRequestMessage(method, path) { Content = content };
         try
         {
             return await http.SendAsync(request, either.Token);

@@ -6,6 +6,7 @@ using Partnerships.Server.Cities;
 using Partnerships.Server.EventLog;
 using Partnerships.Server.Events;
 using Partnerships.Server.Health;
+using Partnerships.Server.Imports;
 using Partnerships.Server.Matching;
 using Partnerships.Server.OpenApi;
 using Partnerships.Server.Pages;
@@ -33,6 +34,7 @@ internal static class Web
         builder.Services.AddSingleton(settings).AddSingleton(settings.Clock);
         builder.Services.AddSingleton<CommandPath>().AddSingleton<CommandPlaces>().AddSingleton<EventCities>().AddSingleton<Dashboards>().AddSingleton<SigningProviders>();
         builder.Services.AddSingleton<Rankings>();
+        builder.Services.AddSingleton<Importing>().AddSingleton<Exporting>();
         builder.Services.AddAccess(settings);
         builder.Services.AddApi();
         builder.Services.AddPages();

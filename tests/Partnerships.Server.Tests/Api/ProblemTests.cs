@@ -2,6 +2,7 @@ using System.Net;
 using System.Reflection;
 using Partnerships.Server.Api;
 using Partnerships.Server.EventLog;
+using Partnerships.Server.Imports;
 using Partnerships.Server.Tests.Serving;
 using Shouldly;
 using Xunit;
@@ -33,7 +34,7 @@ public sealed class ProblemTests(Cluster cluster)
     }
 
     private static IEnumerable<Refusal> All() =>
-        from type in typeof(Refusal).Assembly.GetTypes().Append(typeof(ApiRefusals))
+        from type in typeof(Refusal).Assembly.GetTypes().Append(typeof(ApiRefusals)).Append(typeof(SheetRefusals))
         where type.Name.EndsWith("Refusals", StringComparison.Ordinal)
         from property in type.GetProperties(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
         where property.PropertyType == typeof(Refusal)

@@ -77,7 +77,7 @@ public sealed class DeadLettersTests(SmallLog log, Cluster cluster) : IClassFixt
     {
         foreach (var token in new[] { "nonsense", cluster.Shared.Token(Roles.Auditor) })
             (await Operator.Run(cluster.Shared.Settings, "deadletters", "replay", "--all", "--url", cluster.Shared.Address, "--token", token))
-                .ShouldEnd(1).Error.ShouldContain("token of an operator");
+                .ShouldEnd(1).Error.ShouldContain("token of the role operator");
     }
 
     [Theory]

@@ -19,6 +19,9 @@ public sealed class SmallLog(Cluster cluster) : IAsyncLifetime
     /// <summary>The CVR number of a company that is registered.</summary>
     internal string Company { get; private set; } = "";
 
+    /// <summary>The city of it all.</summary>
+    internal string City { get; private set; } = "";
+
     public async ValueTask InitializeAsync()
     {
         original = await cluster.NewDatabase();
@@ -27,7 +30,7 @@ public sealed class SmallLog(Cluster cluster) : IAsyncLifetime
         var agreement = await town.Agree();
         (await town.Start(await town.VacancyOf(agreement), await town.NewCandidate())).ShouldBe(HttpStatusCode.Created);
         await server.Settle();
-        Company = town.CompanyCvr;
+        (City, Company) = (town.Code, town.CompanyCvr);
         Agreement = $"agreement/{agreement}";
     }
 
