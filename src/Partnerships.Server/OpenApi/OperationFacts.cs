@@ -97,6 +97,7 @@ internal static class OperationFacts
             statuses["409"] = "The present state does not allow it.";
             statuses["412"] = "The version is another than If-Match names.";
         }
+        if (takes.Contains(typeof(SheetBody))) statuses["409"] = "The present state does not allow a row, or others changed the same things meanwhile.";
         if (operation.RequestBody is not null)
         {
             statuses["413"] = "The body is too large.";
