@@ -20,13 +20,25 @@ public sealed class MatchingHttpTests(Cluster cluster)
         var agreement = await town.Agree(WithCandidatesOwed(town));
         var opening = new
         {
-            agreement, kind = "internship", title = "Murerpraktik", positions = 1, weeklyHours = 30, skills = Mason,
+            agreement,
+            kind = "internship",
+            title = "Murerpraktik",
+            positions = 1,
+            weeklyHours = 30,
+            skills = Mason,
             requirements = new { occupation = "711200", certificates = Licence, danish = "b1", priorityAreas = new[] { town.Area } },
         };
         var vacancy = (await town.Caseworker.Post("vacancies", opening)).ShouldBe(HttpStatusCode.Created).Id;
         var at = $"vacancies/{vacancy}";
-        (await town.Caseworker.Post($"{at}/revisions", new { title = "Murerpraktik", positions = 1, weeklyHours = 30, skills = Mason, reason = "B1 er for meget.",
-            requirements = new { occupation = "7112", certificates = Licence, danish = "a2", place = "Byggepladsen" } })).ShouldBe(HttpStatusCode.OK);
+        (await town.Caseworker.Post($"{at}/revisions", new
+        {
+            title = "Murerpraktik",
+            positions = 1,
+            weeklyHours = 30,
+            skills = Mason,
+            reason = "B1 er for meget.",
+            requirements = new { occupation = "7112", certificates = Licence, danish = "a2", place = "Byggepladsen" }
+        })).ShouldBe(HttpStatusCode.OK);
 
         var (without, with) = (await town.NewCandidate(), await town.NewCandidate());
         (await town.Caseworker.Post($"candidates/{with}/profiles", new { skills = Mason, certificates = Licence, danish = "a1", leastWeeklyHours = 20 })).ShouldBe(HttpStatusCode.OK);

@@ -106,7 +106,9 @@ public sealed class CompanyTests
         var right = mapping with
         {
             ExpectedOpenings = [new(EmploymentKind.Apprenticeship, 2, "711200", new(2026, 8, 1), new(2026, 8, 1))],
-            RecurringWork = "Tage", Occupations = ["711200"], OrderedBy = [Bygmesteren],
+            RecurringWork = "Tage",
+            Occupations = ["711200"],
+            OrderedBy = [Bygmesteren],
         };
         Scenario().Given(Registered).When(state => CompanyDecisions.MapInterest(state, Bygmesteren, right, Viborg, Today)).Then(right);
         Scenario().Given(Registered, right)

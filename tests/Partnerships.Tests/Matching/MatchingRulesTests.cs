@@ -55,7 +55,11 @@ public sealed class MatchingRulesTests
         Reasons(Perfect).ShouldBe(["Certificate Met", "Skill Met", "Danish Met", "Employment Met", "Occupation Met", "Hours Met", "Start Met", "Area Met"]);
         Reasons(Perfect with
         {
-            Danish = LanguageLevel.A2, Occupations = ["7115"], LeastMinutesPerWeek = 2400, AvailableFrom = new(2026, 4, 15), HomeArea = OtherAreaId,
+            Danish = LanguageLevel.A2,
+            Occupations = ["7115"],
+            LeastMinutesPerWeek = 2400,
+            AvailableFrom = new(2026, 4, 15),
+            HomeArea = OtherAreaId,
         }).ShouldBe(["Certificate Met", "Skill Met", "Danish NearlyMet", "Employment Met", "Occupation NearlyMet", "Hours NearlyMet", "Start NearlyMet", "Area NearlyMet"]);
         Reasons(new(CandidateId, [], [], null, [EmploymentKind.FlexJob], ["5120"], new(2026, 4, 16), 2415, null, null, From)).ShouldAllBe(reason => reason.EndsWith("Missing"));
         Reasons(Perfect with { MostMinutesPerWeek = 1440, LeastMinutesPerWeek = null })[5].ShouldBe("Hours NearlyMet");
