@@ -111,9 +111,10 @@ internal sealed class Scheduler : IAsyncDisposable
     /// <summary>Sleeps until the next command is due.</summary>
     private async Task<bool> IsWoken(Task woken)
     {
-        var rest = NextDue - options.TimeProvider.GetUtcNow() ?? LongestSleep;
+        // It may have come due since, or one that is due may have been scheduled.
+        var rest = Math.Clamp((NextDue - options.TimeProvider.GetUtcNow() ?? LongestSleep).Ticks, 0, LongestSleep.Ticks);
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(stopping.Token);
-        var first = await Task.WhenAny(woken, Task.Delay(rest < LongestSleep ? rest : LongestSleep, options.TimeProvider, enough.Token));
+        var first = await Task.WhenAny(woken, Task.Delay(TimeSpan.FromTicks(rest), options.TimeProvider, enough.Token));
         await enough.CancelAsync();
         return first == woken;
     }
