@@ -57,8 +57,8 @@ public sealed record Refusal(string Code, RefusalKind Kind, string? Pointer = nu
     /// <summary>The same rule violated at another place.</summary>
     public Refusal At(string pointer) => this with { Pointer = pointer };
 
-    /// <summary>The same with a value for the text.</summary>
-    public Refusal With(object? value) => this with { Value = FormattableString.Invariant($"{value}") };
+    /// <summary>The same with a value for the text; a day is written yyyy-MM-dd.</summary>
+    public Refusal With(object? value) => this with { Value = value is DateOnly day ? $"{day:O}" : FormattableString.Invariant($"{value}") };
 }
 
 /// <summary>Refusals that several subjects share. Each subject has its own in <c>…Refusals</c>.</summary>

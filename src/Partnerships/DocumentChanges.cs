@@ -36,4 +36,24 @@ internal static class DocumentChanges
         contribute(documents, facts, 1);
         documents.Put(key, facts);
     }
+
+    /// <summary>Counts something once however often it occurs, such as a person with several placements.</summary>
+    /// <param name="documents">The view's documents.</param>
+    /// <param name="key">The key under which its occurrences are kept.</param>
+    /// <param name="sign">1 for a further occurrence, -1 for one that is taken out.</param>
+    /// <returns>By how much the number of different ones changes: <paramref name="sign"/> with the first and without the last, else 0.</returns>
+    public static int CountOnce(this IDocuments documents, string key, int sign)
+    {
+        var known = documents.Get<Occurrences>(key) ?? new Occurrences();
+        known.Count += sign;
+        if (known.Count > 0) documents.Put(key, known);
+        else documents.Remove(key);
+        return known.Count == (sign > 0 ? 1 : 0) ? sign : 0;
+    }
+
+    /// <summary>How often something occurs.</summary>
+    private sealed class Occurrences
+    {
+        public int Count { get; set; }
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Partnerships.Agreements;
 using Partnerships.Areas;
 using Partnerships.Candidates;
@@ -136,4 +137,13 @@ public static class EventNames
         ["problem-resolved"] = typeof(ProblemResolved),
         ["problem-reopened"] = typeof(ProblemReopened),
     };
+
+    private static readonly FrozenDictionary<Type, string> Names = Table.ToFrozenDictionary(row => row.Value, row => row.Key);
+
+    /// <summary>The stored name of an event.</summary>
+    public static string Of(IEvent happened)
+    {
+        ArgumentNullException.ThrowIfNull(happened);
+        return Names[happened.GetType()];
+    }
 }

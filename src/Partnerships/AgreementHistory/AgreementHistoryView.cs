@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using Partnerships.Agreements;
 using Partnerships.Placements;
@@ -22,8 +21,6 @@ public static class AgreementHistoryView
     public static string Key(Guid agreement, long position) =>
         string.Create(CultureInfo.InvariantCulture, $"{agreement:D}/{position:D12}");
 
-    private static readonly FrozenDictionary<Type, string> EventTypeNames = EventNames.Table.ToFrozenDictionary(row => row.Value, row => row.Key);
-
     private static void Fold(IDocuments documents, Recorded recorded)
     {
         if (AgreementOf(documents, recorded) is not { } agreement) return;
@@ -34,7 +31,7 @@ public static class AgreementHistoryView
             StreamKind = recorded.Stream.Kind,
             StreamId = recorded.StreamId,
             Version = recorded.Version,
-            Type = EventTypeNames[recorded.Event.GetType()],
+            Type = EventNames.Of(recorded.Event),
             RecordedAt = recorded.RecordedAt,
             EffectiveOn = recorded.EffectiveOn,
             Actor = recorded.Actor,

@@ -48,7 +48,7 @@ internal static class AgreementLife
                 break;
             case PartyLeft e:
                 agreement.Left.Add(e);
-                if (agreement.Amendment is { } pending && Amendment.Names(pending.Terms, e.Party)) Void(agreement, pending);
+                if (agreement.Amendment is { } pending && pending.Terms.Names(e.Party)) Void(agreement, pending);
                 break;
             case FollowUpMeetingHeld or ConcernRaised or ConcernResolved or AgreementSuspended or AgreementResumed or AgreementFulfilled
                 or RenewalDrafted or RemindersPlanned or ReminderGiven:

@@ -74,7 +74,7 @@ public sealed record Agreement(
     public AgreementSigned? SignatureOf(string party) => Signatures.Find(signature => signature.Party == party);
 
     /// <summary>True when a party of that id stands in the terms, also one that has left.</summary>
-    public bool HasParty(string party) => Terms?.Parties.Any(known => known.Id == party) == true;
+    public bool HasParty(string party) => Terms?.Names(party) == true;
 
     /// <summary>True when that party had left the agreement before a day.</summary>
     public bool HasLeft(string party, DateOnly on) => Living.Left.TryGetValue(party, out var left) && left.On < on;

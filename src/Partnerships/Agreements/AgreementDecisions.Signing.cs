@@ -84,7 +84,7 @@ public static partial class AgreementDecisions
             .That(DateOnly.FromDateTime(statement.At.UtcDateTime) <= today, Refusals.InTheFuture.At("/statement/at"));
         if (check.Failed) return check.Refuse();
         if (state.AnsweredRequests.Contains(statement.Transaction)) return Decision.Nothing;
-        if (today > request.Until) return Decision.Refuse(SigningRefusals.RequestLate.With(request.Until.ToString("yyyy-MM-dd", null)));
+        if (today > request.Until) return Decision.Refuse(SigningRefusals.RequestLate.With(request.Until));
         var proof = new SignatureProof(request.Provider, request.Transaction, statement.At.ToUniversalTime());
         var signs = statement.Outcome == SigningOutcome.Signed;
         if (state.Amendment?.ContentHash == request.ContentHash)
@@ -100,7 +100,7 @@ public static partial class AgreementDecisions
     }
 
     internal static Check ByParty(Terms terms, string party, string person, string pointer = "/signatory") => new Check()
-        .That(terms.Parties.Any(known => known.Id == party), AgreementRefusals.PartyUnknown.At("/party").With(party))
+        .That(terms.Names(party), AgreementRefusals.PartyUnknown.At("/party").With(party))
         .Line(person, pointer, 200);
 
     internal static AgreementSigned Signature(Terms terms, string party, string signatory, string contentHash, SignatureProof? proof) => new(

@@ -105,7 +105,7 @@ public static partial class AgreementDecisions
         if (state.Terminated == terminated) return Decision.Nothing;
         if (Forbidden(state, AgreementCommand.Terminate) is { } refusal) return Decision.Refuse(refusal);
         if (party is not null && state.Terms.NoticeDays is { } days && !(on.DayNumber - noticeOn?.DayNumber >= days))
-            return Decision.Refuse(LifeRefusals.NoticeTooShort.At("/noticeOn").With(noticeOn?.AddDays(days).ToString("yyyy-MM-dd", null)));
+            return Decision.Refuse(LifeRefusals.NoticeTooShort.At("/noticeOn").With(noticeOn?.AddDays(days)));
         return Decision.Accept(Agreement.Ref(id), on, terminated);
     }
 

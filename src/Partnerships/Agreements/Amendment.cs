@@ -14,12 +14,5 @@ public sealed record Amendment(int Number, Terms Terms, string Reason, string? C
     public SigningRound? Round => ContentHash is null ? null : new(Terms, ContentHash, Signatures);
 
     /// <summary>After a party left: a text that names it awaits signatures no more, since it cannot be signed as it is.</summary>
-    public Amendment Without(string party) => Names(Terms, party) ? this with { ContentHash = null, Signatures = [] } : this;
-
-    /// <summary>True when terms name a party.</summary>
-    public static bool Names(Terms terms, string party)
-    {
-        ArgumentNullException.ThrowIfNull(terms);
-        return Array.Exists(terms.Parties, known => known.Id == party);
-    }
+    public Amendment Without(string party) => Terms.Names(party) ? this with { ContentHash = null, Signatures = [] } : this;
 }

@@ -23,7 +23,7 @@ public static class AmendmentDecisions
         if (state.Amendment is { } pending && AgreementText.Same(pending.Terms, canonical)) return Decision.Nothing;
         check.That(!AgreementText.Same(state.Terms!, canonical), AmendmentRefusals.ChangesNothing.At("/terms"))
             .That(KeepsPartners(state.Terms!, canonical), AmendmentRefusals.OtherParties.At("/terms/parties"))
-            .That(terms.From == state.Terms!.From, AmendmentRefusals.OtherStart.At("/terms/from").With(state.Terms.From.ToString("yyyy-MM-dd", null)))
+            .That(terms.From == state.Terms!.From, AmendmentRefusals.OtherStart.At("/terms/from").With(state.Terms.From))
             .That(terms.To >= today || terms.To == state.Terms.To, AmendmentRefusals.EndsInPast.At("/terms/to"))
             .That(group.IsActive, Refusals.CityNotActive)
             .NoneLeft(state, canonical);

@@ -17,7 +17,7 @@ public static class DepartureDecisions
         if (check.Failed) return check.Refuse();
         if (AgreementDecisions.Forbidden(state, AgreementCommand.Leave) is { } refusal) return Decision.Refuse(refusal);
         if (state.Living.Left.TryGetValue(left.Party, out var known))
-            return known == left ? Decision.Nothing : Decision.Refuse(LifeRefusals.PartyLeft.At("/party").With(known.On.ToString("yyyy-MM-dd", null)));
+            return known == left ? Decision.Nothing : Decision.Refuse(LifeRefusals.PartyLeft.At("/party").With(known.On));
         return Decision.Accept(Agreement.Ref(id), left.On, left);
     }
 
@@ -28,13 +28,13 @@ public static class DepartureDecisions
 
     /// <summary>Demands that a party had not left the agreement before a day.</summary>
     internal static Check NotLeft(this Check check, Agreement state, string party, DateOnly on, string pointer) =>
-        check.That(!state.HasLeft(party, on), LifeRefusals.PartyLeft.At(pointer).With(state.Living.Left.GetValueOrDefault(party)?.On.ToString("yyyy-MM-dd", null)));
+        check.That(!state.HasLeft(party, on), LifeRefusals.PartyLeft.At(pointer).With(state.Living.Left.GetValueOrDefault(party)?.On));
 
     /// <summary>Demands that terms name no party that has left.</summary>
     internal static Check NoneLeft(this Check check, Agreement state, Terms terms)
     {
         foreach (var (i, party) in terms.Parties.Index())
-            if (state.Living.Left.TryGetValue(party.Id, out var left)) check.That(false, LifeRefusals.PartyLeft.At($"/terms/parties/{i}").With(left.On.ToString("yyyy-MM-dd", null)));
+            if (state.Living.Left.TryGetValue(party.Id, out var left)) check.That(false, LifeRefusals.PartyLeft.At($"/terms/parties/{i}").With(left.On));
         return check;
     }
 }

@@ -106,7 +106,7 @@ public static class LifeDecisions
         if (AgreementDecisions.Forbidden(state, AgreementCommand.Renew) is { } refusal) return Decision.Refuse(refusal);
         var check = new Check()
             .That(AmendmentDecisions.KeepsPartners(state.Terms!, terms), LifeRefusals.RenewalOtherParties.At("/terms/parties"))
-            .That(terms.From > state.LastDay, LifeRefusals.RenewalOverlaps.At("/terms/from").With(state.LastDay?.ToString("yyyy-MM-dd", null)));
+            .That(terms.From > state.LastDay, LifeRefusals.RenewalOverlaps.At("/terms/from").With(state.LastDay));
         if (check.Failed) return check.Refuse();
         var draft = (AgreementDrafted)drafted.Events[0].Event with { Renews = id };
         return new Decision.Accepted(

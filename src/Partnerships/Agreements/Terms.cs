@@ -92,4 +92,8 @@ public sealed record Commitment(
 /// <param name="ContractMonths">How many months the building contract lasts; null when it is not stated.</param>
 public sealed record Terms(
     string Title, Instrument Instrument, string? BuildingContract, DateOnly From, DateOnly To, Guid[] Areas,
-    Party[] Parties, Clause[] Clauses, Commitment[] Commitments, int? NoticeDays = null, int? ContractKroner = null, int? ContractMonths = null);
+    Party[] Parties, Clause[] Clauses, Commitment[] Commitments, int? NoticeDays = null, int? ContractKroner = null, int? ContractMonths = null)
+{
+    /// <summary>True when they name a party of that id.</summary>
+    public bool Names(string party) => Array.Exists(Parties, known => known.Id == party);
+}

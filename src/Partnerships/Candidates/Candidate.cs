@@ -6,7 +6,12 @@ namespace Partnerships.Candidates;
 /// <summary>Where a candidate lives from a date on.</summary>
 /// <param name="From">The first day there.</param>
 /// <param name="Area">The housing area; null when it is none of the registered ones.</param>
-public sealed record Home(DateOnly From, Guid? Area);
+public sealed record Home(DateOnly From, Guid? Area)
+{
+    /// <summary>The homes, the earliest first, with one more; it takes the place of one from the same day.</summary>
+    internal static IEnumerable<Home> Settle(IEnumerable<Home> homes, Home home) =>
+        homes.Where(known => known.From != home.From).Append(home).OrderBy(known => known.From);
+}
 
 /// <summary>An unemployed resident (ledig beboer), known by an opaque id only.</summary>
 /// <param name="Registered">How the candidate was registered; null before.</param>
@@ -50,20 +55,17 @@ public sealed record Candidate(CandidateRegistered? Registered, ImmutableList<Ho
         CandidateRegistered e => state with
         {
             Registered = e,
-            Homes = Settle(state.Homes, new Home(e.LivesThereSince, e.Area)),
+            Homes = [.. Home.Settle(state.Homes, new Home(e.LivesThereSince, e.Area))],
             Profile = Registration(e),
         },
         CandidateProfileSet e => state with { Profile = e.Profile, ProfileAsOf = e.AsOf },
         CandidateWithdrawn e => state with { Withdrawn = e.Reason },
         CandidateReturned => state with { Withdrawn = null },
-        CandidateMoved e => state with { Homes = Settle(state.Homes, new Home(e.On, e.Area)) },
+        CandidateMoved e => state with { Homes = [.. Home.Settle(state.Homes, new Home(e.On, e.Area))] },
         _ when PersonalFile.Evolve(state.Personal, happened) is { } personal => state with { Personal = personal },
         _ => throw new UnknownEventException(Stream, happened),
     };
 
     /// <summary>What a registration tells of a profile: the skills.</summary>
     internal static CandidateProfile Registration(CandidateRegistered e) => new(e.Skills, [], null, [], [], null, null, null);
-
-    private static ImmutableList<Home> Settle(ImmutableList<Home> homes, Home home) =>
-        [.. homes.Where(known => known.From != home.From).Append(home).OrderBy(known => known.From)];
 }

@@ -65,9 +65,7 @@ public static class CandidateRegister
                 break;
             case CandidateMoved e:
                 var moved = documents.Known<CandidateDocument>(Key(recorded.StreamId));
-                moved.Homes.RemoveAll(home => home.From == e.On);
-                moved.Homes.Add(new Home(e.On, e.Area));
-                moved.Homes.Sort((one, other) => one.From.CompareTo(other.From));
+                moved.Homes = [.. Home.Settle(moved.Homes, new Home(e.On, e.Area))];
                 Store(documents, moved);
                 break;
             case PlacementStarted e:

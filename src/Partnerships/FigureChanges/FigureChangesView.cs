@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using Partnerships.Agreements;
 using Partnerships.JobCreation;
@@ -21,8 +20,6 @@ public static class FigureChangesView
 
     /// <summary>A key behind those of all that was known at a time, and before those of what became known later.</summary>
     public static string KeyBehind(string city, DateTimeOffset known) => Key(city, known, long.MaxValue);
-
-    private static readonly FrozenDictionary<Type, string> EventTypeNames = EventNames.Table.ToFrozenDictionary(row => row.Value, row => row.Key);
 
     private static string Key(string city, DateTimeOffset recordedAt, long position) =>
         string.Create(CultureInfo.InvariantCulture, $"{Prefix(city)}{recordedAt.UtcTicks:D19}/{position:D19}");
@@ -58,7 +55,7 @@ public static class FigureChangesView
         var moves = Contributions.Difference(before, contributions(facts).Concat(further?.Invoke(documents, recorded, facts) ?? []));
         if (moves.Count == 0) return;
         documents.Put(Key(city(facts), recorded.RecordedAt, recorded.Position), new FigureChange(
-            recorded.Position, recorded.Id, EventTypeNames[recorded.Event.GetType()], $"{recorded.Stream.Kind}/{recorded.Stream.Id}", recorded.RecordedAt,
+            recorded.Position, recorded.Id, EventNames.Of(recorded.Event), $"{recorded.Stream.Kind}/{recorded.Stream.Id}", recorded.RecordedAt,
             recorded.EffectiveOn, recorded.Actor, recorded.Cause, moves));
     }
 
@@ -67,10 +64,7 @@ public static class FigureChangesView
     {
         var by = recorded.Event switch { PlacementStarted => 1, PlacementAnnulled => -1, _ => 0 };
         if (by == 0) return [];
-        var key = $"person/{placement.City}/{placement.Candidate:D}";
-        var person = documents.Get<PersonCount>(key) ?? new PersonCount();
-        person.Placements += by;
-        documents.Put(key, person);
-        return person.Placements == (by > 0 ? 1 : 0) ? [new FigureMove(Figure.People, by)] : [];
+        var change = documents.CountOnce($"person/{placement.City}/{placement.Candidate:D}", by);
+        return change == 0 ? [] : [new FigureMove(Figure.People, change)];
     }
 }

@@ -39,7 +39,8 @@ internal static class JobCreationCounting
             Add(city, company, facts.Kind, endedOn, end, sign);
             AddArea(city, facts, end, sign);
         }
-        CountPerson(documents, city, placement.Candidate, sign);
+        // A person counts while there is a placement of theirs.
+        city.People += documents.CountOnce($"person/{city.City}/{placement.Candidate:D}", sign);
         GoalResults.Count(documents, city, facts, sign);
         Put(documents, city, company);
     }
@@ -64,17 +65,6 @@ internal static class JobCreationCounting
         area.Totals.Add(change, sign);
         if (facts.AreaStatus is { } status) area.Statuses.Add(status, change, sign);
         else area.StatusUnknown.Add(change, sign);
-    }
-
-    /// <summary>A person counts while there is a placement of theirs.</summary>
-    private static void CountPerson(IDocuments documents, JobCreationCity city, Guid candidate, int sign)
-    {
-        var key = $"person/{city.City}/{candidate:D}";
-        var person = documents.Get<PersonCount>(key) ?? new PersonCount();
-        person.Placements += sign;
-        if (person.Placements == (sign > 0 ? 1 : 0)) city.People += sign;
-        if (person.Placements > 0) documents.Put(key, person);
-        else documents.Remove(key);
     }
 
     private static void Put(IDocuments documents, JobCreationCity city, JobCreationCompany company)

@@ -87,12 +87,6 @@ internal sealed class PledgeCount
     }
 }
 
-/// <summary>How many placements one person has had in a city.</summary>
-internal sealed class PersonCount
-{
-    public int Placements { get; set; }
-}
-
 /// <summary>Started placements of one month by kind and area, for the results of goals that are set or revised later.</summary>
 internal sealed class MonthCount
 {

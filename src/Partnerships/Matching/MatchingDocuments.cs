@@ -51,11 +51,7 @@ public sealed class MatchingCandidate
             case CandidateProfileSet e: Profile = e.Profile; break;
             case CandidateWithdrawn e: Withdrawn = e.Reason; break;
             case CandidateReturned: Withdrawn = null; break;
-            case CandidateMoved e:
-                Homes.RemoveAll(home => home.From == e.On);
-                Homes.Add(new Home(e.On, e.Area));
-                Homes.Sort((one, other) => one.From.CompareTo(other.From));
-                break;
+            case CandidateMoved e: Homes = [.. Home.Settle(Homes, new Home(e.On, e.Area))]; break;
             default: break; // What is kept of a person does not enter into matching.
         }
     }

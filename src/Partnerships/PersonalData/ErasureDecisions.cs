@@ -18,7 +18,7 @@ public static class ErasureDecisions
         var check = new Check().Choice(by, "/by").Happened(on, "/on", today);
         if (check.Failed) return check.Refuse();
         if (state.Personal.Request is { } open)
-            return (open.By, open.On) == (by, on) ? Decision.Nothing : Decision.Refuse(PersonalDataRefusals.AlreadyRequested.With($"{open.On:yyyy-MM-dd}"));
+            return (open.By, open.On) == (by, on) ? Decision.Nothing : Decision.Refuse(PersonalDataRefusals.AlreadyRequested.With(open.On));
         return Decision.Accept(Candidate.Ref(id), on, new ErasureRequested(by, on, Deadline(on)));
     }
 

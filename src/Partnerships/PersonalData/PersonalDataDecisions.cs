@@ -75,7 +75,7 @@ public static class PersonalDataDecisions
         if (Hindrance(state) is { } hindrance) return Decision.Refuse(hindrance);
         var given = state.Personal.Consents.GetValueOrDefault(withdrawal.To);
         var check = new Check().Choice(withdrawal.To, "/to").Happened(withdrawal.On, "/on", today)
-            .That(given is null || given.On <= withdrawal.On, PersonalDataRefusals.BeforeConsent.At("/on").With($"{given?.On:yyyy-MM-dd}"));
+            .That(given is null || given.On <= withdrawal.On, PersonalDataRefusals.BeforeConsent.At("/on").With(given?.On));
         if (check.Failed) return check.Refuse();
         return given is null ? Decision.Nothing : Decision.Accept(Candidate.Ref(id), withdrawal.On, withdrawal);
     }

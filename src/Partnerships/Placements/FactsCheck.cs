@@ -26,7 +26,7 @@ internal static class FactsCheck
         var latest = LastOf(rule.MostWeeks ?? EmploymentRules.MostScheduledWeeks, startOn);
         return check
             .That(last >= startOn, Refusals.EndBeforeStart.At(At))
-            .That(last <= latest, PlacementRefusals.ScheduledTooLong.At(At).With(Iso(latest)));
+            .That(last <= latest, PlacementRefusals.ScheduledTooLong.At(At).With(latest));
     }
 
     /// <summary>The end has come, not before the start, and its reason can be one of such a placement.</summary>
@@ -40,7 +40,7 @@ internal static class FactsCheck
             .That(end.On <= today, Refusals.InTheFuture.At(onPointer));
         return end.Reason switch
         {
-            EndReason.TermOver => check.That(end.On >= scheduledEndOn, PlacementRefusals.TermNotOver.At(reasonPointer).With(Iso(scheduledEndOn))),
+            EndReason.TermOver => check.That(end.On >= scheduledEndOn, PlacementRefusals.TermNotOver.At(reasonPointer).With(scheduledEndOn)),
             EndReason.Completed => check.That(rule.CanBeCompleted, PlacementRefusals.NotCompletable.At(reasonPointer).With(kind)),
             EndReason.InProbation => check.That(
                 end.On <= rule.LastOfProbation(startOn, schoolPeriods), PlacementRefusals.NotInProbation.At(reasonPointer).With(kind)),
@@ -60,7 +60,7 @@ internal static class FactsCheck
     public static Check Within(this Check check, PlacementFacts facts, DateOnly from, DateOnly to, string at = "") => check
         .Period(from, to, $"{at}/from", $"{at}/to")
         .That(from >= facts.StartOn, PlacementRefusals.BeforeStart.At($"{at}/from"))
-        .That(!(to > facts.EndedOn), PlacementRefusals.AfterEnd.At($"{at}/to").With(Iso(facts.EndedOn)));
+        .That(!(to > facts.EndedOn), PlacementRefusals.AfterEnd.At($"{at}/to").With(facts.EndedOn));
 
     /// <summary>An end in the probation still lies in it with these school periods.</summary>
     public static Check StillInProbation(this Check check, PlacementFacts facts, IEnumerable<SchoolPeriod> schoolPeriods) =>
@@ -77,8 +77,8 @@ internal static class FactsCheck
         var latest = LastOf(EmploymentRules.MostScheduledWeeks, facts.StartOn);
         return check
             .That(moved.Is >= facts.StartOn, Refusals.EndBeforeStart)
-            .That(moved.Is <= latest, PlacementRefusals.ScheduledTooLong.With(Iso(latest)))
-            .That(facts.EndReason != EndReason.TermOver || facts.EndedOn >= moved.Is, PlacementRefusals.TermNotOver.With(Iso(moved.Is)));
+            .That(moved.Is <= latest, PlacementRefusals.ScheduledTooLong.With(latest))
+            .That(facts.EndReason != EndReason.TermOver || facts.EndedOn >= moved.Is, PlacementRefusals.TermNotOver.With(moved.Is));
     }
 
     private static DateOnly LastOf(int weeks, DateOnly first) =>

@@ -34,7 +34,7 @@ public static partial class PlacementDecisions
         {
             var recorded = state.Held.Find(other => other.Week == week);
             check.That(recorded is not null || state.Planned.Exists(planned => planned.Week == week), PlacementRefusals.CheckInNotPlanned.At("/week"))
-                .That(recorded is null, PlacementRefusals.CheckInRecorded.At("/week").With(FactsCheck.Iso(recorded?.HeldOn)));
+                .That(recorded is null, PlacementRefusals.CheckInRecorded.At("/week").With(recorded?.HeldOn));
         }
         return check.Failed
             ? check.Refuse()

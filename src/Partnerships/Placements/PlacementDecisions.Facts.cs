@@ -107,7 +107,7 @@ public static partial class PlacementDecisions
 
     private static Check Lies(this Check check, DateOnly on, PlacementFacts facts, DateOnly today, string at) => check
         .That(on >= facts.StartOn, PlacementRefusals.BeforeStart.At(at))
-        .That(!(on > facts.EndedOn), PlacementRefusals.AfterEnd.At(at).With(FactsCheck.Iso(facts.EndedOn)))
+        .That(!(on > facts.EndedOn), PlacementRefusals.AfterEnd.At(at).With(facts.EndedOn))
         .That(on <= today, Refusals.InTheFuture.At(at));
 
     /// <summary>The same correction in the agreement's ledger, of each call that it knows: all of them when the problem never was. Help that was recorded

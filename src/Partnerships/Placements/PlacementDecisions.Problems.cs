@@ -123,7 +123,7 @@ public static partial class PlacementDecisions
     private static Check Call(this Check check, DateOnly on, DateOnly earliest, PlacementFacts facts, Refusal tooEarly, DateOnly today) => check
         .Happened(on, "/on", today)
         .That(on >= earliest, tooEarly.At("/on"))
-        .That(!(on > facts.EndedOn), PlacementRefusals.AfterEnd.At("/on").With(FactsCheck.Iso(facts.EndedOn)));
+        .That(!(on > facts.EndedOn), PlacementRefusals.AfterEnd.At("/on").With(facts.EndedOn));
 
     private static Check After(this Check check, DateOnly on, DateOnly earliest, DateOnly today) =>
         check.Happened(on, "/on", today).That(on >= earliest, Refusals.EndBeforeStart.At("/on"));

@@ -77,7 +77,7 @@ public static partial class PlacementDecisions
         var check = new Check()
             .MinutesPerWeek(minutesPerWeek)
             .That(from >= facts.StartOn, PlacementRefusals.BeforeStart.At("/from"))
-            .That(!(from > facts.EndedOn), PlacementRefusals.AfterEnd.At("/from").With(FactsCheck.Iso(facts.EndedOn)))
+            .That(!(from > facts.EndedOn), PlacementRefusals.AfterEnd.At("/from").With(facts.EndedOn))
             .That(from <= today, Refusals.InTheFuture.At("/from"));
         if (check.Failed) return check.Refuse();
         return state.MinutesPerWeekOn(from) == minutesPerWeek
@@ -95,7 +95,7 @@ public static partial class PlacementDecisions
         if (facts.EndedOn is null) return Decision.Accept(Placement.Ref(id), on, new PlacementEnded(on, reason));
         return (facts.EndedOn, facts.EndReason) == (on, reason)
             ? Decision.Nothing
-            : Decision.Refuse(PlacementRefusals.AlreadyEnded.With(FactsCheck.Iso(facts.EndedOn)));
+            : Decision.Refuse(PlacementRefusals.AlreadyEnded.With(facts.EndedOn));
     }
 
     /// <summary>Why nothing can be recorded of a placement: it has not started, or was annulled. Null when something can.</summary>

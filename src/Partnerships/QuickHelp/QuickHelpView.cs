@@ -33,8 +33,8 @@ public static class QuickHelpView
         {
             city.Of(problem.By).Add(problem, sign);
             agreement.Of(problem.By).Add(problem, sign);
-            city.Of(problem.By).People += Person(documents, $"{placed.City}/{problem.By}/{placed.Candidate:D}", sign);
-            city.People += Person(documents, $"{placed.City}/{placed.Candidate:D}", sign);
+            city.Of(problem.By).People += documents.CountOnce($"person/{placed.City}/{problem.By}/{placed.Candidate:D}", sign);
+            city.People += documents.CountOnce($"person/{placed.City}/{placed.Candidate:D}", sign);
         }
         foreach (var reporter in Enum.GetValues<ProblemReporter>())
         {
@@ -49,22 +49,6 @@ public static class QuickHelpView
     {
         if (!document.Reporters.TryGetValue(reporter, out var tally)) document.Reporters.Add(reporter, tally = new HelpTally());
         return tally;
-    }
-
-    /// <summary>Counts a person's problems, and says by how many people that changes their number.</summary>
-    private static int Person(IDocuments documents, string who, int sign)
-    {
-        var key = $"person/{who}";
-        var person = documents.Get<PersonCount>(key) ?? new PersonCount();
-        person.Problems += sign;
-        if (person.Problems > 0) documents.Put(key, person);
-        else documents.Remove(key);
-        return person.Problems == (sign > 0 ? 1 : 0) ? sign : 0;
-    }
-
-    private sealed class PersonCount
-    {
-        public int Problems { get; set; }
     }
 
     /// <summary>What the figures need of a placement.</summary>

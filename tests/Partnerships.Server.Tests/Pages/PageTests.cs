@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Partnerships.Server.Access;
 using Shouldly;
@@ -27,7 +26,7 @@ public sealed class PageTests(Site site)
         page.QuerySelectorAll("script:not([src]), style, [style], [onclick], [onload]").ShouldBeEmpty();
         page.QuerySelectorAll("script[src], link[href], img[src]").Select(e => e.GetAttribute("src") ?? e.GetAttribute("href")).ShouldAllBe(address => address!.StartsWith('/'));
         response.Headers.GetValues("Content-Security-Policy").Single().ShouldContain("script-src 'self'; style-src 'self'");
-        Levels(page).ShouldBe(Levels(page).Aggregate(new List<int>(), (seen, level) => [.. seen, Math.Min(level, (seen.Count == 0 ? 0 : seen[^1]) + 1)]));
+        Visitor.Levels(page).ShouldBe(Visitor.Levels(page).Aggregate(new List<int>(), (seen, level) => [.. seen, Math.Min(level, (seen.Count == 0 ? 0 : seen[^1]) + 1)]));
     }
 
     [Fact]
@@ -106,54 +105,6 @@ public sealed class PageTests(Site site)
         now.QuerySelector("[data-live]")!.GetAttribute("data-live").ShouldStartWith($"{City}/live?seen=");
     }
 
-    [Fact]
-    public async Task An_agreement_is_shown_with_signatures_commitments_and_every_event_of_its_history()
-    {
-        using var visitor = await Visitor.SignedIn(site, Roles.Auditor);
-        var (_, page) = await visitor.Get($"/agreements/{site.World.Active}");
-        page.QuerySelectorAll("#signatures .badge.good").Length.ShouldBe(2);
-        page.QuerySelector("#signatures code")!.TextContent.Length.ShouldBe(64);
-        var recorded = (await site.GetJson($"/agreements/{site.World.Active}/history?limit=200")).GetProperty("items").GetArrayLength();
-        page.QuerySelectorAll("#history .history > li").Length.ShouldBe(recorded);
-        page.QuerySelector("#history")!.TextContent.ShouldContain("Underskrevet");
-        page.QuerySelectorAll("#history a[href*='#event-']").ShouldAllBe(link => page.GetElementById(Fragment(link)) != null);
-    }
-
-    [Fact]
-    public async Task An_agreement_shows_how_each_commitment_stands_whose_the_shortfall_is_and_what_comes_next()
-    {
-        using var visitor = await Visitor.SignedIn(site, Roles.Caseworker);
-        var (_, page) = await visitor.Get($"/agreements/{site.World.Active}");
-        page.QuerySelectorAll("#commitments tbody tr").Length.ShouldBe(4);
-        page.QuerySelectorAll("#commitments tbody .badge").Length.ShouldBe(4);
-        page.QuerySelectorAll("#life h3").Select(heading => heading.TextContent).ShouldContain("Påmindelser, der kommer");
-        var link = page.QuerySelector("#signatures a[href*='/texts/']")!.GetAttribute("href")!;
-        (await site.Get($"/agreements/{site.World.Active}/texts/{link.Split('/')[^1]}")).StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await visitor.Get(link)).Response.Content.Headers.ContentType!.MediaType.ShouldBe("text/plain");
-    }
-
-    [Fact]
-    public async Task A_draft_shows_whose_each_proposal_is_and_what_it_changed_word_by_word()
-    {
-        using var visitor = await Visitor.SignedIn(site, Roles.Caseworker);
-        var (_, page) = await visitor.Get($"/agreements/{site.World.Negotiated}");
-        page.QuerySelectorAll("#negotiation .proposal .badge").Select(badge => badge.TextContent).ShouldBe(["Ikke besvaret", "Accepteret"], ignoreOrder: true);
-        page.QuerySelector("#negotiation")!.TextContent.ShouldContain("Prøve Boligforening (Anne Prøve");
-        page.QuerySelector("#negotiation")!.TextContent.ShouldContain("Prøve Murer & Beton A/S (Bo Prøve");
-        page.QuerySelectorAll("#versions del").ShouldContain(gone => gone.TextContent.Contains("to", StringComparison.Ordinal));
-        page.QuerySelectorAll("#versions ins").ShouldContain(come => come.TextContent.Contains("tre", StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public async Task An_agreement_with_one_version_compares_none_and_says_who_left()
-    {
-        using var visitor = await Visitor.SignedIn(site, Roles.Caseworker);
-        var (_, page) = await visitor.Get($"/agreements/{site.World.Active}");
-        page.QuerySelector("#versions").ShouldBeNull();
-        page.QuerySelector("#life")!.TextContent.ShouldContain("Kommunens virksomhedsindgang trådte ud af aftalen 16. juni 2025");
-        page.QuerySelector("#life")!.TextContent.ShouldContain("Løst 16. juni 2025: Kommunen sender to om måneden.");
-    }
-
     [Theory]
     [InlineData("da", "Kan der spørges om", " × Læreplads", "Ingen aftale endnu med")]
     [InlineData("en", "Could be asked for", " × Apprenticeship", "No agreement yet with")]
@@ -170,40 +121,6 @@ public sealed class PageTests(Site site)
     }
 
     [Fact]
-    public async Task A_vacancy_is_shown_with_its_candidates_and_the_reasons_of_each_rank_to_those_who_see_candidates()
-    {
-        var path = $"/vacancies/{site.World.Vacancy}";
-        using var visitor = await Visitor.SignedIn(site, Roles.Caseworker);
-        var (_, agreement) = await visitor.Get($"/agreements/{site.World.Active}");
-        agreement.QuerySelectorAll("#vacancies a").Select(link => link.GetAttribute("href")).ShouldContain(path);
-        var (_, page) = await visitor.Get(path);
-        page.QuerySelector(".lead .badge")!.TextContent.ShouldBe("Åben");
-        page.QuerySelectorAll("#asked li").ShouldNotBeEmpty();
-        page.QuerySelector("#sending .badge").ShouldNotBeNull();
-        var rows = page.QuerySelectorAll("#candidates tbody tr");
-        rows.ShouldNotBeEmpty();
-        rows.ShouldAllBe(row => row.TextContent.Contains("Ledig siden", StringComparison.Ordinal) && row.QuerySelector("th")!.TextContent.Contains("Beboer …", StringComparison.Ordinal));
-        Levels(page).ShouldBe([1, 2, 2, 2]);
-        using var steering = await Visitor.SignedIn(site, Roles.Steering, "en");
-        var (_, english) = await steering.Get(path);
-        english.QuerySelector("#sending h2")!.TextContent.ShouldBe("Candidates sent");
-        english.QuerySelector("#candidates").ShouldBeNull();
-        using var elsewhere = await Visitor.SignedIn(site, Roles.Caseworker, city: SmallWorld.Viborg);
-        (await elsewhere.Get(path)).Response.StatusCode.ShouldBe(HttpStatusCode.NotFound);
-    }
-
-    [Fact]
-    public async Task An_agreement_can_be_seen_as_of_each_of_its_events()
-    {
-        using var visitor = await Visitor.SignedIn(site, Roles.Auditor);
-        var (_, page) = await visitor.Get($"/agreements/{site.World.Active}");
-        var drafted = page.QuerySelector("#history .history > li:last-child a[href*='?at=']")!.GetAttribute("href")!;
-        var (_, then) = await visitor.Get(drafted);
-        then.QuerySelector(".lead .badge")!.TextContent.ShouldBe("Udkast");
-        then.QuerySelectorAll("#history .history > li").Length.ShouldBe(1);
-    }
-
-    [Fact]
     public async Task Case_workers_see_what_is_due()
     {
         using var visitor = await Visitor.SignedIn(site, Roles.Caseworker);
@@ -211,19 +128,6 @@ public sealed class PageTests(Site site)
         page.QuerySelectorAll("main section").Length.ShouldBe(2);
         page.QuerySelectorAll(".badge.bad").ShouldNotBeEmpty();
         page.QuerySelector("main")!.TextContent.ShouldContain("Opfølgning i uge");
-    }
-
-    [Fact]
-    public async Task A_placement_shows_its_facts_and_the_clock_of_its_problems()
-    {
-        using var visitor = await Visitor.SignedIn(site, Roles.Auditor);
-        var (_, page) = await visitor.Get($"/placements/{site.World.Troubled}");
-        page.QuerySelector("#problems")!.TextContent.ShouldContain("Bussen kommer efter mødetid.");
-        page.QuerySelector("#problems .badge.bad")!.TextContent.ShouldBe("For sent");
-        page.QuerySelector("#hours li")!.TextContent.ShouldStartWith("30,5 timer om ugen");
-        page.QuerySelector("#check-ins")!.TextContent.ShouldContain("det går godt");
-        using var english = await Visitor.SignedIn(site, Roles.Caseworker, "en");
-        (await english.Get($"/placements/{site.World.Troubled}")).Page.QuerySelector("#problems .badge.bad")!.TextContent.ShouldBe("Late");
     }
 
     [Fact]
@@ -292,8 +196,4 @@ public sealed class PageTests(Site site)
         await visitor.Send((IHtmlFormElement)page.QuerySelector("header form")!, []);
         (await visitor.Get("/")).Response.RequestMessage!.RequestUri!.AbsolutePath.ShouldBe("/sign-in");
     }
-
-    private static string Fragment(IElement link) => link.GetAttribute("href")!.Split('#')[1];
-
-    private static List<int> Levels(IHtmlDocument page) => [.. page.QuerySelectorAll("h1, h2, h3, h4").Select(h => h.LocalName[1] - '0')];
 }

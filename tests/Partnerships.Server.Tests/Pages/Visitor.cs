@@ -37,4 +37,7 @@ internal sealed class Visitor : IDisposable
 
     private static async Task<(HttpResponseMessage, IHtmlDocument)> Read(HttpResponseMessage response) =>
         (response, new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync()));
+
+    /// <summary>The levels of a page's headings, in their order.</summary>
+    public static List<int> Levels(IHtmlDocument page) => [.. page.QuerySelectorAll("h1, h2, h3, h4").Select(h => h.LocalName[1] - '0')];
 }
