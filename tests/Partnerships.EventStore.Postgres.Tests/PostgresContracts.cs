@@ -49,6 +49,9 @@ public sealed class Clocks(PostgresServer server) : ClockContract(server);
 
 public sealed class Poisons(PostgresServer server) : PoisonContract(server);
 
+/// <summary>They measure the memory of the process, in which nothing else may run meanwhile.</summary>
+[Collection(nameof(SlowConsumers))]
+[CollectionDefinition(nameof(SlowConsumers), DisableParallelization = true)]
 public sealed class SlowConsumers(PostgresServer server) : SlowConsumerContract(server);
 
 public sealed class SetClocks(PostgresServer server) : SetClockContract(server);
