@@ -44,7 +44,20 @@ internal sealed class Traces(params string[] texts)
         await using (var write = source.CreateCommand("checkpoint")) await write.ExecuteNonQueryAsync();
         await using var ask = source.CreateCommand("select oid::text from pg_database where datname = current_database()");
         var place = Directory.EnumerateDirectories(folder, (string)(await ask.ExecuteScalarAsync())!, SearchOption.AllDirectories).Single(it => Path.GetFileName(Path.GetDirectoryName(it)) == "base");
-        return [.. Directory.EnumerateFiles(place).Where(file => In(File.ReadAllBytes(file)))];
+        return [.. Directory.EnumerateFiles(place).Where(file => In(Contents(file)))];
+    }
+
+    /// <summary>What a file holds: nothing when PostgreSQL has removed it since it was listed.</summary>
+    private static byte[] Contents(string file)
+    {
+        try
+        {
+            return File.ReadAllBytes(file);
+        }
+        catch (FileNotFoundException)
+        {
+            return [];
+        }
     }
 
     private static IEnumerable<byte[]> Forms(string text)
