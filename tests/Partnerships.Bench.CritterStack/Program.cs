@@ -16,6 +16,9 @@ if (args is ["serve"])
     await WebApp.Serve(connection);
     return;
 }
+// What the libraries say themselves must not stand among the figures.
+var figures = Console.Out;
+Console.SetOut(Console.Error);
 foreach (var name in args.Length > 0 ? args : [.. all.Keys])
     await foreach (var yardstick in all[name](connection))
-        Console.WriteLine(yardstick.ToLine());
+        await figures.WriteLineAsync(yardstick.ToLine());
