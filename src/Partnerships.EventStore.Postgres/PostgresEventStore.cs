@@ -7,7 +7,7 @@ using Partnerships.EventStore.Postgres.Workflows;
 namespace Partnerships.EventStore.Postgres;
 
 /// <summary>The embedded engine: this process owns the log and is the only one to write it.</summary>
-public sealed class PostgresEventStore : IEventStore, IEventStoreOperations, IAsyncDisposable
+public sealed class PostgresEventStore : IEventStoreEngine
 {
     private readonly SessionKeeper sessions;
     private readonly Connections connections;
@@ -113,6 +113,9 @@ public sealed class PostgresEventStore : IEventStore, IEventStoreOperations, IAs
     }
 
     /// <inheritdoc/>
+    public IAsyncEnumerable<DecidedCommand> Commands(CancellationToken cancellation = default) => log.Commands(tail.Head, cancellation);
+
+    /// <inheritdoc/>
     public Task Changed(CancellationToken cancellation = default) => changed.Next.WaitAsync(cancellation);
 
     /// <inheritdoc/>
@@ -123,6 +126,12 @@ public sealed class PostgresEventStore : IEventStore, IEventStoreOperations, IAs
 
     /// <inheritdoc/>
     public Task<DateTimeOffset?> NextDue(CancellationToken cancellation = default) => Task.FromResult(workflows.NextDue);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<ScheduledCommand>> Scheduled(CancellationToken cancellation = default) => workflows.Scheduled(cancellation);
+
+    /// <inheritdoc/>
+    public Task SkipReactions(CancellationToken cancellation = default) => workflows.SkipReactions(cancellation);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<DeadLetter>> DeadLetters(CancellationToken cancellation = default) => workflows.DeadLetters(cancellation);

@@ -52,6 +52,9 @@ public interface IEventStoreOperations
     /// is recorded, and the batches before it stay.</summary>
     Task<ImportOutcome> Import(IAsyncEnumerable<DecidedCommand> commands, CancellationToken cancellation = default);
 
+    /// <summary>The log as it was decided: its commands in the order of their first events, as <see cref="Import"/> takes them.</summary>
+    IAsyncEnumerable<DecidedCommand> Commands(CancellationToken cancellation = default);
+
     /// <summary>Completes with the next change of the head or of any <see cref="Progress"/>: for streams of updates and waits.</summary>
     Task Changed(CancellationToken cancellation = default);
 
@@ -65,6 +68,13 @@ public interface IEventStoreOperations
 
     /// <summary>When the next scheduled command is due, or null.</summary>
     Task<DateTimeOffset?> NextDue(CancellationToken cancellation = default);
+
+    /// <summary>The scheduled commands that wait, in the order of their times; dead letters are not among them.</summary>
+    Task<IReadOnlyList<ScheduledCommand>> Scheduled(CancellationToken cancellation = default);
+
+    /// <summary>Takes the whole log as reacted to, for a log whose workflows have run elsewhere.</summary>
+    /// <exception cref="InvalidOperationException">This engine runs workflows itself.</exception>
+    Task SkipReactions(CancellationToken cancellation = default);
 
     /// <summary>The scheduled commands that failed for good, oldest first.</summary>
     Task<IReadOnlyList<DeadLetter>> DeadLetters(CancellationToken cancellation = default);

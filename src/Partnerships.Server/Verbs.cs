@@ -14,8 +14,8 @@ internal static class Verbs
     /// <param name="settings">What the operator's verbs are told from outside.</param>
     public static RootCommand Create(Func<ServerSettings> settings) => new("Partnership agreements and what comes of them: API, pages and the operator's verbs.")
     {
-        ServeVerb.Create(),
-        SimulateVerb.Create(),
+        ServeVerb.Create(settings),
+        SimulateVerb.Create(settings),
         TokenVerb.Create(),
         LagVerb.Create(),
         RebuildVerb.Create(settings),
@@ -23,6 +23,7 @@ internal static class Verbs
         ShowVerb.Create(settings),
         DeadLettersVerb.Create(settings),
         CheckVerb.Create(settings),
+        MoveVerb.Create(settings),
         RotateMasterKeyVerb.Create(settings),
         ImportVerb.Create(settings),
         ExportVerb.Create(settings),

@@ -11,6 +11,8 @@ public sealed class CommandIds(PostgresServer server) : CommandIdContract(server
 
 public sealed class Imports(PostgresServer server) : ImportContract(server);
 
+public sealed class Moves(PostgresServer server) : MoveContract(server);
+
 public sealed class StoredForms(PostgresServer server) : StoredFormContract(server);
 
 public sealed class Views(PostgresServer server) : ViewContract(server);

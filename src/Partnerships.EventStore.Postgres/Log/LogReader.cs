@@ -8,6 +8,7 @@ internal sealed class LogReader(NpgsqlDataSource source, EventTypes types)
 {
     private const int PageSize = 1000;
     private const int FactsAtOnce = 4000;
+    private const int CopiedAtOnce = 4000;
 
     private const string Columns =
         "position, stream, version, type, payload, actor, recorded_at, effective_on, command_id, ordinal, cause, correlation_id, leaf";
@@ -52,6 +53,29 @@ internal sealed class LogReader(NpgsqlDataSource source, EventTypes types)
             if (page.Count == 0) yield break;
             after = page[^1].Position;
         }
+    }
+
+    /// <summary>The commands whose events stand in the log up to a position, in their order. Payloads are decoded when somebody asks for them.</summary>
+    public async IAsyncEnumerable<DecidedCommand> Commands(long upTo, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var (events, fingerprint) = (new List<RecordedEvent>(), Array.Empty<byte>());
+        for (long after = 0; after < upTo;)
+        {
+            var page = await Copied(after, upTo, cancellation);
+            if (page.Count == 0) break;
+            foreach (var (recorded, its) in page)
+            {
+                if (events.Count > 0 && events[0].CommandId != recorded.CommandId)
+                {
+                    yield return new DecidedCommand(fingerprint, events);
+                    events = [];
+                }
+                events.Add(recorded);
+                fingerprint = its;
+            }
+            after = page[^1].Event.Position;
+        }
+        if (events.Count > 0) yield return new DecidedCommand(fingerprint, events);
     }
 
     /// <summary>Events after a position, in order. Empty only when there are none.</summary>
@@ -102,6 +126,18 @@ internal sealed class LogReader(NpgsqlDataSource source, EventTypes types)
         }
     }
 
+    private Task<List<(RecordedEvent Event, byte[] Fingerprint)>> Copied(long after, long upTo, CancellationToken cancellation) => Reading.Run(source, async () =>
+    {
+        await using var command = source.CreateCommand(
+            $"select {Columns}, fingerprint from events where position > $1 and position <= $2 order by position limit {CopiedAtOnce}");
+        command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = after });
+        command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = upTo });
+        await using var row = await command.ExecuteReaderAsync(cancellation);
+        var page = new List<(RecordedEvent, byte[])>();
+        while (await row.ReadAsync(cancellation)) page.Add((Row(row), row.GetFieldValue<byte[]>(row.FieldCount - 1)));
+        return page;
+    });
+
     private Task<List<(long Version, object Data)>> Facts(StreamName stream, long after, CancellationToken cancellation) => Reading.Run(source, async () =>
     {
         await using var command = source.CreateCommand(
@@ -150,6 +186,14 @@ internal sealed class LogReader(NpgsqlDataSource source, EventTypes types)
 
     private RecordedEvent Decode(NpgsqlDataReader row)
     {
+        var recorded = Row(row);
+        _ = recorded.Data;
+        return recorded;
+    }
+
+    /// <summary>An event that is decoded when somebody asks for what it states.</summary>
+    private RecordedEvent Row(NpgsqlDataReader row)
+    {
         var position = row.GetInt64(0);
         var type = row.GetString(3);
         var payload = row.GetFieldValue<byte[]>(4);
@@ -162,7 +206,7 @@ internal sealed class LogReader(NpgsqlDataSource source, EventTypes types)
                 Version = row.GetInt64(2),
                 Type = type,
                 Payload = payload,
-                Data = Decode(types, position, type, payload),
+                Decoder = () => Decode(types, position, type, payload),
                 Actor = row.GetString(5),
                 RecordedAt = row.GetFieldValue<DateTimeOffset>(6),
                 EffectiveOn = row.GetFieldValue<DateOnly>(7),

@@ -38,6 +38,18 @@ internal sealed class ReactionRunner : IAsyncDisposable
 
     public Progress Progress => progress;
 
+    /// <summary>Takes the events up to a position as reacted to. No runner may be at work.</summary>
+    public static Task SkipTo(long position, NpgsqlDataSource source, CancellationToken cancellation) => Reading.Run(source, async () =>
+    {
+        await using var command = source.CreateCommand("""
+            insert into checkpoints (name, revision, position, stored_as) values ($1, 0, $2, $1)
+            on conflict (name) do update set position = greatest(checkpoints.position, excluded.position)
+            """);
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = Name });
+        command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = position });
+        return await command.ExecuteNonQueryAsync(cancellation);
+    });
+
     public async ValueTask DisposeAsync()
     {
         await follower.DisposeAsync();

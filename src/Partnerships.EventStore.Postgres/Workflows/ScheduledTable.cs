@@ -77,6 +77,12 @@ internal static class ScheduledTable
         return await command.ExecuteScalarAsync(cancellation) is DateTime due ? new DateTimeOffset(due) : (DateTimeOffset?)null;
     });
 
+    public static Task<List<ScheduledCommand>> Waiting(NpgsqlDataSource source, CancellationToken cancellation) => Reading.Run(source, async () =>
+    {
+        await using var command = source.CreateCommand($"select {Columns} from scheduled where state = 'waiting' order by due_at, sequence");
+        return (await Rows(command, cancellation)).ConvertAll(row => row.Command);
+    });
+
     public static Task<List<DeadLetter>> Dead(NpgsqlDataSource source, CancellationToken cancellation) => Reading.Run(source, async () =>
     {
         await using var command = source.CreateCommand($"select {Columns} from scheduled where state = 'dead' order by sequence");

@@ -62,6 +62,13 @@ internal sealed class WorkflowEngine : IAsyncDisposable
         }
     }
 
+    public async Task<IReadOnlyList<ScheduledCommand>> Scheduled(CancellationToken cancellation) =>
+        await ScheduledTable.Waiting(connections.Reads, cancellation);
+
+    public Task SkipReactions(CancellationToken cancellation) => runner is null
+        ? ReactionRunner.SkipTo(feed.Tail.Head, connections.Followers, cancellation)
+        : throw new InvalidOperationException("The workflows of this engine run: they react to the whole log.");
+
     public async Task<IReadOnlyList<DeadLetter>> DeadLetters(CancellationToken cancellation) =>
         await ScheduledTable.Dead(connections.Reads, cancellation);
 

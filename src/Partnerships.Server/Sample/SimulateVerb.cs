@@ -11,7 +11,8 @@ internal static class SimulateVerb
     private const int MostAgreements = 100_000;
 
     /// <summary>The verb.</summary>
-    public static System.CommandLine.Command Create()
+    /// <param name="settings">What the verb is told from outside.</param>
+    public static System.CommandLine.Command Create(Func<ServerSettings> settings)
     {
         var usual = SampleLoading.Default(TimeProvider.System);
         var seed = new Option<ulong>("--seed") { Description = "The same seed, days and cities: the same sample.", DefaultValueFactory = _ => usual.Seed };
@@ -33,16 +34,16 @@ internal static class SimulateVerb
             new SampleRequest(
                 parsed.GetValue(seed), parsed.GetValue(from), parsed.GetValue(to),
                 [.. SampleCity.All.Where(city => parsed.GetRequiredValue(cities).Contains(city.Code))], parsed.GetValue(agreements)),
-            cancellation)));
+            settings(), cancellation)));
         return verb;
     }
 
-    private static async Task Run(SampleRequest request, CancellationToken cancellation)
+    private static async Task Run(SampleRequest request, ServerSettings settings, CancellationToken cancellation)
     {
         Check(request, SampleLoading.Default(TimeProvider.System).To);
         var watch = Stopwatch.StartNew();
         using var logging = LoggerFactory.Create(Logs.Configure);
-        var (commands, events) = await SampleLoading.Load(ServerSettings.FromEnvironment(), request, logging, cancellation);
+        var (commands, events) = await SampleLoading.Load(settings, request, logging, cancellation);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"sample: {commands} commands, {events} events in {watch.Elapsed.TotalSeconds:F1} s"));
     }
 

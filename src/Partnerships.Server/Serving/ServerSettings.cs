@@ -34,6 +34,15 @@ internal sealed record ServerSettings
     /// <summary>PARTNERSHIPS_TOKEN: what the operator's verbs show to a server that runs, or null.</summary>
     public string? Token { get; init; }
 
+    /// <summary>The engine that is asked for, PARTNERSHIPS_ENGINE or <c>--engine</c>; null for the one that the log is on.</summary>
+    public string? EngineName { get; init; }
+
+    /// <summary>The engines that this program has.</summary>
+    public IReadOnlyList<Engine> Engines { get; init; } = [Engine.Embedded];
+
+    /// <summary>The database that a log is to be moved to, ConnectionStrings__Target; null for the one that it is in.</summary>
+    public string? Target { get; init; }
+
     /// <summary>The clock.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
@@ -46,6 +55,8 @@ internal sealed record ServerSettings
         CurrentMasterKey = Variable("Vault__CurrentMasterKey"),
         VaultConnectionString = Variable("Vault__ConnectionString"),
         Token = Variable("PARTNERSHIPS_TOKEN"),
+        EngineName = Variable("PARTNERSHIPS_ENGINE"),
+        Target = Variable("ConnectionStrings__Target"),
         Development = Variable("ASPNETCORE_ENVIRONMENT") == Environments.Development,
     };
 

@@ -1,5 +1,4 @@
 using Partnerships.EventStore;
-using Partnerships.EventStore.Postgres;
 using Partnerships.EventStore.Postgres.Cluster;
 using Partnerships.Server.EventLog;
 using Partnerships.Server.PersonalData;
@@ -13,10 +12,10 @@ internal sealed class Store : IAsyncDisposable
 {
     private readonly OwnPostgres? postgres;
 
-    private Store(PostgresEventStore engine, SubjectVault? vault, OwnPostgres? postgres) => (Engine, Vault, this.postgres) = (engine, vault, postgres);
+    private Store(IEventStoreEngine engine, SubjectVault? vault, OwnPostgres? postgres) => (Engine, Vault, this.postgres) = (engine, vault, postgres);
 
     /// <summary>The engine.</summary>
-    public PostgresEventStore Engine { get; }
+    public IEventStoreEngine Engine { get; }
 
     /// <summary>Personal data; null when no master keys were given.</summary>
     public SubjectVault? Vault { get; }
@@ -29,7 +28,8 @@ internal sealed class Store : IAsyncDisposable
     /// <param name="keys">The vault's master keys; null for what never meets personal data.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <exception cref="LocalPostgresException">There is no PostgreSQL; the message says what to do.</exception>
-    /// <exception cref="LogOwnedException">Another process owns the log; the message says which.</exception>
+    /// <exception cref="Operations.VerbException">The log is on another engine than the one asked for.</exception>
+    /// <exception cref="EventStore.Postgres.LogOwnedException">Another process owns the log; the message says which.</exception>
     /// <exception cref="EventStoreUnavailableException">The database cannot be reached.</exception>
     public static async Task<Store> Open(
         ServerSettings settings, ILoggerFactory logging, bool works = true, bool views = true, MasterKeys? keys = null, CancellationToken cancellation = default)
@@ -38,7 +38,12 @@ internal sealed class Store : IAsyncDisposable
         var vault = keys is null ? null : VaultSetup.Open(settings, settings.ConnectionString ?? postgres!.ConnectionString, keys);
         try
         {
-            return new Store(await PostgresEventStore.Open(Options(settings, postgres, vault, logging, works, views), cancellation), vault, postgres);
+            var connectionString = settings.ConnectionString ?? postgres!.ConnectionString;
+            var engine = await EngineInForce.Choose(settings, connectionString, cancellation);
+            var setup = new EngineSetup(
+                connectionString, new EventTypes(EventNames.Table), views ? DomainViews.All : [], works ? DomainReactions.All : null,
+                works ? new CarryOutReactions(vault).CarryOut : null, settings.Clock, logging);
+            return new Store(await engine.Open(setup, cancellation), vault, postgres);
         }
         catch
         {
@@ -54,16 +59,4 @@ internal sealed class Store : IAsyncDisposable
         if (Vault is not null) await Vault.DisposeAsync();
         if (postgres is not null) await postgres.DisposeAsync();
     }
-
-    private static PostgresOptions Options(
-        ServerSettings settings, OwnPostgres? postgres, SubjectVault? vault, ILoggerFactory logging, bool works, bool views) => new()
-        {
-            ConnectionString = settings.ConnectionString ?? postgres!.ConnectionString,
-            EventTypes = new EventTypes(EventNames.Table),
-            Views = views ? DomainViews.All : [],
-            Reactions = works ? DomainReactions.All : null,
-            CarryOut = works ? new CarryOutReactions(vault).CarryOut : null,
-            TimeProvider = settings.Clock,
-            Logging = logging,
-        };
 }
