@@ -15,6 +15,8 @@ public sealed class CprTests
     [InlineData("01.01.90-1234")]
     [InlineData("01-01-90 1234")]
     [InlineData("01/01/90-1234")]
+    [InlineData("ab010190-1234")]
+    [InlineData("01a21ea1-fc23-7abb-89e8-0792f1bd0704 010190-1234")]
     public void What_looks_like_a_civil_registration_number_is_found(string text) => Cpr.IsLikelyIn(text).ShouldBeTrue();
 
     [Theory]
@@ -29,6 +31,8 @@ public sealed class CprTests
     [InlineData("Fra 02.03.2026 til 01.03.2027")]
     [InlineData("02.03.26 - 01.03.2027")]
     [InlineData("Sag 26/010190")]
+    [InlineData("ab010190-1234-7abb-89e8-0792f1bd0704")]
+    [InlineData("01a21ea1-fc23-7abb-89e8-0792f1bd0704|AB010190-1234-7ABB-89E8-010190123456")]
     [InlineData("")]
     public void Other_numbers_are_left_alone(string text) => Cpr.IsLikelyIn(text).ShouldBeFalse();
 

@@ -161,6 +161,7 @@ internal static class RoleMatrix
         ["listWork"] = Casework,
 
         ["importSheet"] = Casework,
+        ["getRunningImport"] = Casework,
         ["exportSheet"] = People,
 
         ["listEvents"] = Log,

@@ -52,7 +52,9 @@ internal sealed class CandidateSheet : SheetKind
         var known = await situation.Load(Kinds.Candidates, id);
         if (known.Registered is not { } registered) return await situation.Then(CandidateCommands.Register(id, row));
         var steps = new Steps(situation);
-        steps.Same(registered.City == row.City, "/city").Same(registered.Skills.SequenceEqual(row.Skills), "/skills");
+        // Skills are kept in the profile once there is one; the sheet of the registration goes on to be true of the registration.
+        var sameSkills = registered.Skills.SequenceEqual(row.Skills) || known.Profile!.Skills.SequenceEqual(row.Skills);
+        steps.Same(registered.City == row.City, "/city").Same(sameSkills, "/skills");
         await steps.Take(CandidateCommands.Move(id, row.Area, row.LivesThereSince));
         return steps.Whole;
     }

@@ -44,6 +44,11 @@ internal sealed record ImportResource(
     private static IEnumerable<Refusal> Whole(Imported it) => it.Faults.Count > 0 && it.Carried > 0 ? [SheetRefusals.Interrupted.With(it.Carried)] : [];
 }
 
+/// <summary>The import that is under way.</summary>
+/// <param name="IsRunning">False when there is none.</param>
+/// <param name="Progress">How far it has come; absent when there is none.</param>
+internal sealed record RunningImport(bool IsRunning, ImportProgress? Progress);
+
 /// <summary>What would come of a row.</summary>
 /// <param name="Row">Its number, as a spreadsheet counts them.</param>
 /// <param name="Outcome">What would come of it.</param>

@@ -11,6 +11,10 @@ internal sealed class Importing(CommandPath path) : IDisposable
 {
     private const int AtOnce = 64, TriedTogether = 16;
     private readonly SemaphoreSlim gate = new(1);
+    private volatile ImportProgress? running;
+
+    /// <summary>How far the import under way has come; null when there is none.</summary>
+    public ImportProgress? Running => running;
 
     /// <summary>Imports a file unless another is being imported: a file is held in memory, and one fills the log's queue by itself.</summary>
     /// <returns>Null when another is.</returns>
@@ -19,10 +23,12 @@ internal sealed class Importing(CommandPath path) : IDisposable
         if (!await gate.WaitAsync(0, cancellation)) return null;
         try
         {
-            return await Run(order, progress: null, cancellation);
+            running = new ImportProgress("read", 0, 0);
+            return await Run(order, progress => running = progress, cancellation);
         }
         finally
         {
+            running = null;
             gate.Release();
         }
     }
@@ -128,7 +134,7 @@ internal sealed class Importing(CommandPath path) : IDisposable
 internal sealed record ImportOrder(Caller Caller, ReadOnlyMemory<byte> File, SheetKind? Kind, string? City, bool DryRun);
 
 /// <summary>How far an import has come.</summary>
-/// <param name="Doing">With what.</param>
-/// <param name="Done">How many rows are done.</param>
-/// <param name="Of">How many there are.</param>
+/// <param name="Doing">With what: <c>read</c>, <c>tried</c> or <c>carried out</c>.</param>
+/// <param name="Done">How many rows are done with that.</param>
+/// <param name="Of">How many there are to do; 0 while that is not known.</param>
 internal sealed record ImportProgress(string Doing, int Done, int Of);

@@ -53,6 +53,11 @@ internal static class PastPlacement
 
     private static async Task Compare(Situation situation, Steps steps, Guid id, Placement known, PlacementRow row)
     {
+        if (known.IsAnnulled)
+        {
+            steps.Refuse(PlacementRefusals.Annulled.At("/id"));
+            return;
+        }
         var (started, facts) = (known.Started!, known.Facts!);
         var vacancy = await situation.Load(Kinds.Vacancies, started.Vacancy);
         steps.Same(known.City == row.City, "/city")

@@ -51,7 +51,8 @@ internal sealed class PlacementSheet : SheetKind
         return row.Faults.Count > 0 ? null : new Command(Placement.Ref(id), situation => PastPlacement.Decide(situation, id, it));
     }
 
-    /// <summary>Each placement by the facts as they stand, corrections included, with the hours that it began with.</summary>
+    /// <summary>Each placement by the facts as they stand, corrections included, with the hours that it began with; one that was recorded in
+    /// error is none.</summary>
     public override async IAsyncEnumerable<RowWriter> Export(ExportReader reader, string city, Func<RowWriter> newRow)
     {
         var titles = new Dictionary<Guid, string>();
@@ -59,6 +60,7 @@ internal sealed class PlacementSheet : SheetKind
             titles[vacancy.Vacancy] = vacancy.Opened.Title;
         await foreach (var it in reader.List<PlacementSummary>(PlacementRegister.Name, PlacementRegister.CityPrefix(city)))
         {
+            if (it.IsAnnulled) continue;
             if (await reader.Document<PlacementDocument>(PlacementRegister.Name, PlacementRegister.Key(it.Placement)) is not { } whole) continue;
             yield return newRow().Put(Column.Key, it.Placement).Put(Column.City, city).Put(Agreement, it.Agreement).Put(Candidate, it.Candidate)
                 .Put(Kind, it.Facts.Kind).Put(Title, titles.GetValueOrDefault(it.Vacancy)).Put(StartOn, it.Facts.StartOn)

@@ -36,7 +36,7 @@ internal sealed class RowReader
     {
         var cell = Cell(column);
         if (cell.Length == 0) return null;
-        return Cpr.IsLikelyIn(cell) && !Guid.TryParseExact(cell, "D", out _) ? Refuse(column, Refusals.LooksLikeCpr, "") : cell;
+        return Cpr.IsLikelyIn(cell) ? Refuse(column, Refusals.LooksLikeCpr, "") : cell;
     }
 
     /// <summary>The id that a key stands for among its kind in the row's city.</summary>

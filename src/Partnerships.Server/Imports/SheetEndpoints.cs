@@ -13,6 +13,7 @@ internal static class SheetEndpoints
     public static void MapSheets(this IEndpointRouteBuilder api)
     {
         api.MapPost("/imports", Import).WithTags("Sheets").Allow("importSheet");
+        api.MapGet("/imports/running", Running).WithTags("Sheets").Allow("getRunningImport");
         api.MapGet("/exports/{kind}", Export).WithTags("Sheets").Allow("exportSheet");
     }
 
@@ -31,6 +32,9 @@ internal static class SheetEndpoints
             ? new ImportAnswer(imported, dryRun)
             : ImportAnswer.Refuse(ApiRefusals.Overloaded);
     }
+
+    /// <summary>How far the import that is under way has come. A server imports one sheet at a time.</summary>
+    internal static ReadAnswer<RunningImport> Running(Importing importing) => ReadAnswer<RunningImport>.Found(new(importing.Running is not null, importing.Running));
 
     /// <summary>A city's areas, companies, agreements, candidates or placements as a sheet that the import takes back.</summary>
     internal static async Task<SheetAnswer> Export(string kind, Reader reader, Exporting exporting, string? city = null, string? lang = null)

@@ -16,7 +16,7 @@ namespace Partnerships.Server.Operations;
 internal sealed class ServerOverHttp : ILogOwner, IDisposable
 {
     private static readonly TimeSpan TokenLifetime = TimeSpan.FromHours(24);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30), BetweenLooks = TimeSpan.FromSeconds(1);
     private readonly HttpClient http;
     private readonly string role;
 
@@ -74,18 +74,27 @@ internal sealed class ServerOverHttp : ILogOwner, IDisposable
     public async Task<bool> Replay(Guid id, CancellationToken cancellation) =>
         await Operation<ReplayResource>(HttpMethod.Post, $"dead-letters/{id}/replays", null, Patience, cancellation) is not null;
 
-    /// <summary>Is answered when all is carried out; how far that has come the server does not tell meanwhile.</summary>
+    /// <summary>Is answered when all is carried out; how far that has come the server is asked meanwhile.</summary>
     public async Task<ImportResource> Import(SheetToImport sheet, Action<ImportProgress> progress, CancellationToken cancellation)
     {
         var query = Query(("dryRun", sheet.DryRun ? "true" : "false"), ("kind", sheet.Kind), ("city", sheet.City));
         using var content = new ReadOnlyMemoryContent(sheet.File);
         content.Headers.ContentType = new MediaTypeHeaderValue(SheetBody.MediaType);
-        using var answer = await SendContent(HttpMethod.Post, $"{ApiEndpoints.Root}/imports{query}", content, Timeout.InfiniteTimeSpan, cancellation);
+        var importing = SendContent(HttpMethod.Post, $"{ApiEndpoints.Root}/imports{query}", content, Timeout.InfiniteTimeSpan, cancellation);
+        while (await Task.WhenAny(importing, Task.Delay(BetweenLooks, cancellation)) != importing)
+            if (!cancellation.IsCancellationRequested && await Running(cancellation) is { } come) progress(come);
+        using var answer = await importing;
         if (answer.IsSuccessStatusCode) return await Read<ImportResource>(answer, cancellation);
         var problem = await Refused(answer, cancellation);
         return problem.Errors is { } errors && errors.Any(error => error.Row is not null)
             ? ImportResource.Of(problem, sheet.Kind)
             : throw new VerbException($"The server at {http.BaseAddress} refuses: {problem.Title}.");
+    }
+
+    private async Task<ImportProgress?> Running(CancellationToken cancellation)
+    {
+        using var answer = await SendContent(HttpMethod.Get, $"{ApiEndpoints.Root}/imports/running", null, Patience, cancellation);
+        return answer.IsSuccessStatusCode ? (await Read<RunningImport>(answer, cancellation)).Progress : null;
     }
 
     public async Task Export(SheetToExport sheet, Stream output, CancellationToken cancellation)

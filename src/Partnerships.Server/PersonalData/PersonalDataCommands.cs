@@ -1,4 +1,5 @@
 using Partnerships.Candidates;
+using Partnerships.Matching;
 using Partnerships.PersonalData;
 using Partnerships.Placements;
 using Partnerships.Server.EventLog;
@@ -34,12 +35,13 @@ internal static class PersonalDataCommands
 
     public static Command CompleteErasure(Guid id) => Of(id, (state, today) => ErasureDecisions.Complete(state, id, today));
 
-    public static Command ReviewRetention(ReviewRetention review, IReadOnlyList<Guid> placements) => new(Candidate.Ref(review.Candidate), async situation =>
+    public static Command ReviewRetention(ReviewRetention review, PersonalCase known) => new(Candidate.Ref(review.Candidate), async situation =>
     {
         var candidate = await situation.Load(Kinds.Candidates, review.Candidate);
-        var states = new List<Placement>();
-        foreach (var placement in placements) states.Add(await situation.Load(Kinds.Placements, placement));
-        return RetentionRule.Review(candidate, review.Candidate, review.Since, states, situation.Today);
+        var (placements, matches) = (new List<Placement>(), new List<Match>());
+        foreach (var placement in known.Placements) placements.Add(await situation.Load(Kinds.Placements, placement));
+        foreach (var match in known.Matches) matches.Add(await situation.Load(Kinds.Matches, match));
+        return RetentionRule.Review(candidate, review.Candidate, review.Since, placements, matches, situation.Today);
     });
 
     private static Command Of(Guid id, Func<Candidate, DateOnly, Decision> decide) =>

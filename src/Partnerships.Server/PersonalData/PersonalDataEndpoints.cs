@@ -71,8 +71,8 @@ internal static class PersonalDataEndpoints
             events.Add(recorded);
             state = Candidate.Evolve(state, (IEvent)recorded.Data);
         }
-        foreach (var placement in await CandidatePlacements.Of(log, id, sender.Aborted))
-            await foreach (var recorded in log.ReadStream(new(Partnerships.Placements.Placement.Stream, placement.ToString("D")), 0, sender.Aborted))
+        foreach (var stream in (await PersonalCase.Of(log, id, sender.Aborted)).Streams)
+            await foreach (var recorded in log.ReadStream(stream, 0, sender.Aborted))
                 events.Add(recorded);
         var today = Denmark.DateAt(settings.Clock.GetUtcNow());
         return new(answer, new AccessDocument(

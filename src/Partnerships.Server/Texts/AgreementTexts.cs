@@ -86,11 +86,6 @@ internal static class AgreementTexts
     public static Text ByEvent { get; } = new("hændelse {0}", "event {0}");
     public static Text StateThen { get; } = new("Se aftalen, som den stod da", "See the agreement as it stood then");
     public static Text Position { get; } = new("Hændelse nr. {0} i loggen", "Event no. {0} in the log");
-    public static Text Now { get; } = new("Aftalen som den står nu, {0}.", "The agreement as it stands now, {0}.");
-    public static Text AsOf { get; } = new("Vis aftalen, som den stod den", "Show the agreement as it stood on");
-    public static Text Then { get; } = new(
-        "Du ser aftalen, som den stod {0}. Det, der er registreret siden, er ikke med.",
-        "You see the agreement as it stood on {0}. What was recorded since is not included.");
     public static Text OfPlacement { get; } = new("Ansættelse {0}", "Placement {0}");
     public static Text OfVacancy { get; } = new("Jobåbning {0}", "Vacancy {0}");
     public static Text Older { get; } = new("Ældre hændelser", "Older events");

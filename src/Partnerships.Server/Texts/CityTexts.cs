@@ -19,13 +19,6 @@ internal static class CityTexts
         "Styregruppens mål og rammer, jobskabelsen måned for måned og hvor længe ansættelserne holder.",
         "The steering group's goals and frames, job creation month by month, and how long placements last.");
 
-    public static Text AsOf { get; } = new("Vis tallene, som de stod den", "Show the figures as they stood on");
-    public static Text Show { get; } = new("Vis", "Show");
-    public static Text BackToNow { get; } = new("Tilbage til nu", "Back to now");
-    public static Text Now { get; } = new("Tallene som de står nu, {0}.", "The figures as they stand now, {0}.");
-    public static Text Then { get; } = new(
-        "Du ser tallene, som de stod {0}. Det, der er registreret eller rettet siden, er ikke med.",
-        "You see the figures as they stood on {0}. What was recorded or corrected since is not included.");
     public static Text BadDate { get; } = new("Datoen kunne ikke læses. Tallene er, som de står nu.", "The date could not be read. The figures are as they stand now.");
     public static Text ToExact { get; } = new("Vis nøjagtige tal", "Show exact figures");
     public static Text ToPublished { get; } = new("Tilbage til tal, der må offentliggøres", "Back to figures that may be published");

@@ -36,7 +36,7 @@ internal sealed class CarryOutReactions(SubjectVault? vault)
                 await vault.Erase(destroy.Candidate, cancellation);
                 return ReactionCommands.Of(destroy);
             case ReviewRetention review:
-                return PersonalDataCommands.ReviewRetention(review, await CandidatePlacements.Of(store, review.Candidate, cancellation));
+                return PersonalDataCommands.ReviewRetention(review, await PersonalCase.Of(store, review.Candidate, cancellation));
             default:
                 return ReactionCommands.Of(reaction);
         }

@@ -38,13 +38,16 @@ public static class CandidateRegister
     public const string Name = "candidates";
 
     /// <summary>The view.</summary>
-    public static View View { get; } = new(Name, 2, Fold);
+    public static View View { get; } = new(Name, 3, Fold);
 
     /// <summary>The key of a <see cref="CandidateDocument"/>.</summary>
     public static string Key(Guid candidate) => $"id/{candidate:D}";
 
     /// <summary>The common start of the keys under which a city's candidates stand again, oldest id first.</summary>
     public static string CityPrefix(string city) => $"city/{city}/";
+
+    /// <summary>The common start of the keys under which stand the candidate's placements that were recorded in error: <see cref="CandidateStep"/>.</summary>
+    public static string AnnulledPrefix(Guid candidate) => $"annulled/{candidate:D}/";
 
     private static void Fold(IDocuments documents, Recorded recorded)
     {
@@ -84,7 +87,9 @@ public static class CandidateRegister
                 break;
             case PlacementAnnulled:
                 var person = documents.Known<CandidateDocument>(Key(documents.Known<StepOf>(Link(recorded)).Candidate));
-                person.Steps.RemoveAll(step => step.Placement == recorded.StreamId);
+                var annulled = person.Steps.Find(step => step.Placement == recorded.StreamId)!;
+                person.Steps.Remove(annulled);
+                documents.Put($"{AnnulledPrefix(person.Candidate)}{recorded.StreamId:D}", annulled);
                 Store(documents, person);
                 break;
             default:

@@ -95,6 +95,9 @@ public static class MatchTransitions
     /// <summary>True when the table has a row for it.</summary>
     public static bool Allow(MatchStatus status, MatchCommand command) => Table.Any(row => row.From == status && row.Command == command);
 
+    /// <summary>True while something may come of it: it is proposed, and neither completed nor come to nothing.</summary>
+    public static bool IsOpen(MatchStatus status) => Allow(status, MatchCommand.Withdraw);
+
     private static IEnumerable<(MatchStatus, MatchCommand, MatchStatus)> From(MatchStatus[] statuses, MatchCommand command, MatchStatus to) =>
         statuses.Select(status => (status, command, to));
 }

@@ -13,7 +13,7 @@ public static class MatchingView
     public const string Name = "matching";
 
     /// <summary>The view.</summary>
-    public static View View { get; } = new(Name, 1, Fold);
+    public static View View { get; } = new(Name, 2, Fold);
 
     /// <summary>The common start of the keys of a city's candidates who wait: <see cref="CandidateInputs"/>.</summary>
     public static string CandidatePrefix(string city) => $"waiting/{city}/";
@@ -29,6 +29,9 @@ public static class MatchingView
 
     /// <summary>The common start of the keys of a vacancy's <see cref="MatchSummary"/> documents.</summary>
     public static string MatchPrefix(Guid vacancy) => $"match/{vacancy:D}/";
+
+    /// <summary>The common start of the keys under which a candidate's <see cref="MatchSummary"/> documents stand again.</summary>
+    public static string MatchesOfPrefix(Guid candidate) => $"matches-of/{candidate:D}/";
 
     private static string AgreementKey(Guid agreement) => $"agreement/{agreement:D}";
 
@@ -76,7 +79,7 @@ public static class MatchingView
                 break;
             case MatchProposed e:
                 documents.Put(LinkKey(id), new Link(e.Vacancy.Vacancy));
-                documents.Put(MatchKey(e.Vacancy.Vacancy, id), new MatchSummary(id, e.City, e.Vacancy.Vacancy, e.Candidate.Candidate, MatchStatus.Proposed));
+                Put(documents, new MatchSummary(id, e.City, e.Vacancy.Vacancy, e.Candidate.Candidate, MatchStatus.Proposed));
                 break;
             default:
                 if (recorded.Stream.Kind == Candidate.Stream) Change(documents, id, candidate => candidate.Apply(recorded.Event));
@@ -90,8 +93,8 @@ public static class MatchingView
 
     private static void SetStatus(IDocuments documents, Guid id, IEvent happened)
     {
-        var key = MatchKey(documents.Known<Link>(LinkKey(id)).To, id);
-        documents.Put(key, documents.Known<MatchSummary>(key) with { Status = Match.Evolve(Match.Initial, happened).Status });
+        var known = documents.Known<MatchSummary>(MatchKey(documents.Known<Link>(LinkKey(id)).To, id));
+        Put(documents, known with { Status = Match.Evolve(Match.Initial, happened).Status });
     }
 
     private static void Change(IDocuments documents, Guid id, Action<MatchingCandidate> change)
@@ -117,6 +120,12 @@ public static class MatchingView
     {
         documents.Change<MatchingAgreement>(AgreementKey(agreement), known => known.Areas = areas);
         Offer(documents, agreement, vacancy => vacancy.Inputs = vacancy.Inputs with { AgreementAreas = areas });
+    }
+
+    private static void Put(IDocuments documents, MatchSummary match)
+    {
+        documents.Put(MatchKey(match.Vacancy, match.Match), match);
+        documents.Put($"{MatchesOfPrefix(match.Candidate)}{match.Match:D}", match);
     }
 
     private static void Put(IDocuments documents, MatchingCandidate candidate)

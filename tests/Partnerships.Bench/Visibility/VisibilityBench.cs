@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using Microsoft.Extensions.Logging.Abstractions;
-using Partnerships.EventStore.Postgres;
+using Partnerships.EventStore;
 using Partnerships.JobCreation;
 using Partnerships.Server.EventLog;
 using Partnerships.Server.Sample;
@@ -46,7 +46,7 @@ internal static class VisibilityBench
     }
 
     /// <summary>The most commands a second, each caller giving one after another.</summary>
-    private static async Task<double> Peak(PostgresEventStore log)
+    private static async Task<double> Peak(IEventStoreEngine log)
     {
         var traffic = await Traffic.On(log, PeakCommands);
         await SampleLoading.Seen(log, default);
@@ -58,7 +58,7 @@ internal static class VisibilityBench
     }
 
     /// <summary>The time in milliseconds from commit until an event is visible in all of some views, at p99.</summary>
-    private static async Task<double> Measure(PostgresEventStore log, int rate, IReadOnlyList<string> views)
+    private static async Task<double> Measure(IEventStoreEngine log, int rate, IReadOnlyList<string> views)
     {
         var commands = rate * (int)(WarmUp + Length).TotalSeconds;
         var traffic = await Traffic.On(log, commands);

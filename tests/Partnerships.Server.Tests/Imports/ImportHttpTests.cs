@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
+using Partnerships.EventStore;
 using Partnerships.Server.Access;
+using Partnerships.Server.Events;
 using Partnerships.Server.Imports;
 using Partnerships.Server.Tests.Serving;
 using Shouldly;
@@ -9,9 +11,14 @@ using Xunit;
 
 namespace Partnerships.Server.Tests.Imports;
 
+[Collection(Name)]
 public sealed class ImportHttpTests(Cluster cluster)
 {
+    /// <summary>Of the tests that import into the shared server, which imports one sheet at a time.</summary>
+    internal const string Name = "imports";
+
     private const string Csv = "text/csv";
+    private static readonly string[] Painter = ["maler"];
     private readonly TestServer server = cluster.Shared;
 
     [Fact]
@@ -24,7 +31,7 @@ public sealed class ImportHttpTests(Cluster cluster)
             (reply.Json.GetProperty("kind").GetString(), Count(reply, "new")).ShouldBe((kind.Name, Count(reply, "rows")));
         }
         await server.Settle();
-        var head = server.Operations.Head;
+        var (head, events) = (server.Operations.Head, await EventsOf(town));
         foreach (var kind in SheetKinds.All) AllUnchanged(await Import(town, Example(kind)));
         foreach (var kind in SheetKinds.All)
         {
@@ -37,7 +44,7 @@ public sealed class ImportHttpTests(Cluster cluster)
                 Count(again, "rows").ShouldBe(Sheet.Parse(Example(kind)).Rows.Count + kind.Name switch { "companies" => -1, "areas" => 1, _ => 0 });
             }
         }
-        server.Operations.Head.ShouldBe(head);
+        (await EventsOf(town)).ShouldBe(events);
         await LookAtWhatCameOfThem(town);
     }
 
@@ -58,7 +65,7 @@ public sealed class ImportHttpTests(Cluster cluster)
     public async Task One_row_that_is_refused_keeps_all_from_being_imported_and_each_fault_is_named()
     {
         var town = await Town.Found(server);
-        var head = server.Operations.Head;
+        var events = await EventsOf(town);
         var sheet = $"""
             Nøgle;Boligområde;Bor der siden;Kompetencer
             1;{town.Area};01-01-2020;murer
@@ -74,7 +81,7 @@ public sealed class ImportHttpTests(Cluster cluster)
         var tried = (await Import(town, sheet, "&dryRun=true")).ShouldBe(HttpStatusCode.OK).Json;
         tried.GetProperty("outcomes").EnumerateArray().Select(it => it.GetProperty("outcome").GetString())
             .ShouldBe(["new", "refused", "refused", "refused", "refused"]);
-        server.Operations.Head.ShouldBe(head);
+        (await EventsOf(town)).ShouldBe(events);
     }
 
     [Fact]
@@ -94,6 +101,51 @@ public sealed class ImportHttpTests(Cluster cluster)
         AllUnchanged(await Import(town, $"{Header}{row},,\n"));
         Faults(await Import(town, Header + row.Replace("37.5", "30", StringComparison.Ordinal) + $",{town.Today:yyyy-MM-dd},Dismissed\n"))
             .ShouldBe(["2 Weekly hours recorded-otherwise", "2 End reason recorded-otherwise"]);
+    }
+
+    [Fact]
+    public async Task What_changed_after_the_import_comes_back_from_an_export_too()
+    {
+        var town = await Town.Found(server);
+        var agreement = await town.Agree(town.Terms(from: town.Today.AddYears(-1)));
+        var candidates = $"Nøgle;Boligområde;Bor der siden;Kompetencer\n1;{town.Area};01-01-2020;murer\n";
+        var person = (await Import(town, candidates, "&dryRun=true")).Json.GetProperty("outcomes")[0].GetProperty("id").GetString()!;
+        (await Import(town, candidates)).ShouldBe(HttpStatusCode.OK);
+        (await town.Caseworker.Post($"candidates/{person}/profiles", new { skills = Painter })).ShouldBe(HttpStatusCode.OK);
+        var placements = "Key,Agreement,Candidate,Employment kind,Title,First day,Weekly hours\n"
+            + string.Concat(Enumerable.Range(1, 2).Select(key => $"{key},{agreement},1,Ordinary job,Job,{town.Today.AddDays(-30 + key):yyyy-MM-dd},37\n"));
+        var ids = (await Import(town, placements, "&dryRun=true")).Json.GetProperty("outcomes").EnumerateArray().Select(row => row.GetProperty("id").GetString()).ToList();
+        (await Import(town, placements)).ShouldBe(HttpStatusCode.OK);
+        (await town.Caseworker.Post($"placements/{ids[0]}/annulments", new { reason = "Forkert beboer.", statedBy = "Jobcentret" })).ShouldBe(HttpStatusCode.OK);
+        var moved = new { startOn = town.Today.AddDays(-20), kind = "ordinaryJob", area = town.Area, reason = "Forkert dag.", statedBy = "Jobcentret" };
+        (await town.Caseworker.Post($"placements/{ids[1]}/corrections", moved)).ShouldBe(HttpStatusCode.OK);
+        await server.Settle();
+        var (head, events) = (server.Operations.Head, await EventsOf(town));
+
+        foreach (var (kind, rows) in new[] { ("candidates", 1), ("placements", 1) })
+        {
+            var export = (await town.Caseworker.Get($"exports/{kind}?city={town.Code}&after={head}")).ShouldBe(HttpStatusCode.OK).Text;
+            Count(AllUnchanged(await Import(town, export)), "rows").ShouldBe(rows);
+        }
+        AllUnchanged(await Import(town, candidates));
+        Faults(await Import(town, placements)).ShouldBe(["2 Key placement-annulled", "3 First day recorded-otherwise"]);
+        (await EventsOf(town)).ShouldBe(events);
+    }
+
+    [Fact]
+    public async Task How_far_an_import_has_come_can_be_asked_meanwhile()
+    {
+        var town = await Town.Found(server);
+        var importing = Import(town, string.Join('\n', Enumerable.Range(1, 3000).Select(i => $"{i};Område {i}").Prepend("Nøgle;Navn")), "&dryRun=true");
+        var seen = new List<(int Done, int Of)>();
+        while (!importing.IsCompleted)
+            if ((await town.Caseworker.Get("imports/running")).ShouldBe(HttpStatusCode.OK).Json is var it && it.GetProperty("isRunning").GetBoolean())
+                seen.Add((it.GetProperty("progress").GetProperty("done").GetInt32(), it.GetProperty("progress").GetProperty("of").GetInt32()));
+        (await importing).ShouldBe(HttpStatusCode.OK);
+        seen.ShouldContain(it => it.Of == 3000);
+        seen.ShouldAllBe(it => it.Done <= it.Of);
+        seen.Select(it => it.Done).ShouldBeInOrder();
+        (await town.Caseworker.Get("imports/running")).Json.GetProperty("isRunning").GetBoolean().ShouldBeFalse();
     }
 
     [Fact]
@@ -174,6 +226,14 @@ public sealed class ImportHttpTests(Cluster cluster)
     }
 
     private static byte[] Bytes(SheetKind kind) => File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "import-examples", $"{kind.Name}.csv"));
+
+    /// <summary>How many events the log has of the town: other tests write to the same log meanwhile.</summary>
+    private async Task<int> EventsOf(Town town)
+    {
+        var (log, cities) = (server.Services.GetRequiredService<IEventStore>(), server.Services.GetRequiredService<EventCities>());
+        var stop = TestContext.Current.CancellationToken;
+        return await log.ReadLog(0, stop).CountAsync(async (recorded, _) => await cities.Of(recorded, stop) == town.Code, stop);
+    }
 
     private static string Example(SheetKind kind) => SheetText.Decode(Bytes(kind));
 

@@ -5,6 +5,7 @@ using Xunit;
 
 namespace Partnerships.Server.Tests.Imports;
 
+[Collection(ImportHttpTests.Name)]
 public sealed class SheetVerbTests(SmallLog log, Cluster cluster) : IClassFixture<SmallLog>, IDisposable
 {
     private const string Areas = "Nøgle;Navn;Noter\nbakken;Bakken;x\nvangen;Vangen;\n";

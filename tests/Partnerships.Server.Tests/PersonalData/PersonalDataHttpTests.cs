@@ -92,14 +92,20 @@ public sealed class PersonalDataHttpTests(Cluster cluster)
     {
         var town = await Town.Found(server);
         var candidate = await town.NewCandidate();
-        await town.Start(await town.VacancyOf(await town.Agree()), candidate);
+        var vacancy = await town.VacancyOf(await town.Agree());
+        (await town.Caseworker.Post("matches", new { vacancy, candidate })).ShouldBe(HttpStatusCode.Created);
+        var placement = await town.Start(vacancy, candidate);
+        (await town.Caseworker.Post($"placements/{placement.Id}/annulments", new { reason = "Forkert dag.", statedBy = "Jobcentret" })).ShouldBe(HttpStatusCode.OK);
         (await town.Caseworker.Put($"candidates/{candidate}/personal-data", person.Body)).ShouldBe(HttpStatusCode.OK);
         (await town.Caseworker.Post($"candidates/{candidate}/consents", new { to = ConsentTo.EvaluationInterview, basis = ConsentBasis.Consent, on = town.Today })).ShouldBe(HttpStatusCode.OK);
         var access = $"candidates/{candidate}/personal-data/access-documents";
         var document = (await town.Caseworker.Post(access, new { })).ShouldBe(HttpStatusCode.OK).Json;
         document.GetProperty("data").GetProperty("name").GetString().ShouldBe(person.Name);
         document.GetProperty("events").EnumerateArray().Select(held => held.GetProperty("type").GetString())
-            .ShouldBe(["candidate-registered", "placement-started", "check-ins-planned", "personal-data-recorded", "consent-given", "personal-data-read"], ignoreOrder: true);
+            .ShouldBe([
+                "candidate-registered", "match-proposed", "placement-started", "check-ins-planned", "placement-annulled",
+                "personal-data-recorded", "consent-given", "personal-data-read",
+            ], ignoreOrder: true);
         var text = (await town.Caseworker.Post(access, new { }, ("Accept", "text/plain"))).ShouldBe(HttpStatusCode.OK).Text;
         foreach (var expected in new[] { person.Name, person.Cpr, person.Notes, "Spørgsmål fra evaluator", "Indsigt til personen", "Datatilsynet", "i 5 år" }) text.ShouldContain(expected);
     }

@@ -1,5 +1,6 @@
 using FsCheck.Fluent;
 using Partnerships.Candidates;
+using Partnerships.Matching;
 using Partnerships.PersonalData;
 using Partnerships.Placements;
 using Partnerships.WorkQueue;
@@ -82,7 +83,7 @@ public sealed class ErasureTests
                     3 => Grant,
                     4 => Refuse,
                     5 => Complete,
-                    _ => it => RetentionRule.Review(it, CandidateId, new(2010, 1, 1), [], Today),
+                    _ => it => RetentionRule.Review(it, CandidateId, new(2010, 1, 1), [], [], Today),
                 };
                 var was = state.Personal;
                 if (command(state) is Decision.Accepted accepted)
@@ -135,8 +136,20 @@ public sealed class ErasureTests
         React(Asked).ShouldBeEmpty();
     }
 
+    [Fact]
+    public void A_case_with_a_match_that_may_come_to_something_is_open()
+    {
+        foreach (var status in Enum.GetValues<MatchStatus>())
+        {
+            var isOpen = status is MatchStatus.Proposed or MatchStatus.Shortlisted or MatchStatus.InterviewPlanned or MatchStatus.Interviewed
+                or MatchStatus.Chosen or MatchStatus.Accepted;
+            Known(Recorded).When(state => RetentionRule.Review(state, CandidateId, new(2010, 1, 1), [], [Match.Initial with { Status = status }], Today))
+                .Then(isOpen ? new RetentionReviewed(Today, Today.AddYears(5)) : new ErasureProposed(new(2010, 1, 1), 5));
+        }
+    }
+
     private static Func<Candidate, Decision> Review(DateOnly since, params Placement[] placements) =>
-        state => RetentionRule.Review(state, CandidateId, since, placements, Today);
+        state => RetentionRule.Review(state, CandidateId, since, placements, [], Today);
 
     private static Reaction[] React(IEvent happened) =>
         [.. AllWorkflows.React(new Recorded(happened, Candidate.Ref(CandidateId), 1, 1, DateTimeOffset.UnixEpoch, Today, "test", "1", null))];
