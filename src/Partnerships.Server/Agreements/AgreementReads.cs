@@ -41,6 +41,6 @@ internal static class AgreementReads
         var agreement = await reader.State(Kinds.Agreements, id, (state, _) => state);
         return agreement.Refusals is { Count: > 0 } refusals
             ? ReadAnswer<Page<HistoryEntry>>.Refuse(refusals)
-            : await reader.Page<HistoryEntry, HistoryEntry>(AgreementHistoryView.Name, AgreementHistoryView.Prefix(id), paging, it => it);
+            : await reader.Page<HistoryEntry, HistoryEntry>(AgreementHistoryView.Name, AgreementHistoryView.Prefix(id), paging, it => it.For(reader.Caller));
     }
 }

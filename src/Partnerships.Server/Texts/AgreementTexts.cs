@@ -79,6 +79,8 @@ internal static class AgreementTexts
     public static Text HistoryNote { get; } = new(
         "Alt, hvad der er sket med aftalen og dens jobåbninger og ansættelser, det nyeste først. Intet kan ændres eller slettes; en fejl rettes med en ny hændelse.",
         "Everything that happened to the agreement, its vacancies and placements, the latest first. Nothing can be changed or deleted; a mistake is corrected by a further event.");
+    public static Text FactsWithheld { get; } = new(
+        "Hvad der er registreret om beboeren, ses af sagsbehandlere og revisorer.", "What was recorded about the resident is seen by case workers and auditors.");
     public static Text HistoryNone { get; } = new("Ingen hændelser.", "No events.");
     public static Text Recorded { get; } = new("Registreret {0} af {1}", "Recorded {0} by {1}");
     public static Text Effective { get; } = new("Virkning fra {0}", "Effective {0}");

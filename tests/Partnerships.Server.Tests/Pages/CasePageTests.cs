@@ -24,6 +24,17 @@ public sealed class CasePageTests(Site site)
     }
 
     [Fact]
+    public async Task A_steering_group_sees_that_something_was_recorded_about_a_resident_and_not_what()
+    {
+        using var auditor = await Visitor.SignedIn(site, Roles.Auditor);
+        using var steering = await Visitor.SignedIn(site, Roles.Steering);
+        var (all, some) = ((await auditor.Get($"/agreements/{site.World.Active}")).Page, (await steering.Get($"/agreements/{site.World.Active}")).Page);
+        all.QuerySelectorAll("#history .history > li").Length.ShouldBe(some.QuerySelectorAll("#history .history > li").Length);
+        all.QuerySelector("#history")!.TextContent.ShouldNotContain("ses af sagsbehandlere og revisorer");
+        some.QuerySelector("#history")!.TextContent.ShouldContain("ses af sagsbehandlere og revisorer");
+    }
+
+    [Fact]
     public async Task An_agreement_shows_how_each_commitment_stands_whose_the_shortfall_is_and_what_comes_next()
     {
         using var visitor = await Visitor.SignedIn(site, Roles.Caseworker);

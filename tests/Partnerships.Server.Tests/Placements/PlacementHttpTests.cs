@@ -32,6 +32,11 @@ public sealed class PlacementHttpTests(Cluster cluster)
         var published = (await town.Steering.Get($"cities/{town.Code}/quick-help?after={server.Operations.Head}")).ShouldBe(HttpStatusCode.OK).Json;
         published.GetProperty("overall").TryGetProperty("problems", out _).ShouldBeFalse("it is of one resident");
         (await town.Steering.Get($"agreements/{agreement}/quick-help")).ShouldBeProblem(HttpStatusCode.Forbidden, "forbidden");
+        var history = $"agreements/{agreement}/history?limit=200&after={server.Operations.Head}";
+        (await town.Caseworker.Get(history)).Text.ShouldContain("Bussen.");
+        var toSteering = (await town.Steering.Get(history)).ShouldBe(HttpStatusCode.OK).Text;
+        toSteering.ShouldContain("problem-reported");
+        toSteering.ShouldNotContain("Bussen.");
         (await town.Steering.Post($"{placement}/problems", new { by = "company", kind = "wage", on = town.Today, about = "Løn." }))
             .ShouldBeProblem(HttpStatusCode.Forbidden, "forbidden");
         var standing = (await town.Caseworker.Get($"agreements/{agreement}/commitments?after={server.Operations.Head}")).Json.GetProperty("items")[1];
