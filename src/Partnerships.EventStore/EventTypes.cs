@@ -13,6 +13,9 @@ public sealed class EventTypes
         names = table.ToDictionary(row => row.Value, row => row.Key);
     }
 
+    /// <summary>All names, each with its type.</summary>
+    public IReadOnlyDictionary<string, Type> All => types;
+
     /// <summary>The stored name of an event's type.</summary>
     /// <exception cref="InvalidOperationException">The table lacks the type.</exception>
     public string NameOf(object data)

@@ -37,6 +37,7 @@ public abstract class ContractTests(IEngineFactory engines) : IAsyncLifetime
 
     public virtual async ValueTask InitializeAsync()
     {
+        if (TestContext.Current.TestMethod?.MethodName is { } test && engines.Lacks(test) is { } reason) Assert.Skip(reason);
         log = await engines.NewLog();
         engine = await log.Open(Setup);
     }

@@ -5,6 +5,9 @@ public interface IEngineFactory
 {
     /// <summary>A log without events, for one test.</summary>
     Task<ILog> NewLog();
+
+    /// <summary>Why the engine cannot do what a test asks for, by the test's name; null for what it can. Such a test is skipped, and says so.</summary>
+    string? Lacks(string test) => null;
 }
 
 /// <summary>A log that can be opened, closed and opened again.</summary>

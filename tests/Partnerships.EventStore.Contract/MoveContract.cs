@@ -56,11 +56,13 @@ public abstract class MoveContract(IEngineFactory engines) : ContractTests(engin
             foreach (var command in waiting) await quiet.Store.Schedule(command, Cancellation);
         }
         reactions = 0;
+        await using (var idle = await there.Open(Setup))
+        {
+            await idle.Operations.Settle(Cancellation);
+            reactions.ShouldBe(0);
+            (await idle.Operations.Scheduled(Cancellation)).Select(command => command.Id).ShouldBe(waiting.Select(command => command.Id), ignoreOrder: true);
+        }
         await using var moved = await there.Open(Setup with { CarryOut = CarryOut });
-        await moved.Operations.Settle(Cancellation);
-
-        reactions.ShouldBe(0);
-        (await moved.Operations.Scheduled(Cancellation)).Select(command => command.Id).ShouldBe(waiting.Select(command => command.Id), ignoreOrder: true);
         (await moved.Store.Execute(lending, (streams, c) => Library.Lend(Niels, Emma)(streams, c), Cancellation)).ShouldBeOfType<Outcome.Appended>().Replayed.ShouldBeTrue();
         Clock.Advance(LoanPeriod);
         await moved.Operations.Settle(Cancellation);

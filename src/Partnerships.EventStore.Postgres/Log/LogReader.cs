@@ -187,8 +187,7 @@ internal sealed class LogReader(NpgsqlDataSource source, EventTypes types)
     private RecordedEvent Decode(NpgsqlDataReader row)
     {
         var recorded = Row(row);
-        _ = recorded.Data;
-        return recorded;
+        return recorded with { Data = recorded.Data, Decoder = null };
     }
 
     /// <summary>An event that is decoded when somebody asks for what it states.</summary>

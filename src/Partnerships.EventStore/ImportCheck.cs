@@ -1,15 +1,17 @@
 using System.Text.Json;
 
-namespace Partnerships.EventStore.Postgres.Log;
+namespace Partnerships.EventStore;
 
 /// <summary>Holds a command of an import against what every command in a log keeps to, whatever the log.</summary>
-internal static class ImportCheck
+public static class ImportCheck
 {
     private const int LongestFingerprint = 32;
 
     /// <summary>Why no log may take it; else null, and its events with what their payloads say.</summary>
     public static ImportRefusal? Fault(DecidedCommand command, EventTypes types, out RecordedEvent[] events)
     {
+        ArgumentNullException.ThrowIfNull(command);
+        ArgumentNullException.ThrowIfNull(types);
         events = new RecordedEvent[command.Events.Count];
         if (events.Length == 0) return new ImportRefusal(default, ImportFault.Form, "A command has no events.");
         if (command.Fingerprint.Length > LongestFingerprint) return Refuse(command.Events[0], ImportFault.Form, "The fingerprint is too long.");
@@ -25,7 +27,12 @@ internal static class ImportCheck
         return null;
     }
 
-    public static ImportRefusal Refuse(RecordedEvent recorded, ImportFault fault, string reason) => new(recorded.CommandId, fault, $"{recorded.Id}: {reason}");
+    /// <summary>A refusal that names the event.</summary>
+    public static ImportRefusal Refuse(RecordedEvent recorded, ImportFault fault, string reason)
+    {
+        ArgumentNullException.ThrowIfNull(recorded);
+        return new(recorded.CommandId, fault, $"{recorded.Id}: {reason}");
+    }
 
     private static string? FormBreach(RecordedEvent recorded, Guid command, int ordinal)
     {

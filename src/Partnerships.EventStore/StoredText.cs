@@ -1,8 +1,9 @@
-namespace Partnerships.EventStore.Postgres.Log;
+namespace Partnerships.EventStore;
 
 /// <summary>Texts that PostgreSQL can store.</summary>
-internal static class StoredText
+public static class StoredText
 {
+    /// <summary>Checks one.</summary>
     /// <exception cref="ArgumentException">It holds a null character.</exception>
     public static void Check(string? text)
     {

@@ -1,0 +1,171 @@
+using System.Runtime.CompilerServices;
+using JasperFx.Events.Daemon;
+using Marten;
+
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Npgsql;
+using Partnerships.EventStore.CritterStack.Log;
+using Partnerships.EventStore.CritterStack.Storage;
+using Partnerships.EventStore.CritterStack.Views;
+using Partnerships.EventStore.CritterStack.Workflows;
+using Wolverine;
+using Wolverine.Marten;
+using Wolverine.Persistence.Durability;
+
+namespace Partnerships.EventStore.CritterStack;
+
+/// <summary>The scale-out engine: the log in Marten, and any number of processes that write it.</summary>
+public sealed class CritterStackEventStore : IEventStoreEngine
+{
+    private readonly IHost host;
+    private readonly NpgsqlDataSource source;
+    private readonly LogReader log;
+    private readonly Execution execution;
+    private readonly Import import;
+    private readonly Pulse pulse;
+    private readonly ViewSet views;
+    private readonly IDisposable hearing;
+    private readonly WorkflowSet workflows;
+
+    private CritterStackEventStore(
+        CritterStackOptions options, IHost host, NpgsqlDataSource source, EventForms forms, ViewFailures failures, Pulse pulse, WorkflowMessages messages)
+    {
+        this.host = host;
+        this.source = source;
+        this.pulse = pulse;
+        var store = host.Services.GetRequiredService<IDocumentStore>();
+        var order = new AppendOrder(options.Schema);
+        log = new LogReader(store, source, forms, options.Schema);
+        execution = new Execution(store, order, log, forms, options.EventTypes, options.TimeProvider, options.Schema);
+        import = new Import(source, order, forms, options.EventTypes, options.Schema);
+        var daemon = host.Services.GetRequiredService<Marten.Events.Daemon.Coordination.IProjectionCoordinator>().DaemonForMainDatabase();
+        views = new ViewSet(options.Views, source, log, pulse, failures, () => daemon, options.Schema);
+        hearing = daemon.Tracker.Subscribe(pulse);
+        workflows = new WorkflowSet(options, source, log, views, messages, failures, pulse);
+        pulse.Failed += (shard, failure) => failures.Add(shard, failure);
+    }
+
+    /// <inheritdoc/>
+    public long Head => log.Head();
+
+    /// <summary>Brings the tables up to date, and joins those who run the log.</summary>
+    /// <exception cref="EventStoreUnavailableException">The database cannot be reached.</exception>
+    public static async Task<CritterStackEventStore> Open(CritterStackOptions options, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var forms = new EventForms(options.EventTypes);
+        var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(options.ConnectionString) { MaxAutoPrepare = 50, NoResetOnClose = true });
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Services.AddSingleton(options.Logging);
+        var failures = new ViewFailures();
+        var pulse = new Pulse();
+        var (ids, times, worker) = (new ScheduledIds(source, options.Schema), new DueTimes(options.CarryOut is not null), new Worker(options.CarryOut, pulse.Beat));
+        builder.Services.AddSingleton(worker);
+        var marten = builder.Services.AddMarten(marten => MartenSetup.Configure(marten, source, forms, failures, options)).UseLightweightSessions()
+            .IntegrateWithWolverine(wolverine => wolverine.UseWolverineManagedEventSubscriptionDistribution = !options.IsAlone);
+        if (options.IsAlone) marten.AddAsyncDaemon(DaemonMode.Solo);
+        if (options.Reactions is { } reactions) marten.SubscribeToEvents(new WorkflowSubscription(reactions, forms, ids, failures, times));
+        builder.UseWolverine(wolverine => WolverineSetup.Configure(wolverine, options));
+        var host = builder.Build();
+        await host.Services.GetRequiredService<IDocumentStore>().Storage.ApplyAllConfiguredChangesToDatabaseAsync();
+        await host.Services.GetRequiredService<IMessageStore>().Admin.MigrateAsync();
+        foreach (var view in options.Views) await new ViewTable(options.Schema, view).ForgetOthers(source, cancellation);
+        await host.StartAsync(cancellation);
+        var store = new CritterStackEventStore(
+            options, host, source, forms, failures, pulse, new WorkflowMessages(host.Services, source, ids, times, options.Schema));
+        worker.Works(store);
+        return store;
+    }
+
+    /// <inheritdoc/>
+    public async Task<Outcome> Execute(CommandContext context, Func<IStreams, CancellationToken, ValueTask<Verdict>> decide, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(decide);
+        // Whether a command whose connection was lost is recorded, its id tells when it is carried out again.
+        var outcome = await ConnectionLoss.Read(source, () => execution.Execute(context, decide, cancellation));
+        if (outcome is Outcome.Appended) pulse.Beat();
+        return outcome;
+    }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<RecordedEvent> ReadStream(StreamName stream, long afterVersion = 0, CancellationToken cancellation = default) =>
+        log.Stream(stream, afterVersion, cancellation);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<RecordedEvent> ReadLog(long afterPosition = 0, CancellationToken cancellation = default) =>
+        log.Log(afterPosition, log.Head(), cancellation);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<long, DateTimeOffset>> RecordedAt(IReadOnlyCollection<long> positions, CancellationToken cancellation = default) =>
+        log.RecordedAt(positions, cancellation);
+
+    /// <inheritdoc/>
+    public Task<ImportOutcome> Import(IAsyncEnumerable<DecidedCommand> commands, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(commands);
+        return import.Run(commands, cancellation);
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<DecidedCommand> Commands([EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        await foreach (var command in log.Commands(cancellation)) yield return command;
+    }
+
+    /// <inheritdoc/>
+    public Task<ViewDocument?> ReadView(string view, string key, DateTimeOffset? at = null, CancellationToken cancellation = default) =>
+        views.Read(view, key, at, cancellation);
+
+    /// <inheritdoc/>
+    public Task<ViewPage> ListView(string view, string prefix, string? after, int limit, DateTimeOffset? at = null, CancellationToken cancellation = default) =>
+        views.List(view, prefix, after, limit, at, cancellation);
+
+    /// <inheritdoc/>
+    public Task<bool> WaitFor(string view, long position, TimeSpan timeout, CancellationToken cancellation = default) =>
+        views.WaitFor(view, position, timeout, cancellation);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Progress> Progress() => [.. views.Progress(), .. workflows.Progress()];
+
+    /// <inheritdoc/>
+    public Task<long> Rebuild(string view, CancellationToken cancellation = default) => views.Rebuild(view, cancellation);
+
+    /// <inheritdoc/>
+    public Task Changed(CancellationToken cancellation = default) => pulse.Next.WaitAsync(cancellation);
+
+    /// <inheritdoc/>
+    public Task Schedule(ScheduledCommand command, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        return workflows.Messages.Schedule(command, cancellation);
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<ScheduledCommand>> Scheduled(CancellationToken cancellation = default) => workflows.Messages.Waiting(cancellation);
+
+    /// <inheritdoc/>
+    public Task SkipReactions(CancellationToken cancellation = default) => workflows.SkipReactions(cancellation);
+
+    /// <inheritdoc/>
+    public Task Settle(CancellationToken cancellation = default) => workflows.Settle(cancellation);
+
+    /// <inheritdoc/>
+    public Task<DateTimeOffset?> NextDue(CancellationToken cancellation = default) => workflows.Messages.NextDue(cancellation);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<DeadLetter>> DeadLetters(CancellationToken cancellation = default) => workflows.Messages.DeadLetters(cancellation);
+
+    /// <inheritdoc/>
+    public Task<bool> Replay(Guid id, CancellationToken cancellation = default) => workflows.Messages.Replay(id, cancellation);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        hearing.Dispose();
+        await host.StopAsync();
+        await ((IAsyncDisposable)host).DisposeAsync();
+        await source.DisposeAsync();
+    }
+}

@@ -1,0 +1,102 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using JasperFx.Events.Daemon;
+using JasperFx;
+using Npgsql;
+using Partnerships.EventStore.CritterStack.Log;
+
+namespace Partnerships.EventStore.CritterStack.Views;
+
+/// <summary>The views: Marten's daemon folds them, in whichever process; this reads them, and how far they have come.</summary>
+internal sealed class ViewSet(
+    IReadOnlyList<View> views, NpgsqlDataSource source, LogReader log, Pulse pulse, ViewFailures failures, Func<IProjectionDaemon> daemon, string schema)
+{
+    // What other processes fold is not told to this one.
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(50), LongestRebuild = TimeSpan.FromHours(12);
+
+    private readonly Dictionary<string, (View View, ViewTable Table)> all = views.ToDictionary(view => view.Name, view => (view, new ViewTable(schema, view)));
+    private readonly ConcurrentDictionary<string, bool> rebuilding = [];
+
+    /// <summary>How far each has come.</summary>
+    public IReadOnlyList<Progress> Progress()
+    {
+        var positions = Positions();
+        return [.. views.Select(view => new Progress(
+            view.Name, positions.GetValueOrDefault(view.Name), failures.Of(view.Name),
+            rebuilding.ContainsKey(view.Name) ? positions.GetValueOrDefault(view.Name) : null))];
+    }
+
+    public async Task<ViewDocument?> Read(string view, string key, DateTimeOffset? at, CancellationToken cancellation) =>
+        at is { } moment ? (await Past(view, moment, cancellation)).Read(key) : await Table(view).Read(source, key, cancellation);
+
+    public async Task<ViewPage> List(string view, string prefix, string? after, int limit, DateTimeOffset? at, CancellationToken cancellation) =>
+        at is { } moment ? (await Past(view, moment, cancellation)).List(prefix, after, limit) : await Table(view).List(source, prefix, after, limit, cancellation);
+
+    /// <summary>See <see cref="IEventStore.WaitFor"/>.</summary>
+    public async Task<bool> WaitFor(string view, long position, TimeSpan timeout, CancellationToken cancellation)
+    {
+        Table(view);
+        for (var started = Stopwatch.GetTimestamp(); ;)
+        {
+            var next = pulse.Next;
+            if ((await PositionOf(view, cancellation)) >= position) return true;
+            if (failures.Of(view) is not null) return false;
+            var left = timeout - Stopwatch.GetElapsedTime(started);
+            if (left <= TimeSpan.Zero) return false;
+            await Task.WhenAny(next, Task.Delay(left < BetweenLooks ? left : BetweenLooks, cancellation));
+            cancellation.ThrowIfCancellationRequested();
+        }
+    }
+
+    /// <summary>See <see cref="IEventStoreOperations.Rebuild"/>. Marten does it.</summary>
+    public async Task<long> Rebuild(string view, CancellationToken cancellation)
+    {
+        Table(view);
+        failures.Clear(view);
+        rebuilding[view] = true;
+        try
+        {
+            await daemon().RebuildProjectionAsync(view, LongestRebuild, cancellation);
+        }
+        catch (Exception e) when (failures.Of(view) is { } failure)
+        {
+            throw new InvalidOperationException(failure, e);
+        }
+        finally
+        {
+            // Marten stops the shard for the rebuild, and leaves it so.
+            if (daemon().StatusFor(ViewTable.ShardOf(view)) != AgentStatus.Running) await daemon().StartAgentAsync(ViewTable.ShardOf(view), CancellationToken.None);
+            rebuilding.TryRemove(view, out _);
+        }
+        return failures.Of(view) is { } reason ? throw new InvalidOperationException(reason) : await PositionOf(view, cancellation);
+    }
+
+    private ViewTable Table(string view) => all.TryGetValue(view, out var known) ? known.Table : throw new ArgumentException($"There is no view '{view}'.", nameof(view));
+
+    private async Task<PastDocuments> Past(string view, DateTimeOffset at, CancellationToken cancellation)
+    {
+        Table(view);
+        var documents = new PastDocuments();
+        await foreach (var recorded in log.Log(0, await log.PositionAt(at, cancellation), cancellation)) documents.Fold(all[view].View, recorded);
+        return documents;
+    }
+
+    /// <summary>How far a shard has come: a view's, or the workflows'.</summary>
+    public Task<long> PositionOf(string view, CancellationToken cancellation) => ConnectionLoss.Read(source, async () =>
+    {
+        await using var command = source.CreateCommand($"select last_seq_id from {schema}.mt_event_progression where name = $1");
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = ViewTable.ShardOf(view) });
+        return await command.ExecuteScalarAsync(cancellation) as long? ?? 0;
+    });
+
+    /// <summary>How far each shard has come.</summary>
+    public Dictionary<string, long> Positions() => ConnectionLoss.Read(source, () =>
+    {
+        using var command = source.CreateCommand($"select name, last_seq_id from {schema}.mt_event_progression");
+        using var row = command.ExecuteReader();
+        var positions = new Dictionary<string, long>(StringComparer.Ordinal);
+        while (row.Read())
+            if (!row.IsDBNull(1)) positions[row.GetString(0).Split(':')[0]] = row.GetInt64(1);
+        return positions;
+    });
+}

@@ -1,0 +1,36 @@
+using System.Text.Json;
+using Wolverine;
+using Wolverine.ErrorHandling;
+
+namespace Partnerships.EventStore.CritterStack.Workflows;
+
+/// <summary>Wolverine as this engine uses it: one kind of message, a durable queue, growing waits between attempts.</summary>
+internal static class WolverineSetup
+{
+    private const string Queue = "due";
+
+    // Wolverine takes no more.
+    private const int MostAttempts = 25;
+
+    // From due to begun, at most.
+    private static readonly TimeSpan Polling = TimeSpan.FromMilliseconds(100), LongestWait = TimeSpan.FromHours(1);
+
+    /// <summary>Sets it.</summary>
+    public static void Configure(WolverineOptions wolverine, CritterStackOptions options)
+    {
+        wolverine.ApplicationAssembly = typeof(DueHandler).Assembly;
+        wolverine.Discovery.DisableConventionalDiscovery().IncludeType(typeof(DueHandler));
+        wolverine.UseRuntimeCompilation();
+        wolverine.UseSystemTextJsonForSerialization(json => json.PropertyNamingPolicy = JsonNamingPolicy.CamelCase);
+        wolverine.Durability.Mode = options.IsAlone ? DurabilityMode.Solo : DurabilityMode.Balanced;
+        wolverine.Durability.DurabilityAgentEnabled = options.CarryOut is not null;
+        wolverine.Durability.ScheduledJobFirstExecution = TimeSpan.Zero;
+        wolverine.Durability.ScheduledJobPollingTime = Polling;
+        wolverine.PublishMessage<Due>().ToLocalQueue(Queue);
+        wolverine.LocalQueue(Queue).UseDurableInbox().MaximumParallelMessages(options.ScheduledAtOnce);
+        wolverine.OnAnyException().ScheduleRetry([.. Enumerable.Range(0, Math.Min(options.Attempts, MostAttempts) - 1).Select(attempt => WaitAfter(attempt, options.FirstRetry))]);
+    }
+
+    private static TimeSpan WaitAfter(int attempt, TimeSpan first) =>
+        TimeSpan.FromSeconds(Math.Min(LongestWait.TotalSeconds, first.TotalSeconds * Math.Pow(2, attempt)));
+}
