@@ -21,6 +21,15 @@ internal static class ConnectionLoss
         _ => Is(failure.InnerException),
     };
 
+    /// <summary>True when the database had a part in it. Marten starts a shard again that stopped for that.</summary>
+    public static bool IsOfDatabase(Exception? failure) => failure switch
+    {
+        null => false,
+        NpgsqlException => true,
+        AggregateException several => several.InnerExceptions.Any(IsOfDatabase),
+        _ => Is(failure) || IsOfDatabase(failure.InnerException),
+    };
+
     /// <summary>Reads, and again on a new connection when one is lost: those in the pool break all at once.</summary>
     /// <exception cref="EventStoreUnavailableException">The database stays out of reach.</exception>
     public static async Task<T> Read<T>(NpgsqlDataSource source, Func<Task<T>> read)

@@ -29,7 +29,7 @@ public sealed class CritterStackEventStore : IEventStoreEngine
     private readonly WorkflowSet workflows;
 
     private CritterStackEventStore(
-        CritterStackOptions options, IHost host, NpgsqlDataSource source, EventForms forms, ViewFailures failures, Pulse pulse, WorkflowMessages messages)
+        CritterStackOptions options, IHost host, NpgsqlDataSource source, EventForms forms, ViewFailures failures, Pulse pulse)
     {
         this.host = host;
         this.source = source;
@@ -39,10 +39,9 @@ public sealed class CritterStackEventStore : IEventStoreEngine
         log = new LogReader(store, source, forms, options.Schema);
         execution = new Execution(store, order, log, forms, options.EventTypes, options.TimeProvider, options.Schema);
         import = new Import(source, order, forms, options.EventTypes, options.Schema);
-        var daemon = host.Services.GetRequiredService<Marten.Events.Daemon.Coordination.IProjectionCoordinator>().DaemonForMainDatabase();
-        views = new ViewSet(options.Views, source, log, pulse, failures, () => daemon, options.Schema);
-        hearing = daemon.Tracker.Subscribe(pulse);
-        workflows = new WorkflowSet(options, source, log, views, messages, failures, pulse);
+        views = new ViewSet(options.Views, source, log, pulse, failures, Daemon, options.Schema);
+        hearing = store.Storage.Database.Tracker.Subscribe(pulse);
+        workflows = new WorkflowSet(options, source, log, views, host.Services.GetRequiredService<WorkflowMessages>(), failures, pulse);
         pulse.Failed += (shard, failure) => failures.Add(shard, failure);
     }
 
@@ -59,21 +58,26 @@ public sealed class CritterStackEventStore : IEventStoreEngine
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Services.AddSingleton(options.Logging);
         var failures = new ViewFailures();
-        var pulse = new Pulse();
-        var (ids, times, worker) = (new ScheduledIds(source, options.Schema), new DueTimes(options.CarryOut is not null), new Worker(options.CarryOut, pulse.Beat));
-        builder.Services.AddSingleton(worker);
+        var (pulse, schema) = (new Pulse(), options.Schema);
+        var worker = new Worker(options.CarryOut, pulse.Beat);
+        builder.Services.AddSingleton(worker).AddSingleton(forms).AddSingleton(failures);
+        builder.Services.AddSingleton(services => new WorkflowMessages(services, source, new ScheduledIds(source, schema), new DueTimes(options.CarryOut is not null), schema));
         var marten = builder.Services.AddMarten(marten => MartenSetup.Configure(marten, source, forms, failures, options)).UseLightweightSessions()
             .IntegrateWithWolverine(wolverine => wolverine.UseWolverineManagedEventSubscriptionDistribution = !options.IsAlone);
         if (options.IsAlone) marten.AddAsyncDaemon(DaemonMode.Solo);
-        if (options.Reactions is { } reactions) marten.SubscribeToEvents(new WorkflowSubscription(reactions, forms, ids, failures, times));
+        if (options.Reactions is { } reactions)
+        {
+            builder.Services.AddSingleton(reactions);
+            marten.SubscribeToEventsWithServices<WorkflowSubscription>(ServiceLifetime.Singleton);
+        }
         builder.UseWolverine(wolverine => WolverineSetup.Configure(wolverine, options));
         var host = builder.Build();
         await host.Services.GetRequiredService<IDocumentStore>().Storage.ApplyAllConfiguredChangesToDatabaseAsync();
         await host.Services.GetRequiredService<IMessageStore>().Admin.MigrateAsync();
+        await KeptEvents.Guard(source, schema, cancellation);
         foreach (var view in options.Views) await new ViewTable(options.Schema, view).ForgetOthers(source, cancellation);
         await host.StartAsync(cancellation);
-        var store = new CritterStackEventStore(
-            options, host, source, forms, failures, pulse, new WorkflowMessages(host.Services, source, ids, times, options.Schema));
+        var store = new CritterStackEventStore(options, host, source, forms, failures, pulse);
         worker.Works(store);
         return store;
     }
@@ -159,6 +163,10 @@ public sealed class CritterStackEventStore : IEventStoreEngine
 
     /// <inheritdoc/>
     public Task<bool> Replay(Guid id, CancellationToken cancellation = default) => workflows.Messages.Replay(id, cancellation);
+
+    // Marten's own when this process is alone, else the one that Wolverine assigns shards to.
+    private async Task<IProjectionDaemon> Daemon() =>
+        (await host.Services.GetRequiredService<Marten.Events.Daemon.Coordination.IProjectionCoordinator>().AllDaemonsAsync()).Single();
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -17,7 +17,7 @@ internal sealed class Pulse : IObserver<ShardState>
 
     public void OnNext(ShardState value)
     {
-        if (value.Exception is { } failure && !ConnectionLoss.Is(failure)) Failed?.Invoke(value.ShardName.Split(':')[0], failure.Message);
+        if (value.Exception is { } failure && !ConnectionLoss.IsOfDatabase(failure)) Failed?.Invoke(value.ShardName.Split(':')[0], failure.Message);
         Beat();
     }
 

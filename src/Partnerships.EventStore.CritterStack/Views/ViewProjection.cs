@@ -39,7 +39,7 @@ internal sealed class ViewProjection(View view, ViewTable table, NpgsqlDataSourc
         foreach (var stored in before) documents.Fold(view, forms.FromMarten(stored));
         await using var session = store.LightweightSession();
         documents.Save(session);
-        session.QueueSqlCommand(table.Advance, before[^1].Sequence, before[0].Sequence);
+        session.QueueSqlCommand(table.Advanced, before[^1].Sequence, before[0].Sequence);
         await session.SaveChangesAsync(cancellation);
     }
 }

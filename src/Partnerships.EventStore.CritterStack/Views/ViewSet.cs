@@ -9,7 +9,7 @@ namespace Partnerships.EventStore.CritterStack.Views;
 
 /// <summary>The views: Marten's daemon folds them, in whichever process; this reads them, and how far they have come.</summary>
 internal sealed class ViewSet(
-    IReadOnlyList<View> views, NpgsqlDataSource source, LogReader log, Pulse pulse, ViewFailures failures, Func<IProjectionDaemon> daemon, string schema)
+    IReadOnlyList<View> views, NpgsqlDataSource source, LogReader log, Pulse pulse, ViewFailures failures, Func<Task<IProjectionDaemon>> daemonOf, string schema)
 {
     // What other processes fold is not told to this one.
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(50), LongestRebuild = TimeSpan.FromHours(12);
@@ -54,9 +54,14 @@ internal sealed class ViewSet(
         Table(view);
         failures.Clear(view);
         rebuilding[view] = true;
+        var daemon = await daemonOf();
         try
         {
-            await daemon().RebuildProjectionAsync(view, LongestRebuild, cancellation);
+            await ConnectionLoss.Read(source, async () =>
+            {
+                await daemon.RebuildProjectionAsync(view, LongestRebuild, cancellation);
+                return true;
+            });
         }
         catch (Exception e) when (failures.Of(view) is { } failure)
         {
@@ -65,7 +70,11 @@ internal sealed class ViewSet(
         finally
         {
             // Marten stops the shard for the rebuild, and leaves it so.
-            if (daemon().StatusFor(ViewTable.ShardOf(view)) != AgentStatus.Running) await daemon().StartAgentAsync(ViewTable.ShardOf(view), CancellationToken.None);
+            await ConnectionLoss.Read(source, async () =>
+            {
+                if (daemon.StatusFor(ViewTable.ShardOf(view)) != AgentStatus.Running) await daemon.StartAgentAsync(ViewTable.ShardOf(view), CancellationToken.None);
+                return true;
+            });
             rebuilding.TryRemove(view, out _);
         }
         return failures.Of(view) is { } reason ? throw new InvalidOperationException(reason) : await PositionOf(view, cancellation);

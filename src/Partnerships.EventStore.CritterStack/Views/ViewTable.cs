@@ -12,11 +12,14 @@ internal sealed class ViewTable(string schema, View view)
     /// <summary>The name of the one shard that folds the view.</summary>
     public static string ShardOf(string view) => $"{view}:All";
 
-    /// <summary>Sets the shard's progress to a position, when it has not come beyond the events from another one on.</summary>
-    public string Advance => $"""
-        insert into {schema}.mt_event_progression (name, last_seq_id) values ('{ShardOf(view.Name)}', ?)
+    /// <summary>A statement that sets a shard's progress to the position of its first parameter, when it is below that of its second.</summary>
+    public static string Advance(string schema, string view) => $"""
+        insert into {schema}.mt_event_progression (name, last_seq_id) values ('{ShardOf(view)}', ?)
         on conflict (name) do update set last_seq_id = excluded.last_seq_id where mt_event_progression.last_seq_id < ?
         """;
+
+    /// <summary>See <see cref="Advance(string, string)"/>.</summary>
+    public string Advanced => Advance(schema, view.Name);
 
     /// <summary>Has the view folded from the log's beginning when it was folded by another revision than this one.</summary>
     public async Task ForgetOthers(NpgsqlDataSource source, CancellationToken cancellation)

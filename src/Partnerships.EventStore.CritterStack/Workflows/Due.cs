@@ -43,7 +43,7 @@ public sealed class Worker
 
     internal async Task CarryOut(Due due, CancellationToken cancellation)
     {
-        if (carryOut is null) throw new InvalidOperationException("This engine carries nothing out.");
+        if (carryOut is null) throw new NobodyCarriesOutException();
         await carryOut(await store.Task.WaitAsync(cancellation), due.Command, cancellation);
         done();
     }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using Partnerships.EventStore.CritterStack.Views;
 using Wolverine;
 using Wolverine.Marten;
 using Wolverine.Persistence.Durability;
@@ -18,14 +19,27 @@ internal sealed class WorkflowMessages(IServiceProvider services, NpgsqlDataSour
     private static readonly string MessageType = typeof(Due).FullName!;
 
     /// <summary>Schedules a command, in one transaction with its id.</summary>
-    public async Task Schedule(ScheduledCommand command, CancellationToken cancellation)
+    public Task Schedule(ScheduledCommand command, CancellationToken cancellation) => Save([command], _ => { }, cancellation);
+
+    /// <summary>Keeps what workflows want done up to an event, and that they have come so far: Marten would keep the batch whole or not at all.</summary>
+    public Task Keep(IReadOnlyList<ScheduledCommand> commands, long upTo, CancellationToken cancellation) => Save(
+        commands, session => session.QueueSqlCommand(ViewTable.Advance(schema, WorkflowSubscription.Name), upTo, upTo), cancellation);
+
+    /// <summary>Has commands that are new sent when the session saves.</summary>
+    public async Task Publish(IDocumentOperations operations, IMessageBus bus, IReadOnlyList<ScheduledCommand> commands, CancellationToken cancellation)
+    {
+        foreach (var command in await ids.Add(operations, commands, cancellation))
+            await bus.PublishAsync(Due.Of(command), new DeliveryOptions { ScheduledTime = times.For(command) });
+    }
+
+    private async Task Save(IReadOnlyList<ScheduledCommand> commands, Action<IDocumentSession> also, CancellationToken cancellation)
     {
         using var scope = services.CreateScope();
         await using var session = scope.ServiceProvider.GetRequiredService<IDocumentStore>().LightweightSession();
         var outbox = scope.ServiceProvider.GetRequiredService<IMartenOutbox>();
         outbox.Enroll(session);
-        foreach (var due in await ids.Add(session, [command], cancellation))
-            await outbox.PublishAsync(Due.Of(due), new DeliveryOptions { ScheduledTime = times.For(due) });
+        await Publish(session, outbox, commands, cancellation);
+        also(session);
         await session.SaveChangesAsync(cancellation);
     }
 

@@ -9,7 +9,7 @@ using Wolverine.Marten.Subscriptions;
 namespace Partnerships.EventStore.CritterStack.Workflows;
 
 /// <summary>The workflows follow the log: what they want done becomes messages, in one transaction with how far they have come.</summary>
-internal sealed class WorkflowSubscription(Reactions reactions, EventForms forms, ScheduledIds ids, ViewFailures failures, DueTimes times) : BatchSubscription(Name)
+internal sealed class WorkflowSubscription(Reactions reactions, EventForms forms, WorkflowMessages messages, ViewFailures failures) : BatchSubscription(Name)
 {
     public const string Name = "workflows";
 
@@ -18,22 +18,23 @@ internal sealed class WorkflowSubscription(Reactions reactions, EventForms forms
         EventRange page, ISubscriptionController controller, IDocumentOperations operations, IMessageBus bus, CancellationToken cancellation)
     {
         var commands = new List<ScheduledCommand>();
-        var last = page.SequenceFloor;
-        foreach (var stored in page.Events)
+        for (var i = 0; i < page.Events.Count; i++)
         {
             try
             {
-                commands.AddRange(reactions.React(forms.FromMarten(stored)));
+                commands.AddRange(reactions.React(forms.FromMarten(page.Events[i])));
             }
             catch (Exception failure)
             {
-                failures.Set(Name, $"The event at position {stored.Sequence} ({stored.EventTypeName}, {stored.StreamKey}): {failure.Message}");
-                await controller.ReportCriticalFailureAsync(failure, last);
-                break;
+                var stored = page.Events[i];
+                var reason = $"The event at position {stored.Sequence} ({stored.EventTypeName}, {stored.StreamKey}): {failure.Message}";
+                // It is the first of the next attempt, and stays in the way until the workflow is mended.
+                if (i > 0) await messages.Keep(commands, page.Events[i - 1].Sequence, cancellation);
+                failures.Set(Name, reason);
+                throw new InvalidOperationException(reason, failure);
             }
-            last = stored.Sequence;
         }
-        foreach (var command in await ids.Add(operations, commands, cancellation))
-            await bus.PublishAsync(Due.Of(command), new DeliveryOptions { ScheduledTime = times.For(command) });
+        await messages.Publish(operations, bus, commands, cancellation);
+        failures.Clear(Name);
     }
 }
