@@ -75,7 +75,12 @@ public sealed class CritterStackEventStore : IEventStoreEngine
         await host.Services.GetRequiredService<IDocumentStore>().Storage.ApplyAllConfiguredChangesToDatabaseAsync();
         await host.Services.GetRequiredService<IMessageStore>().Admin.MigrateAsync();
         await KeptEvents.Guard(source, schema, cancellation);
-        foreach (var view in options.Views) await new ViewTable(options.Schema, view).ForgetOthers(source, cancellation);
+        foreach (var view in options.Views)
+        {
+            var table = new ViewTable(schema, view);
+            await new ShownDocuments(source, table, view.Name, schema).Open(cancellation);
+            await table.ForgetOthers(source, cancellation);
+        }
         await host.StartAsync(cancellation);
         var store = new CritterStackEventStore(options, host, source, forms, failures, pulse);
         worker.Works(store);

@@ -15,7 +15,7 @@ internal static class Repository
     public static IEnumerable<string> Projects => AllProjects.Except(CritterStackProjects);
 
     /// <summary>Those that need Marten and Wolverine, which not every package registry carries.</summary>
-    public static IEnumerable<string> CritterStackProjects => AllProjects.Where(file => file.EndsWith(".CritterStack.csproj", StringComparison.Ordinal));
+    public static IEnumerable<string> CritterStackProjects => AllProjects.Where(file => Path.GetFileName(file).Contains(".CritterStack.", StringComparison.Ordinal));
 
     private static IEnumerable<string> AllProjects => Files.Where(file => file.EndsWith(".csproj", StringComparison.Ordinal));
 

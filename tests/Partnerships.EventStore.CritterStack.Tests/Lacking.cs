@@ -8,8 +8,6 @@ internal static class Lacking
 {
     private const string Clock = "Wolverine decides by the machine's clock when a scheduled message is due, not by one that a test sets.";
 
-    private const string Rebuild = "Marten empties a view before it builds it anew: until that is done, readers see a part of it.";
-
     public static IReadOnlyDictionary<string, string> Reasons { get; } = new Dictionary<string, string>
     {
         [nameof(ScheduleContract.A_command_is_carried_out_when_it_is_due_by_the_clock)] = Clock,
@@ -19,7 +17,6 @@ internal static class Lacking
         [nameof(SetClockContract.What_came_due_by_the_setting_of_the_clock_is_carried_out_though_nothing_else_happens)] = Clock,
         [nameof(ClockContract.A_command_that_waits_for_its_next_attempt_comes_to_it_when_the_clock_is_set_back_meanwhile)] = Clock,
         [nameof(ClockContract.Nothing_is_carried_out_twice_or_before_its_time_when_the_clock_is_set_under_load)] = Clock,
-        [nameof(RebuildContract.Readers_never_see_half_a_view_while_it_is_rebuilt_and_written_to)] = Rebuild,
         [nameof(WorkflowContract.A_reaction_follows_its_event_and_names_it_as_its_cause)] = Clock,
     };
 }

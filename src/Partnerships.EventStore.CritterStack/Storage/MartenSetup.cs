@@ -31,6 +31,7 @@ internal static class MartenSetup
         marten.Storage.ExtendedSchemaObjects.Add(Commands(options.Schema));
         marten.Storage.ExtendedSchemaObjects.Add(Revisions(options.Schema));
         marten.Storage.ExtendedSchemaObjects.Add(ScheduledIds(options.Schema));
+        marten.Storage.ExtendedSchemaObjects.Add(Rebuilds(options.Schema));
         // An event that cannot be read or folded stops its view; to pass over it would be to show what is not so.
         foreach (var errors in new[] { marten.Projections.Errors, marten.Projections.RebuildErrors })
             (errors.SkipApplyErrors, errors.SkipSerializationErrors, errors.SkipUnknownEvents) = (false, false, false);
@@ -41,6 +42,15 @@ internal static class MartenSetup
             marten.Projections.Add(
                 new ViewProjection(view, table, source, forms, failures), ProjectionLifecycle.Async, view.Name, asynchronously => asynchronously.DeleteDataInTableOnTeardown(table.Identifier));
         }
+    }
+
+    /// <summary>The views that are being built anew, each with the position at which it is shown meanwhile.</summary>
+    private static Table Rebuilds(string schema)
+    {
+        var table = new Table($"{schema}.view_rebuilds");
+        table.AddColumn("name", "text").AsPrimaryKey();
+        table.AddColumn("position", "bigint").NotNull();
+        return table;
     }
 
     /// <summary>The ids of all commands that were ever scheduled.</summary>

@@ -54,14 +54,9 @@ internal sealed class ViewSet(
         Table(view);
         failures.Clear(view);
         rebuilding[view] = true;
-        var daemon = await daemonOf();
         try
         {
-            await ConnectionLoss.Read(source, async () =>
-            {
-                await daemon.RebuildProjectionAsync(view, LongestRebuild, cancellation);
-                return true;
-            });
+            await new ShownDocuments(source, Table(view), view, schema).Behind(() => Build(view, cancellation), cancellation);
         }
         catch (Exception e) when (failures.Of(view) is { } failure)
         {
@@ -69,16 +64,29 @@ internal sealed class ViewSet(
         }
         finally
         {
-            // Marten stops the shard for the rebuild, and leaves it so.
-            await ConnectionLoss.Read(source, async () =>
-            {
-                if (daemon.StatusFor(ViewTable.ShardOf(view)) != AgentStatus.Running) await daemon.StartAgentAsync(ViewTable.ShardOf(view), CancellationToken.None);
-                return true;
-            });
             rebuilding.TryRemove(view, out _);
+            await Run(view);
         }
-        return failures.Of(view) is { } reason ? throw new InvalidOperationException(reason) : await PositionOf(view, cancellation);
+        return await PositionOf(view, cancellation);
     }
+
+    private async Task Build(string view, CancellationToken cancellation)
+    {
+        await ConnectionLoss.Read(source, async () =>
+        {
+            await (await daemonOf()).RebuildProjectionAsync(view, LongestRebuild, cancellation);
+            return true;
+        });
+        if (failures.Of(view) is { } failure) throw new InvalidOperationException(failure);
+    }
+
+    /// <summary>Marten stops the shard for the rebuild, and leaves it so.</summary>
+    private async Task Run(string view) => await ConnectionLoss.Read(source, async () =>
+    {
+        var daemon = await daemonOf();
+        if (daemon.StatusFor(ViewTable.ShardOf(view)) != AgentStatus.Running) await daemon.StartAgentAsync(ViewTable.ShardOf(view), CancellationToken.None);
+        return true;
+    });
 
     private ViewTable Table(string view) => all.TryGetValue(view, out var known) ? known.Table : throw new ArgumentException($"There is no view '{view}'.", nameof(view));
 
@@ -93,7 +101,7 @@ internal sealed class ViewSet(
     /// <summary>How far a shard has come: a view's, or the workflows'.</summary>
     public Task<long> PositionOf(string view, CancellationToken cancellation) => ConnectionLoss.Read(source, async () =>
     {
-        await using var command = source.CreateCommand($"select last_seq_id from {schema}.mt_event_progression where name = $1");
+        await using var command = source.CreateCommand($"select coalesce((select position from {schema}.view_rebuilds where name = $1), (select last_seq_id from {schema}.mt_event_progression where name = $1))");
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = ViewTable.ShardOf(view) });
         return await command.ExecuteScalarAsync(cancellation) as long? ?? 0;
     });
@@ -101,7 +109,10 @@ internal sealed class ViewSet(
     /// <summary>How far each shard has come.</summary>
     public Dictionary<string, long> Positions() => ConnectionLoss.Read(source, () =>
     {
-        using var command = source.CreateCommand($"select name, last_seq_id from {schema}.mt_event_progression");
+        using var command = source.CreateCommand($"""
+            select name, last_seq_id from {schema}.mt_event_progression where name not in (select name from {schema}.view_rebuilds)
+            union all select name, position from {schema}.view_rebuilds
+            """);
         using var row = command.ExecuteReader();
         var positions = new Dictionary<string, long>(StringComparer.Ordinal);
         while (row.Read())

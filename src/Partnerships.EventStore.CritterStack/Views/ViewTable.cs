@@ -48,6 +48,9 @@ internal sealed class ViewTable(string schema, View view)
     /// <summary>The table's name with its schema.</summary>
     public string Identifier => $"{schema}.{name}";
 
+    /// <summary>What readers look at.</summary>
+    public string Shown => $"{schema}.shown_{name}";
+
     /// <summary>The table.</summary>
     public Table Definition()
     {
@@ -69,7 +72,7 @@ internal sealed class ViewTable(string schema, View view)
     /// <summary>A document, or null.</summary>
     public Task<ViewDocument?> Read(NpgsqlDataSource source, string key, CancellationToken cancellation) => ConnectionLoss.Read(source, async () =>
     {
-        await using var command = source.CreateCommand($"select key, body, changed_at from {Identifier} where key = $1");
+        await using var command = source.CreateCommand($"select key, body, changed_at from {Shown} where key = $1");
         command.Parameters.Add(new NpgsqlParameter { Value = key, NpgsqlDbType = NpgsqlDbType.Text });
         await using var row = await command.ExecuteReaderAsync(cancellation);
         return await row.ReadAsync(cancellation) ? Document(row) : null;
@@ -79,7 +82,7 @@ internal sealed class ViewTable(string schema, View view)
     public Task<ViewPage> List(NpgsqlDataSource source, string prefix, string? after, int limit, CancellationToken cancellation) => ConnectionLoss.Read(source, async () =>
     {
         await using var command = source.CreateCommand($"""
-            select key, body, changed_at from {Identifier}
+            select key, body, changed_at from {Shown}
             where starts_with(key, $1) and key collate "C" >= $1 and ($2::text is null or key collate "C" > $2) order by key collate "C" limit $3
             """);
         command.Parameters.Add(new NpgsqlParameter { Value = prefix, NpgsqlDbType = NpgsqlDbType.Text });
