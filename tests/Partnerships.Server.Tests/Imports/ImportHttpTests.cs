@@ -118,6 +118,7 @@ public sealed class ImportHttpTests(Cluster cluster)
         var ids = (await Import(town, placements, "&dryRun=true")).Json.GetProperty("outcomes").EnumerateArray().Select(row => row.GetProperty("id").GetString()).ToList();
         (await Import(town, placements)).ShouldBe(HttpStatusCode.OK);
         (await town.Caseworker.Post($"placements/{ids[0]}/annulments", new { reason = "Forkert beboer.", statedBy = "Jobcentret" })).ShouldBe(HttpStatusCode.OK);
+        (await town.Caseworker.Post($"placements/{ids[1]}/hours", new { weeklyHours = 30, from = town.Today.AddDays(-25) })).ShouldBe(HttpStatusCode.OK);
         var moved = new { startOn = town.Today.AddDays(-20), kind = "ordinaryJob", area = town.Area, reason = "Forkert dag.", statedBy = "Jobcentret" };
         (await town.Caseworker.Post($"placements/{ids[1]}/corrections", moved)).ShouldBe(HttpStatusCode.OK);
         await server.Settle();
@@ -129,7 +130,7 @@ public sealed class ImportHttpTests(Cluster cluster)
             Count(AllUnchanged(await Import(town, export)), "rows").ShouldBe(rows);
         }
         AllUnchanged(await Import(town, candidates));
-        Faults(await Import(town, placements)).ShouldBe(["2 Key placement-annulled", "3 First day recorded-otherwise"]);
+        Faults(await Import(town, placements)).ShouldBe(["2 Key placement-annulled", "3 First day recorded-otherwise", "3 Weekly hours recorded-otherwise"]);
         (await EventsOf(town)).ShouldBe(events);
     }
 
