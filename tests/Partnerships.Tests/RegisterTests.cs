@@ -100,5 +100,22 @@ public sealed class RegisterTests
         folded.List<PlacementSummary>(PlacementRegister.AgreementPrefix(AgreementId)).Single().Facts.ShouldBe(corrected.Is);
     }
 
+    [Fact]
+    public void Hours_are_those_from_the_first_day_on_also_when_that_was_corrected_past_a_change_and_back()
+    {
+        log.Add(Placed, Started, Started.StartOn);
+        var changed = Started.StartOn.AddDays(30);
+        log.Add(Placed, new HoursChanged(20 * 60, changed), Today);
+        foreach (var (startOn, expected) in new[]
+        {
+            (changed.AddDays(5), [new HoursChanged(20 * 60, changed.AddDays(5))]),
+            (Started.StartOn.AddDays(-5), new HoursChanged[] { new(Started.MinutesPerWeek, Started.StartOn.AddDays(-5)), new(20 * 60, changed) }),
+        })
+        {
+            log.Add(Placed, new PlacementCorrected(Facts, Facts with { StartOn = startOn }, "Forkert dag.", "virksomheden"), Today);
+            log.Fold(PlacementRegister.View).Read<PlacementDocument>(PlacementRegister.Key(PlacementId)).Hours.ShouldBe(expected);
+        }
+    }
+
     private VacancyDocument[] Vacancies() => log.Fold(VacancyRegister.View).List<VacancyDocument>(VacancyRegister.CityPrefix(City));
 }

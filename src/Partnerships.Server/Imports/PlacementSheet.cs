@@ -18,11 +18,12 @@ internal sealed class PlacementSheet : SheetKind
     private static readonly Column Hours = Column.Must("Timer om ugen", "Weekly hours", "Timer", "Hours", "Ugentlige timer");
     private static readonly Column EndedOn = Column.Optional("Sidste dag", "Last day", "Slut", "Slutdato", "End", "End date");
     private static readonly Column Reason = Column.Optional("Slutårsag", "End reason", "Årsag", "Reason");
+    private static readonly Column Vacancy = Column.Optional("Jobåbning", "Vacancy");
 
     public override string Name => Placements;
 
     public override IReadOnlyList<Column> Columns { get; } =
-        [Column.Key, Column.City, Agreement, Candidate, Kind, Title, StartOn, ScheduledEnd, Hours, EndedOn, Reason];
+        [Column.Key, Column.City, Agreement, Candidate, Kind, Title, StartOn, ScheduledEnd, Hours, EndedOn, Reason, Vacancy];
 
     public override IReadOnlyList<string> Views { get; } = [PlacementRegister.Name, VacancyRegister.Name];
 
@@ -39,6 +40,7 @@ internal sealed class PlacementSheet : SheetKind
         ["/weeklyHours"] = Hours,
         ["/end/on"] = EndedOn,
         ["/end/reason"] = Reason,
+        ["/vacancy"] = Vacancy,
     };
 
     public override Command? Read(RowReader row)
@@ -47,7 +49,8 @@ internal sealed class PlacementSheet : SheetKind
         var it = new PlacementRow(
             row.City, row.Id(Agreement, AgreementSheet.Agreements), row.Id(Candidate, CandidateSheet.Candidates), row.MustChoose<EmploymentKind>(Kind),
             row.Text(Title), row.Date(StartOn), row.OptionalDate(ScheduledEnd), WeeklyHours.ToMinutes(row.Number(Hours)),
-            row.Has(EndedOn) || row.Has(Reason) ? (row.Date(EndedOn), row.MustChoose<EndReason>(Reason)) : null);
+            row.Has(EndedOn) || row.Has(Reason) ? (row.Date(EndedOn), row.MustChoose<EndReason>(Reason)) : null,
+            row.OptionalId(Vacancy));
         return row.Faults.Count > 0 ? null : new Command(Placement.Ref(id), situation => PastPlacement.Decide(situation, id, it));
     }
 

@@ -42,6 +42,12 @@ internal sealed class RowReader
     /// <summary>The id that a key stands for among its kind in the row's city.</summary>
     public Guid Id(Column column, string kind) => SheetKey.ToId(City, kind, Text(column));
 
+    /// <summary>An id that no sheet has a key for, or null.</summary>
+    public Guid? OptionalId(Column column) =>
+        !Has(column) ? null
+        : Guid.TryParseExact(Cell(column), "D", out var id) ? id
+        : Refuse<Guid?>(column, SheetRefusals.CellUnreadable.With("UUID"), null);
+
     /// <summary>The items of a cell: each on a line of its own, or, in a cell of one line, between <c>|</c> or <c>;</c>.</summary>
     public string[] List(Column column)
     {

@@ -7,6 +7,7 @@ using Partnerships.AgreementOverview;
 using Partnerships.Cities;
 using Partnerships.EventStore;
 using Partnerships.JobCreation;
+using Partnerships.QuickHelp;
 using Partnerships.Retention;
 using Partnerships.Server.Access;
 
@@ -32,9 +33,15 @@ internal sealed class LiveUpdates(IEventStore log, IEventStoreOperations operati
     }
 
     private ServerSentEventsResult<long> OfCity(string city, long? seen, HttpContext http) => Stream(http, seen, async (told, stop) =>
-        Math.Max(
-            (await log.ReadView(JobCreationView.Name, JobCreationView.Key(city), at: null, stop))?.ChangedAt ?? told,
-            (await log.ReadView(CityView.Name, CityView.Key(city), at: null, stop))?.ChangedAt ?? told),
+        {
+            var latest = told;
+            foreach (var (view, key) in new[]
+            {
+                (JobCreationView.Name, JobCreationView.Key(city)), (CityView.Name, CityView.Key(city)), (QuickHelpView.Name, QuickHelpView.Key(city)),
+            })
+                latest = Math.Max(latest, (await log.ReadView(view, key, at: null, stop))?.ChangedAt ?? told);
+            return latest;
+        },
         RetentionView.Name, AgreementView.Name);
 
     private ServerSentEventsResult<long> OfAgreement(Guid id, long? seen, HttpContext http) => Stream(http, seen, async (told, stop) =>

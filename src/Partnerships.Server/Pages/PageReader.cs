@@ -10,6 +10,7 @@ using Partnerships.JobCreation;
 using Partnerships.Pathways;
 using Partnerships.Placements;
 using Partnerships.Possibilities;
+using Partnerships.QuickHelp;
 using Partnerships.Retention;
 using Partnerships.Server.Access;
 using Partnerships.Server.Api;
@@ -90,6 +91,14 @@ internal sealed class PageReader(IHttpContextAccessor accessor, IEventStore log,
     /// <summary>A city's paths in the same way.</summary>
     public async Task<PathwayFigures> Pathways(string city) =>
         (await dashboards.Pathways(Figures(city), Http.RequestAborted))?.Value ?? PathwayFigures.Of(new PathwayCity { City = city }, AsOf);
+
+    /// <summary>How quickly help was given in a city in the same way.</summary>
+    public async Task<HelpFigures> QuickHelp(string city)
+    {
+        if (await dashboards.QuickHelp(Figures(city), Http.RequestAborted) is not { } found) return HelpFigures.Of(new HelpDocument { City = city }, AsOf);
+        Seen = Math.Max(Seen, found.ChangedAt);
+        return found.Value;
+    }
 
     public async Task<PlacementDocument?> Placement(Guid id) =>
         await Document<PlacementDocument>(PlacementRegister.Name, PlacementRegister.Key(id)) is { } found && Caller?.MaySee(found.Summary.City) == true

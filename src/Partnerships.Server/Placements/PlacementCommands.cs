@@ -19,17 +19,16 @@ internal static class PlacementCommands
             match is { } named ? (named, await situation.Load(Kinds.Matches, named)) : null);
     }, HangsOn: Vacancy.Ref(start.Vacancy));
 
-    public static Command PlanCheckIns(Guid id) => new(Placement.Ref(id), async situation =>
-        PlacementDecisions.PlanCheckIns(await Load(situation, id), id, situation.Today));
+    public static Command PlanCheckIns(Guid id) => On(id, (state, today) => PlacementDecisions.PlanCheckIns(state, id, today));
 
-    public static Command RecordCheckIn(Guid id, CheckInRecorded held) => new(Placement.Ref(id), async situation =>
-        PlacementDecisions.RecordCheckIn(await Load(situation, id), id, held, situation.Today));
+    public static Command RecordCheckIn(Guid id, CheckInRecorded held) =>
+        On(id, (state, today) => PlacementDecisions.RecordCheckIn(state, id, held, today));
 
-    public static Command ChangeHours(Guid id, int minutesPerWeek, DateOnly from) => new(Placement.Ref(id), async situation =>
-        PlacementDecisions.ChangeHours(await Load(situation, id), id, minutesPerWeek, from, situation.Today));
+    public static Command ChangeHours(Guid id, int minutesPerWeek, DateOnly from) =>
+        On(id, (state, today) => PlacementDecisions.ChangeHours(state, id, minutesPerWeek, from, today));
 
-    public static Command End(Guid id, DateOnly on, EndReason reason) => new(Placement.Ref(id), async situation =>
-        PlacementDecisions.End(await Load(situation, id), id, on, reason, situation.Today));
+    public static Command End(Guid id, DateOnly on, EndReason reason) =>
+        On(id, (state, today) => PlacementDecisions.End(state, id, on, reason, today));
 
     public static Command Correct(Guid id, Correction correction) => new(Placement.Ref(id), async situation =>
     {
@@ -39,12 +38,8 @@ internal static class PlacementCommands
             await AgreementOf(situation, placement.Started?.Agreement), situation.Today);
     });
 
-    public static Command CorrectFact(Guid id, PlacementFactCorrected correction) => new(Placement.Ref(id), async situation =>
-    {
-        var placement = await Load(situation, id);
-        return PlacementDecisions.CorrectFact(
-            placement, id, correction, await AgreementOf(situation, placement.Started?.Agreement), situation.Today);
-    });
+    public static Command CorrectFact(Guid id, PlacementFactCorrected correction) =>
+        On(id, (state, agreement, today) => PlacementDecisions.CorrectFact(state, id, correction, agreement, today));
 
     public static Command Annul(Guid id, PlacementAnnulled annulled) => new(Placement.Ref(id), async situation =>
     {
@@ -53,11 +48,22 @@ internal static class PlacementCommands
         return PlacementDecisions.Annul(placement, id, annulled, vacancy, situation.Today);
     });
 
-    internal static ValueTask<Placement> Load(Situation situation, Guid id) => situation.Load(Kinds.Placements, id);
+    /// <summary>A command that is decided on a placement alone.</summary>
+    public static Command On(Guid id, Func<Placement, DateOnly, Decision> decide) => new(Placement.Ref(id), async situation =>
+        decide(await Load(situation, id), situation.Today));
+
+    /// <summary>A command that is decided on a placement and its agreement.</summary>
+    public static Command On(Guid id, Func<Placement, Agreement, DateOnly, Decision> decide) => new(Placement.Ref(id), async situation =>
+    {
+        var placement = await Load(situation, id);
+        return decide(placement, await AgreementOf(situation, placement.Started?.Agreement), situation.Today);
+    });
+
+    private static ValueTask<Placement> Load(Situation situation, Guid id) => situation.Load(Kinds.Placements, id);
 
     private static async ValueTask<Area?> AreaOf(Situation situation, Guid? area) =>
         area is { } id ? await situation.Load(Kinds.Areas, id) : null;
 
-    internal static async ValueTask<Agreement> AgreementOf(Situation situation, Guid? agreement) =>
+    private static async ValueTask<Agreement> AgreementOf(Situation situation, Guid? agreement) =>
         agreement is { } id ? await situation.Load(Kinds.Agreements, id) : Agreement.Initial;
 }

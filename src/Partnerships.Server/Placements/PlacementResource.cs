@@ -1,5 +1,4 @@
 using Partnerships.Placements;
-using Partnerships.Server.Api;
 
 namespace Partnerships.Server.Placements;
 
@@ -32,20 +31,15 @@ internal sealed record PlacementResource(
         var started = state.Started!;
         return new(
             id, version, started.City, started.Agreement, started.Vacancy, started.Candidate, started.CompanyCvr, state.Facts!,
-            [.. HoursOf(state, started)], state.Planned, state.Held, state.Course.SchoolPeriods, state.Course.Absences, state.Course.Moved,
+            [.. state.HoursFromStart.Select(HoursResource.Of)], state.Planned, state.Held, state.Course.SchoolPeriods, state.Course.Absences, state.Course.Moved,
             [.. state.Course.Problems.Select(ProblemResource.Of)], TermsResource.Of(state.Course.Terms), state.Annulled);
-    }
-
-    private static IEnumerable<HoursResource> HoursOf(Placement state, PlacementStarted started)
-    {
-        var first = state.Facts!.StartOn;
-        return state.Hours.Where(change => change.Key > first)
-            .Select(change => new HoursResource(change.Key, WeeklyHours.FromMinutes(change.Value)))
-            .Prepend(new HoursResource(first, WeeklyHours.FromMinutes(state.Hours.GetValueOrDefault(first, started.MinutesPerWeek))));
     }
 }
 
 /// <summary>Weekly working time from a day on.</summary>
 /// <param name="From">The first day with it.</param>
 /// <param name="WeeklyHours">Hours a week.</param>
-internal sealed record HoursResource(DateOnly From, decimal WeeklyHours);
+internal sealed record HoursResource(DateOnly From, decimal WeeklyHours)
+{
+    public static HoursResource Of(HoursChanged hours) => new(hours.From, Api.WeeklyHours.FromMinutes(hours.MinutesPerWeek));
+}

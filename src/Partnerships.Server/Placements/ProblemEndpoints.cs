@@ -1,8 +1,6 @@
-using Partnerships.Agreements;
 using Partnerships.Placements;
 using Partnerships.Server.Access;
 using Partnerships.Server.Api;
-using Partnerships.Server.EventLog;
 
 namespace Partnerships.Server.Placements;
 
@@ -21,25 +19,19 @@ internal static class ProblemEndpoints
     /// the agreement's commitment to help, else 2 working days.</summary>
     internal static Task<CreationAnswer> Report(Guid id, Body<ProblemRequest> body, Sender sender) => sender.Create(
         body, $"{ApiEndpoints.Root}/placements/{id:D}/problems",
-        it => On(id, (state, agreement, today) => PlacementDecisions.ReportProblem(
+        it => PlacementCommands.On(id, (state, agreement, today) => PlacementDecisions.ReportProblem(
             state, id, new(Sender.NewId(it.Id), it.By, it.Kind, it.On, it.About), agreement, today)),
         happened => (happened as ProblemReported)?.Problem);
 
     /// <summary>Records that somebody took the problem up.</summary>
     internal static Task<CommandAnswer> AnswerProblem(Guid id, Guid problem, Body<ProblemAnswerRequest> body, Sender sender) => sender.Send(
-        body, it => On(id, (state, agreement, today) => PlacementDecisions.AnswerProblem(state, id, new(problem, it.On, it.By), agreement, today)));
+        body, it => PlacementCommands.On(id, (state, agreement, today) => PlacementDecisions.AnswerProblem(state, id, new(problem, it.On, it.By), agreement, today)));
 
     /// <summary>Records that the problem was brought to its end.</summary>
     internal static Task<CommandAnswer> Resolve(Guid id, Guid problem, Body<ProblemResolutionRequest> body, Sender sender) => sender.Send(
-        body, it => On(id, (state, _, today) => PlacementDecisions.ResolveProblem(state, id, new(problem, it.On, it.How, it.Outcome), today)));
+        body, it => PlacementCommands.On(id, (state, _, today) => PlacementDecisions.ResolveProblem(state, id, new(problem, it.On, it.How, it.Outcome), today)));
 
     /// <summary>Records that the problem came back: the clock runs anew.</summary>
     internal static Task<CommandAnswer> Reopen(Guid id, Guid problem, Body<ProblemReopeningRequest> body, Sender sender) => sender.Send(
-        body, it => On(id, (state, agreement, today) => PlacementDecisions.ReopenProblem(state, id, new(problem, it.On, it.Reason), agreement, today)));
-
-    private static Command On(Guid id, Func<Placement, Agreement, DateOnly, Decision> decide) => new(Placement.Ref(id), async situation =>
-    {
-        var placement = await PlacementCommands.Load(situation, id);
-        return decide(placement, await PlacementCommands.AgreementOf(situation, placement.Started?.Agreement), situation.Today);
-    });
+        body, it => PlacementCommands.On(id, (state, agreement, today) => PlacementDecisions.ReopenProblem(state, id, new(problem, it.On, it.Reason), agreement, today)));
 }

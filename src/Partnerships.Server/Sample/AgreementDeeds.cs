@@ -10,7 +10,7 @@ namespace Partnerships.Server.Sample;
 internal static class AgreementDeeds
 {
     private const int WholeCityOfAHundred = 70, DaysToNegotiate = 12, DaysBetweenSignatures = 4;
-    private const int MeetingsOfAHundred = 60, ConcernsOfAHundred = 15, DaysToResolve = 14;
+    private const int LeavesOfAHundred = 25, MeetingsOfAHundred = 60, ConcernsOfAHundred = 15, DaysToResolve = 14;
 
     /// <summary>Drafting, revising, submitting, signing, declining and terminating.</summary>
     public static IEnumerable<Deed> Of(AgreementPlan plan, IReadOnlyList<Guid> areas, Dice dice)
@@ -44,6 +44,7 @@ internal static class AgreementDeeds
             script.Submit(final);
             foreach (var party in final.Parties.Where(party => party.MustSign)) script.Sign(party.Id);
             script.Meet();
+            if (Array.Exists(final.Parties, party => party.Id == TermsWriting.Initiative)) script.Leave(plan.DiceFor("departure", dice));
             if (plan.TerminatedOn is { } on) script.Terminate(on);
         }
         return script.Deeds;
@@ -97,6 +98,15 @@ internal static class AgreementDeeds
             Add(LifeCommands.RaiseConcern(plan.Id, new(concern, TermsWriting.Company, day, "Der går for lang tid, før der kommer kandidater.")));
             day = RecordingDays.OnOrAfter(day.AddDays(7));
             Add(LifeCommands.ResolveConcern(plan.Id, new(concern, day, "Kontaktpersonerne taler sammen hver anden uge.")));
+        }
+
+        /// <summary>Now and then the boligsocial initiative leaves.</summary>
+        public void Leave(Dice thrown)
+        {
+            var later = RecordingDays.OnOrAfter((day > plan.From ? day : plan.From).AddDays(thrown.Between(30, 120)));
+            if (later >= plan.LastDay || !thrown.Chance(LeavesOfAHundred)) return;
+            day = later;
+            Add(LifeCommands.Leave(plan.Id, new(TermsWriting.Initiative, day, "Bevillingen til den boligsociale indsats er udløbet.")));
         }
 
         public void Terminate(DateOnly on)

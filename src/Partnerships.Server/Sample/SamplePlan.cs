@@ -20,7 +20,7 @@ internal sealed record SampleRequest(ulong Seed, DateOnly From, DateOnly To, IRe
 /// <param name="Waiting">Candidates who find nothing.</param>
 internal sealed record CityPlan(
     SampleCity City, IReadOnlyList<Guid> Areas, IReadOnlyList<AgreementPlan> Agreements, IReadOnlyList<PlacementPlan> Placements,
-    IReadOnlyList<PersonPlan> Waiting);
+    IReadOnlyList<WaitingPlan> Waiting);
 
 /// <summary>Everything that will happen: a pure function of what was asked.</summary>
 internal sealed record SamplePlan(SampleRequest Request, Dice Dice, IReadOnlyList<Partner> Companies, IReadOnlyList<CityPlan> Cities)

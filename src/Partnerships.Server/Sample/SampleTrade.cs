@@ -7,22 +7,26 @@ namespace Partnerships.Server.Sample;
 /// <param name="Worker">What an unskilled worker in it is called.</param>
 /// <param name="Apprentice">What an apprentice is called.</param>
 /// <param name="Skills">Skills that help.</param>
-internal sealed record SampleTrade(string Firm, string Trade, string Occupation, string Worker, string Apprentice, string[] Skills)
+/// <param name="Certificate">A certificate that is asked for now and then.</param>
+internal sealed record SampleTrade(string Firm, string Trade, string Occupation, string Worker, string Apprentice, string[] Skills, string Certificate)
 {
+    /// <summary>The certificate of whoever has a driving licence, in whatever trade.</summary>
+    public const string DrivingLicence = "Kørekort B";
+
     public static IReadOnlyList<SampleTrade> All { get; } =
     [
-        new("Murerfirma", "murer", "7112", "Murerarbejdsmand", "Murerlærling", ["muring", "stillads"]),
-        new("Tømrerfirma", "tømrer", "7115", "Tømrermedhjælper", "Tømrerlærling", ["træarbejde", "tegningslæsning"]),
-        new("Malerfirma", "maler", "7131", "Malermedhjælper", "Malerlærling", ["maling", "spartling"]),
-        new("VVS-firma", "VVS", "7126", "VVS-medhjælper", "VVS-lærling", ["rørarbejde", "svejsning"]),
-        new("Elfirma", "elektriker", "7411", "Elmedhjælper", "Elektrikerlærling", ["kabeltræk", "fejlfinding"]),
-        new("Anlægsfirma", "anlægsgartner", "6113", "Anlægsmedhjælper", "Anlægsgartnerlærling", ["belægning", "beplantning"]),
-        new("Kloakfirma", "kloak", "7114", "Jord- og betonarbejder", "Struktørlærling", ["jordarbejde", "maskinfører"]),
-        new("Tagfirma", "tagdækker", "7121", "Tagmedhjælper", "Tagdækkerlærling", ["tagarbejde", "arbejde i højden"]),
-        new("Gulvfirma", "gulvlægger", "7122", "Gulvmedhjælper", "Gulvlæggerlærling", ["gulvlægning", "slibning"]),
-        new("Rengøringsfirma", "rengøring", "9112", "Rengøringsassistent", "Serviceassistentelev", ["rengøring", "vinduespolering"]),
-        new("Nedrivningsfirma", "nedrivning", "9313", "Nedriver", "Struktørlærling", ["nedrivning", "affaldssortering"]),
-        new("Ejendomsservice", "ejendomsservice", "5153", "Servicemedarbejder", "Ejendomsservicetekniker-elev", ["vedligehold", "beboerkontakt"]),
+        new("Murerfirma", "murer", "7112", "Murerarbejdsmand", "Murerlærling", ["muring", "stillads"], "Stilladskursus"),
+        new("Tømrerfirma", "tømrer", "7115", "Tømrermedhjælper", "Tømrerlærling", ["træarbejde", "tegningslæsning"], "Stilladskursus"),
+        new("Malerfirma", "maler", "7131", "Malermedhjælper", "Malerlærling", ["maling", "spartling"], "Epoxykursus"),
+        new("VVS-firma", "VVS", "7126", "VVS-medhjælper", "VVS-lærling", ["rørarbejde", "svejsning"], "Svejsecertifikat"),
+        new("Elfirma", "elektriker", "7411", "Elmedhjælper", "Elektrikerlærling", ["kabeltræk", "fejlfinding"], DrivingLicence),
+        new("Anlægsfirma", "anlægsgartner", "6113", "Anlægsmedhjælper", "Anlægsgartnerlærling", ["belægning", "beplantning"], DrivingLicence),
+        new("Kloakfirma", "kloak", "7114", "Jord- og betonarbejder", "Struktørlærling", ["jordarbejde", "maskinfører"], "Truckcertifikat"),
+        new("Tagfirma", "tagdækker", "7121", "Tagmedhjælper", "Tagdækkerlærling", ["tagarbejde", "arbejde i højden"], "Kursus i varmt arbejde"),
+        new("Gulvfirma", "gulvlægger", "7122", "Gulvmedhjælper", "Gulvlæggerlærling", ["gulvlægning", "slibning"], "Epoxykursus"),
+        new("Rengøringsfirma", "rengøring", "9112", "Rengøringsassistent", "Serviceassistentelev", ["rengøring", "vinduespolering"], "Hygiejnekursus"),
+        new("Nedrivningsfirma", "nedrivning", "9313", "Nedriver", "Struktørlærling", ["nedrivning", "affaldssortering"], "Asbestkursus"),
+        new("Ejendomsservice", "ejendomsservice", "5153", "Servicemedarbejder", "Ejendomsservicetekniker-elev", ["vedligehold", "beboerkontakt"], DrivingLicence),
     ];
 
     /// <summary>What a job of some kind in this trade is called.</summary>

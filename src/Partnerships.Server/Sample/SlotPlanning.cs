@@ -29,7 +29,7 @@ internal static class SlotPlanning
             DateOnly? endRecordedOn = course.EndsOn is { } endsOn
                 ? RecordingDays.OnOrAfter(Later(endsOn.AddDays(dice.Weighted((80, 1), (15, dice.Between(3, 7)), (5, dice.Between(10, 21)))), recordedOn.AddDays(1)))
                 : null;
-            yield return new SlotPlan(agreement, places, course, recordedOn) { EndRecordedOn = endRecordedOn };
+            yield return new SlotPlan(agreement, places, course, opened, recordedOn) { EndRecordedOn = endRecordedOn };
             if (course.Reason is not { } reason || !EndReasons.IsEarly(reason) || !dice.Chance(RefilledOfAHundred)) yield break;
             opened = endRecordedOn!.Value.AddDays(1);
         }

@@ -3,9 +3,6 @@ namespace Partnerships.Server.Texts;
 /// <summary>Which moment a page shows.</summary>
 internal static class AsOfTexts
 {
-    /// <summary>What a page can be about.</summary>
-    public const string Figures = "figures", Agreement = "agreement", Vacancy = "vacancy", Placement = "placement";
-
     public static Text Show { get; } = new("Vis", "Show");
     public static Text BackToNow { get; } = new("Tilbage til nu", "Back to now");
 

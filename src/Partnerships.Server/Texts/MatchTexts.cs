@@ -32,6 +32,8 @@ internal static class MatchTexts
     public static Text ClosedFor { get; } = new("Lukket: »{0}«", "Closed: “{0}”");
     public static Text Sending { get; } = new("Kandidater", "Candidates sent");
     public static Text SendingFacts { get; } = new("{0} af {1} sendt; frist {2}, {3}", "{0} of {1} sent; due {2}, {3}");
+    public static Text SendingPaused { get; } = new(
+        "{0} af {1} sendt; fristen står stille, mens jobåbningen er på pause, {2}", "{0} of {1} sent; the clock stands still while the vacancy is paused, {2}");
     public static Text SendingNone { get; } = new("Ingen har lovet at sende kandidater", "No one owes candidates");
     public static Text Candidates { get; } = new("Kandidater, de bedst egnede først", "Candidates, the best first");
     public static Text CandidatesNote { get; } = new(

@@ -59,12 +59,20 @@ public sealed class LedgerVacancy
     /// <summary>How many can be hired.</summary>
     public int Positions { get; set; }
 
+    /// <summary>When it was paused, in their order.</summary>
+    public List<Pause> Pauses { get; set; } = [];
+
     /// <summary>Candidates sent for it.</summary>
     public List<CandidatesSent> Sent { get; set; } = [];
 
     /// <summary>The first days of the placements that started in it.</summary>
     public SortedDictionary<Guid, DateOnly> Started { get; set; } = [];
 }
+
+/// <summary>A stretch of days on which a vacancy was not offered for the time being.</summary>
+/// <param name="From">The first such day.</param>
+/// <param name="To">The day on which it is offered again; null while that has not come.</param>
+public sealed record Pause(DateOnly From, DateOnly? To);
 
 /// <summary>What does each party owe, and what came of it?</summary>
 public static class CommitmentLedger
@@ -73,7 +81,7 @@ public static class CommitmentLedger
     public const string Name = "commitments";
 
     /// <summary>The view.</summary>
-    public static View View { get; } = new(Name, 2, Fold);
+    public static View View { get; } = new(Name, 3, Fold);
 
     /// <summary>The key of an agreement's <see cref="LedgerDocument"/>.</summary>
     public static string Key(Guid agreement) => $"id/{agreement:D}";
@@ -97,9 +105,13 @@ public static class CommitmentLedger
                 }));
                 break;
             case VacancyRevised e:
-                documents.Change<LedgerDocument>(
-                    Key(documents.Known<VacancyLink>(VacancyKey(recorded.StreamId)).Agreement),
-                    ledger => ledger.Vacancies.Find(known => known.Vacancy == recorded.StreamId)!.Positions = e.Job.Positions);
+                Change(documents, recorded.StreamId, vacancy => vacancy.Positions = e.Job.Positions);
+                break;
+            case VacancyPaused:
+                Change(documents, recorded.StreamId, vacancy => vacancy.Pauses.Add(new Pause(recorded.EffectiveOn, To: null)));
+                break;
+            case VacancyResumed:
+                Change(documents, recorded.StreamId, vacancy => vacancy.Pauses[^1] = vacancy.Pauses[^1] with { To = recorded.EffectiveOn });
                 break;
             case PlacementStarted e:
                 documents.Put(LinkKey(recorded.StreamId), new Link(e.Agreement, e.Vacancy));
@@ -120,6 +132,10 @@ public static class CommitmentLedger
                 break;
         }
     }
+
+    private static void Change(IDocuments documents, Guid vacancy, Action<LedgerVacancy> change) => documents.Change<LedgerDocument>(
+        Key(documents.Known<VacancyLink>(VacancyKey(vacancy)).Agreement),
+        ledger => change(ledger.Vacancies.Find(known => known.Vacancy == vacancy)!));
 
     private static void Apply(LedgerDocument ledger, IEvent happened)
     {

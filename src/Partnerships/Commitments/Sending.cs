@@ -5,7 +5,7 @@ namespace Partnerships.Commitments;
 /// <summary>Whether the candidates that are owed for a vacancy were sent in time.</summary>
 public enum SendingState
 {
-    /// <summary>None are owed any more or yet: the vacancy opens later, or its positions are held.</summary>
+    /// <summary>None are owed any more or yet: the vacancy opens later or is paused, or its positions are held.</summary>
     NotNeeded,
 
     /// <summary>They are to be sent, and the day has not passed.</summary>
@@ -26,10 +26,10 @@ public enum SendingState
 /// <param name="Commitment">The id of the commitment by which candidates are owed.</param>
 /// <param name="Party">The id of the party that owes them.</param>
 /// <param name="State">How it stands.</param>
-/// <param name="DueOn">The day by which they are owed.</param>
+/// <param name="DueOn">The day by which they are owed; null while the vacancy is paused and that day had not come before.</param>
 /// <param name="Owed">How many are owed for each vacancy.</param>
 /// <param name="Sent">How many were sent.</param>
-public sealed record Sending(string Commitment, string Party, SendingState State, DateOnly DueOn, int Owed, int Sent)
+public sealed record Sending(string Commitment, string Party, SendingState State, DateOnly? DueOn, int Owed, int Sent)
 {
     /// <summary>The commitment by which candidates are owed for vacancies, or null.</summary>
     public static Commitment? OwedBy(Terms terms)
@@ -53,15 +53,29 @@ public sealed record Sending(string Commitment, string Party, SendingState State
                 : null;
     }
 
-    internal static DateOnly Deadline(Commitment owed, LedgerVacancy vacancy) => DanishCalendar.AddWorkingDays(vacancy.OpenedOn, owed.WorkingDays!.Value);
+    /// <summary>The last day on which candidates are sent in time, as it is known on a day: working days on which the vacancy is paused do not count.
+    /// Null while a pause lasts.</summary>
+    internal static DateOnly? Deadline(Commitment owed, LedgerVacancy vacancy, DateOnly today)
+    {
+        var day = vacancy.OpenedOn;
+        for (var left = owed.WorkingDays!.Value; left > 0;)
+        {
+            day = DanishCalendar.AddWorkingDays(day, 1);
+            var pause = vacancy.Pauses.Find(known => known.From <= today && known.From <= day && !(known.To <= day));
+            if (pause is null) left--;
+            else if (!(pause.To <= today)) return null;
+        }
+        return day;
+    }
 
     internal static Sending Of(Commitment owed, LedgerVacancy vacancy, DateOnly today)
     {
-        var (each, due) = (owed.Count ?? 1, Deadline(owed, vacancy));
+        var (each, due) = (owed.Count ?? 1, Deadline(owed, vacancy, today));
         var sent = SentBy(vacancy, today);
-        var state = SentBy(vacancy, due < today ? due : today) >= each ? SendingState.InTime
+        var state = SentBy(vacancy, due < today ? due.Value : today) >= each ? SendingState.InTime
             : sent >= each ? SendingState.Late
             : vacancy.OpenedOn > today || vacancy.Started.Count >= vacancy.Positions ? SendingState.NotNeeded
+            : due is null ? SendingState.NotNeeded
             : today > due ? SendingState.Missing
             : SendingState.Awaited;
         return new(owed.Id, owed.Party, state, due, each, sent);

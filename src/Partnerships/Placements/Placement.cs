@@ -49,8 +49,11 @@ public sealed record Placement(
     public bool EndedEarly => !IsAnnulled && Facts is not null && EndReasons.EndedEarly(Facts);
 
     /// <summary>Weekly working time in minutes on a day.</summary>
-    public int MinutesPerWeekOn(DateOnly day) =>
-        Hours.LastOrDefault(change => change.Key <= day, new(day, Started?.MinutesPerWeek ?? 0)).Value;
+    public int MinutesPerWeekOn(DateOnly day) => HoursSeries.On(day, Started?.MinutesPerWeek ?? 0, Hours);
+
+    /// <summary>Weekly working time from the first day of work on, the earliest first; none before it started.</summary>
+    public IReadOnlyList<HoursChanged> HoursFromStart =>
+        this is { Started: { } started, Facts: { } facts } ? HoursSeries.From(facts.StartOn, started.MinutesPerWeek, Hours) : [];
 
     /// <summary>The state after an event.</summary>
     public static Placement Evolve(Placement state, IEvent happened) => happened switch

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Partnerships.Placements;
 
 /// <summary>A placement in a list.</summary>
@@ -21,8 +23,12 @@ public sealed class PlacementDocument
     /// <summary>As it was recorded at first.</summary>
     public PlacementStarted Started { get; set; } = null!;
 
-    /// <summary>Weekly working time, the earliest first; each holds until the next.</summary>
-    public List<HoursChanged> Hours { get; set; } = [];
+    /// <summary>Changes of the weekly working time, in minutes, by the first day with it.</summary>
+    public SortedDictionary<DateOnly, int> HoursChanges { get; set; } = [];
+
+    /// <summary>Weekly working time from the first day of work on, the earliest first; each holds until the next.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<HoursChanged> Hours => HoursSeries.From(Summary.Facts.StartOn, Started.MinutesPerWeek, HoursChanges);
 
     /// <summary>The check-ins planned, in the order of their weeks.</summary>
     public List<PlannedCheckIn> Planned { get; set; } = [];

@@ -7,7 +7,7 @@ public static class PlacementRegister
     public const string Name = "placements";
 
     /// <summary>The view.</summary>
-    public static View View { get; } = new(Name, 2, Fold);
+    public static View View { get; } = new(Name, 3, Fold);
 
     /// <summary>The key of a <see cref="PlacementDocument"/>.</summary>
     public static string Key(Guid placement) => $"id/{placement:D}";
@@ -29,7 +29,8 @@ public static class PlacementRegister
                 SetFacts(documents, recorded, facts => facts with { EndedOn = e.On, EndReason = e.Reason });
                 break;
             case PlacementCorrected e:
-                documents.Change<PlacementDocument>(Key(recorded.StreamId), document => Correct(document, recorded, e));
+                documents.Change<PlacementDocument>(
+                    Key(recorded.StreamId), document => document.Corrections.Add(new PlacementCorrection(e, recorded.RecordedAt, recorded.Actor)));
                 SetFacts(documents, recorded, _ => e.Is);
                 break;
             case CheckInsPlanned e:
@@ -39,7 +40,7 @@ public static class PlacementRegister
                 documents.Change<PlacementDocument>(Key(recorded.StreamId), document => document.Held.Add(e));
                 break;
             case HoursChanged e:
-                documents.Change<PlacementDocument>(Key(recorded.StreamId), document => SetHours(document.Hours, e));
+                documents.Change<PlacementDocument>(Key(recorded.StreamId), document => document.HoursChanges[e.From] = e.MinutesPerWeek);
                 break;
             case ScheduledEndMoved e:
                 documents.Change<PlacementDocument>(Key(recorded.StreamId), document => document.Course = document.Course.After(e));
@@ -67,7 +68,6 @@ public static class PlacementRegister
         {
             Summary = new PlacementSummary(id, e.City, e.Agreement, e.Vacancy, e.Candidate, e.CompanyCvr, facts),
             Started = e,
-            Hours = [new HoursChanged(e.MinutesPerWeek, e.StartOn)],
         });
     }
 
@@ -78,21 +78,12 @@ public static class PlacementRegister
         Store(documents, document);
     }
 
-    private static void Correct(PlacementDocument document, Recorded recorded, PlacementCorrected e)
-    {
-        document.Corrections.Add(new PlacementCorrection(e, recorded.RecordedAt, recorded.Actor));
-        if (document.Hours[0].From == document.Summary.Facts.StartOn) document.Hours[0] = document.Hours[0] with { From = e.Is.StartOn };
-    }
-
     private static void Correct(PlacementDocument document, Recorded recorded, PlacementFactCorrected e)
     {
         document.FactCorrections.Add(new FactCorrection(e, recorded.RecordedAt, recorded.Actor));
         document.Course = document.Course.After(e);
-        if (e.Was.Hours is { } hours) document.Hours.RemoveAll(known => known.From == hours.From);
-        // The hours that it started with hold where a change from the first day on never happened.
-        if (document.Hours.Count == 0 || document.Hours[0].From > document.Summary.Facts.StartOn)
-            document.Hours.Insert(0, new HoursChanged(document.Started.MinutesPerWeek, document.Summary.Facts.StartOn));
-        if (e.Is?.Hours is { } changed) SetHours(document.Hours, changed);
+        if (e.Was.Hours is { } hours) document.HoursChanges.Remove(hours.From);
+        if (e.Is?.Hours is { } changed) document.HoursChanges[changed.From] = changed.MinutesPerWeek;
         if (e.Was.CheckIn is { } held) document.Held.Remove(held);
         if (e.Is?.CheckIn is { } talked) document.Held.Add(talked);
     }
@@ -104,12 +95,5 @@ public static class PlacementRegister
         documents.Put(Key(summary.Placement), document);
         documents.Put(CityPrefix(summary.City) + id, summary);
         documents.Put(AgreementPrefix(summary.Agreement) + id, summary);
-    }
-
-    private static void SetHours(List<HoursChanged> hours, HoursChanged change)
-    {
-        hours.RemoveAll(known => known.From == change.From);
-        hours.Add(change);
-        hours.Sort((one, other) => one.From.CompareTo(other.From));
     }
 }

@@ -56,9 +56,10 @@ public sealed class ImportHttpTests(Cluster cluster)
             [("Murerarbejde i Søparken", "active"), ("Tage på Møllevang", "terminated"), ("Grønne områder", "draft")], ignoreOrder: true);
         agreements.Single(it => it.GetProperty("status").GetString() == "active").GetProperty("active").GetInt32().ShouldBe(2);
         var vacancies = (await town.Caseworker.Get($"vacancies?city={town.Code}")).Json.GetProperty("items").EnumerateArray()
-            .Select(it => (it.GetProperty("title").GetString(), it.GetProperty("stage").GetString())).ToList();
-        vacancies.ShouldContain(("Murerelev", "filled"));
-        vacancies.ShouldContain(("Taghjælper", "closed"));
+            .Select(it => $"{it.GetProperty("title").GetString()} {it.GetProperty("free").GetInt32()}/{it.GetProperty("positions").GetInt32()} {it.GetProperty("stage").GetString()}");
+        vacancies.ShouldBe(
+            ["Murerarbejde i Søparken 1/2 open", "Murerarbejde i Søparken 2/3 open", "Murerarbejdsmand, 1. år 0/1 filled", "Taghjælper 0/1 closed"],
+            ignoreOrder: true);
     }
 
     [Fact]
@@ -117,6 +118,7 @@ public sealed class ImportHttpTests(Cluster cluster)
         var ids = (await Import(town, placements, "&dryRun=true")).Json.GetProperty("outcomes").EnumerateArray().Select(row => row.GetProperty("id").GetString()).ToList();
         (await Import(town, placements)).ShouldBe(HttpStatusCode.OK);
         (await town.Caseworker.Post($"placements/{ids[0]}/annulments", new { reason = "Forkert beboer.", statedBy = "Jobcentret" })).ShouldBe(HttpStatusCode.OK);
+        (await town.Caseworker.Post($"placements/{ids[1]}/hours", new { weeklyHours = 30, from = town.Today.AddDays(-25) })).ShouldBe(HttpStatusCode.OK);
         var moved = new { startOn = town.Today.AddDays(-20), kind = "ordinaryJob", area = town.Area, reason = "Forkert dag.", statedBy = "Jobcentret" };
         (await town.Caseworker.Post($"placements/{ids[1]}/corrections", moved)).ShouldBe(HttpStatusCode.OK);
         await server.Settle();
@@ -128,7 +130,7 @@ public sealed class ImportHttpTests(Cluster cluster)
             Count(AllUnchanged(await Import(town, export)), "rows").ShouldBe(rows);
         }
         AllUnchanged(await Import(town, candidates));
-        Faults(await Import(town, placements)).ShouldBe(["2 Key placement-annulled", "3 First day recorded-otherwise"]);
+        Faults(await Import(town, placements)).ShouldBe(["2 Key placement-annulled", "3 First day recorded-otherwise", "3 Weekly hours recorded-otherwise"]);
         (await EventsOf(town)).ShouldBe(events);
     }
 

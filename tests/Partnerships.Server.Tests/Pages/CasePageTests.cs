@@ -116,5 +116,24 @@ public sealed class CasePageTests(Site site)
         (await english.Get($"/placements/{site.World.Troubled}")).Page.QuerySelector("#problems .badge.bad")!.TextContent.ShouldBe("Late");
     }
 
+    [Fact]
+    public async Task Each_page_names_what_its_date_chooser_shows_as_it_stood()
+    {
+        foreach (var (path, danish, english) in new[]
+        {
+            ($"/agreements/{site.World.Active}", "Vis aftalen, som den stod den", "Show the agreement as it stood on"),
+            ($"/vacancies/{site.World.Vacancy}", "Vis jobåbningen, som den stod den", "Show the vacancy as it stood on"),
+            ($"/placements/{site.World.Troubled}", "Vis ansættelsen, som den stod den", "Show the placement as it stood on"),
+            ($"/cities/{SmallWorld.Silkeborg}", "Vis tallene, som de stod den", "Show the figures as they stood on"),
+        })
+        {
+            foreach (var (language, expected) in new[] { ("da", danish), ("en", english) })
+            {
+                using var visitor = await Visitor.SignedIn(site, Roles.Auditor, language);
+                (await visitor.Get(path)).Page.QuerySelector(".as-of label")!.TextContent.ShouldBe(expected);
+            }
+        }
+    }
+
     private static string Fragment(IElement link) => link.GetAttribute("href")!.Split('#')[1];
 }

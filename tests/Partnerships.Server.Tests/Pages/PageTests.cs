@@ -57,7 +57,7 @@ public sealed class PageTests(Site site)
     {
         using var visitor = await Visitor.SignedIn(site, Roles.Steering);
         var (_, page) = await visitor.Get(City);
-        page.QuerySelectorAll("section").Select(s => s.Id).ShouldBe(["figures", "goals", "months", "areas", "kinds", "retention", "pathways", "frames", "agreements", "templates"]);
+        page.QuerySelectorAll("section").Select(s => s.Id).ShouldBe(["figures", "goals", "months", "areas", "kinds", "retention", "pathways", "quick-help", "frames", "agreements", "templates"]);
         page.QuerySelectorAll("main table").ShouldAllBe(table => table.QuerySelector("caption") != null && table.QuerySelector("thead th[scope=col]") != null);
         page.QuerySelectorAll("table[data-chart]").Length.ShouldBe(4);
         page.QuerySelectorAll("#months tbody tr").Length.ShouldBe(29);
@@ -137,6 +137,18 @@ public sealed class PageTests(Site site)
         var (_, page) = await visitor.Get($"{City}?exact=true");
         page.QuerySelectorAll("#pathways thead th").Take(4).Select(cell => cell.TextContent).ShouldBe(["Employment kind", "People", "Spells", "Steps"]);
         page.QuerySelector("#pathways tfoot")!.QuerySelectorAll("td").Length.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task A_dashboard_shows_quick_help_and_withholds_it_where_it_is_of_few()
+    {
+        using var auditor = await Visitor.SignedIn(site, Roles.Auditor, "en");
+        var exact = (await auditor.Get($"{City}?exact=true")).Page.QuerySelectorAll("#quick-help tfoot td").Select(cell => cell.TextContent.Trim());
+        exact.ShouldBe(["1", "1", "0", "0", "1", "0%", "–", "–"]);
+        using var steering = await Visitor.SignedIn(site, Roles.Steering, "en");
+        var published = (await steering.Get(City)).Page.QuerySelectorAll("#quick-help tbody td, #quick-help tfoot td").Select(cell => cell.TextContent.Trim());
+        published.ShouldAllBe(cell => cell == "withheld");
+        (await steering.Get($"/cities/{SmallWorld.Viborg}")).Page.QuerySelector("#quick-help")!.TextContent.ShouldContain("No problem has been reported.");
     }
 
     [Theory]

@@ -3,6 +3,10 @@ using Partnerships.Areas;
 using Partnerships.Candidates;
 using Partnerships.EventStore;
 using Partnerships.Placements;
+using Partnerships.Server.Access;
+using Partnerships.Server.EventLog;
+using Partnerships.Server.Imports;
+using Partnerships.Server.Texts;
 using Partnerships.SteeringGroups;
 using Shouldly;
 using Xunit;
@@ -76,7 +80,35 @@ public sealed class LoadedSampleTests(LoadedSamples samples) : IClassFixture<Loa
     [InlineData("candidate-moved")]
     [InlineData("position-reopened")]
     [InlineData("vacancy-closed")]
+    [InlineData("vacancy-revised")]
+    [InlineData("candidate-profile-set")]
+    [InlineData("candidate-withdrawn")]
+    [InlineData("match-completed")]
+    [InlineData("candidate-not-chosen")]
+    [InlineData("match-declined")]
+    [InlineData("problem-resolved")]
+    [InlineData("problem-reopened")]
+    [InlineData("school-period-recorded")]
+    [InlineData("party-left")]
     public void All_that_happens_in_practice_happens_in_the_sample(string type) => samples.First.ShouldContain(e => e.Type == type);
+
+    [Theory]
+    [MemberData(nameof(Sheets))]
+    public async Task What_is_exported_and_imported_again_changes_nothing(string kind, string city)
+    {
+        var (stop, sheet) = (TestContext.Current.CancellationToken, SheetKinds.Find(kind)!);
+        using var file = new StringWriter();
+        await new Exporting(samples.Store.Engine).Write(file, sheet, city, Language.Danish, at: null, stop);
+        using var importing = new Importing(new CommandPath(samples.Store.Engine));
+        var order = new ImportOrder(new Caller("Test", Roles.Caseworker, [city]), Encoding.UTF8.GetBytes(file.ToString()), Kind: null, city, DryRun: true);
+        var imported = await importing.Run(order, progress: null, stop);
+        imported.Faults.Select(fault => $"{fault.Row} {fault.Column} {fault.Refusal.Code}").ShouldBeEmpty();
+        imported.Rows.Count.ShouldBeGreaterThan(1);
+        imported.Rows.ShouldAllBe(row => row.Outcome == RowOutcome.Unchanged);
+    }
+
+    public static IEnumerable<TheoryDataRow<string, string>> Sheets() =>
+        from kind in SheetKinds.All from city in LoadedSamples.Request.Cities select new TheoryDataRow<string, string>(kind.Name, city.Code);
 
     /// <summary>What is promised: the content. The events of one moment may stand in another order when they are of
     /// streams that have nothing to do with each other.</summary>

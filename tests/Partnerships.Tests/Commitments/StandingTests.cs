@@ -75,6 +75,39 @@ public sealed class StandingTests
     }
 
     [Fact]
+    public void Time_in_which_a_vacancy_is_paused_does_not_count_against_who_owes_candidates()
+    {
+        Open(Opening);
+        var (paused, resumed) = (InTime.AddDays(-1), Due.AddDays(20));
+        OfVacancy(new VacancyPaused("Byggestop"), paused);
+        Sent(InTime.AddDays(1)).ShouldBe(SendingState.NotNeeded);
+        DueOn(InTime.AddDays(1)).ShouldBeNull("nobody knows how long it lasts");
+        DueOn(paused.AddDays(-1)).ShouldBe(InTime, "as it stood before");
+        Of("kandidater", Due).State.ShouldBe(CommitmentState.Open);
+        Shortfalls(Due.AddDays(1)).ShouldBe([new(ShortfallCause.NotOpened, Contractor, 2)], "the place is not offered");
+
+        OfVacancy(new VacancyResumed(), resumed);
+        Sent(resumed.AddDays(-1)).ShouldBe(SendingState.NotNeeded, "as it stood then");
+        var later = DanishCalendar.AddWorkingDays(resumed.AddDays(-1), DanishCalendar.WorkingDays(paused.AddDays(-1), InTime));
+        DueOn(resumed).ShouldBe(later);
+        (Sent(later), Sent(later.AddDays(1))).ShouldBe((SendingState.Awaited, SendingState.Missing));
+        Send(3, later);
+        Sent(later.AddDays(1)).ShouldBe(SendingState.InTime);
+    }
+
+    [Fact]
+    public void A_pause_excuses_nobody_who_was_late_before_and_one_of_no_day_changes_nothing()
+    {
+        Open(Opening);
+        OfVacancy(new VacancyPaused("Fejl"), Opening.AddDays(1));
+        OfVacancy(new VacancyResumed(), Opening.AddDays(1));
+        DueOn(InTime).ShouldBe(InTime);
+        OfVacancy(new VacancyPaused("Byggestop"), InTime.AddDays(1));
+        Sent(InTime.AddDays(30)).ShouldBe(SendingState.Missing);
+        Shortfalls(Due.AddDays(1)).ShouldBe([new(ShortfallCause.NoCandidate, Municipality, 2)]);
+    }
+
+    [Fact]
     public void A_candidate_who_was_sent_in_time_and_not_taken_is_the_companys_shortfall()
     {
         Open(Opening);
@@ -214,8 +247,14 @@ public sealed class StandingTests
     private CommitmentStanding[] All(DateOnly today) =>
         [.. Standings.Of(log.Fold(CommitmentLedger.View).Read<LedgerDocument>(CommitmentLedger.Key(Id)), today)];
 
-    private SendingState? Sent(DateOnly today) =>
-        Sending.Of(log.Fold(CommitmentLedger.View).Read<LedgerDocument>(CommitmentLedger.Key(Id)), VacancyId('1'), today)?.State;
+    private void OfVacancy(IEvent happened, DateOnly on) => log.Add(Vacancy.Ref(VacancyId('1')), happened, on);
+
+    private SendingState? Sent(DateOnly today) => Sends(today)?.State;
+
+    private DateOnly? DueOn(DateOnly today) => Sends(today)?.DueOn;
+
+    private Sending? Sends(DateOnly today) =>
+        Sending.Of(log.Fold(CommitmentLedger.View).Read<LedgerDocument>(CommitmentLedger.Key(Id)), VacancyId('1'), today);
 
     private CommitmentStanding Of(string commitment, DateOnly today) => All(today).Single(standing => standing.Commitment == commitment);
 
