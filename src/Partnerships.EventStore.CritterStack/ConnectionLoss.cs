@@ -21,11 +21,11 @@ internal static class ConnectionLoss
         _ => Is(failure.InnerException),
     };
 
-    /// <summary>True when the database had a part in it. Marten starts a shard again that stopped for that.</summary>
+    /// <summary>True when the database had a part in it, or somebody gave up. Marten starts a shard again that stopped for that.</summary>
     public static bool IsOfDatabase(Exception? failure) => failure switch
     {
         null => false,
-        NpgsqlException => true,
+        NpgsqlException or OperationCanceledException => true,
         AggregateException several => several.InnerExceptions.Any(IsOfDatabase),
         _ => Is(failure) || IsOfDatabase(failure.InnerException),
     };

@@ -78,7 +78,8 @@ public sealed class CritterStackEventStore : IEventStoreEngine
         foreach (var view in options.Views)
         {
             var table = new ViewTable(schema, view);
-            await new ShownDocuments(source, table, view.Name, schema).Open(cancellation);
+            var shown = new ShownDocuments(source, table, view.Name, schema);
+            if (!await shown.Open(cancellation)) _ = Task.Run(() => shown.Await(CancellationToken.None), CancellationToken.None);
             await table.ForgetOthers(source, cancellation);
         }
         await host.StartAsync(cancellation);

@@ -14,6 +14,8 @@ internal sealed class ViewSet(
     // What other processes fold is not told to this one.
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(50), LongestRebuild = TimeSpan.FromHours(12);
 
+    private const int MostAttempts = 3;
+
     private readonly Dictionary<string, (View View, ViewTable Table)> all = views.ToDictionary(view => view.Name, view => (view, new ViewTable(schema, view)));
     private readonly ConcurrentDictionary<string, bool> rebuilding = [];
 
@@ -56,7 +58,11 @@ internal sealed class ViewSet(
         rebuilding[view] = true;
         try
         {
-            await new ShownDocuments(source, Table(view), view, schema).Behind(() => Build(view, cancellation), cancellation);
+            await ConnectionLoss.Read(source, async () =>
+            {
+                await new ShownDocuments(source, Table(view), view, schema).Behind(() => Build(view, cancellation), cancellation);
+                return true;
+            });
         }
         catch (Exception e) when (failures.Of(view) is { } failure)
         {
@@ -72,11 +78,18 @@ internal sealed class ViewSet(
 
     private async Task Build(string view, CancellationToken cancellation)
     {
-        await ConnectionLoss.Read(source, async () =>
+        for (var attempt = 1; ; attempt++)
         {
-            await (await daemonOf()).RebuildProjectionAsync(view, LongestRebuild, cancellation);
-            return true;
-        });
+            try
+            {
+                await (await daemonOf()).RebuildProjectionAsync(view, LongestRebuild, cancellation);
+                break;
+            }
+            catch (Exception e) when (e.GetBaseException() is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } && attempt < MostAttempts)
+            {
+                // The shard was being started when it was stopped for this, and both begin its row of progress.
+            }
+        }
         if (failures.Of(view) is { } failure) throw new InvalidOperationException(failure);
     }
 
