@@ -89,7 +89,7 @@ start_counting() {
 
 # Runs a test project. What it says is kept beside its report, and said when it has ended.
 run_tests() { # name of the run, which begins with the project's, and options of the runner
-  local run="$1" project="${1%% *}"
+  local run="$1" project="${1%%[, ]*}"
   shift
   dotnet "tests/$project/bin/Release/net10.0/$project.dll" -noLogo -noColor -xml "$results/$run.xml" "$@" >"$results/$run.log" 2>&1 || echo $? >"$results/$run.ended"
   { echo "== $run"; cat "$results/$run.log"; } >&2

@@ -18,6 +18,8 @@ namespace Partnerships.EventStore.CritterStack;
 /// <summary>The scale-out engine: the log in Marten, and any number of processes that write it.</summary>
 public sealed class CritterStackEventStore : IEventStoreEngine
 {
+    private const int ConnectionsOfOne = 30;
+
     private readonly IHost host;
     private readonly NpgsqlDataSource source;
     private readonly LogReader log;
@@ -54,7 +56,10 @@ public sealed class CritterStackEventStore : IEventStoreEngine
     {
         ArgumentNullException.ThrowIfNull(options);
         var forms = new EventForms(options.EventTypes);
-        var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(options.ConnectionString) { MaxAutoPrepare = 50, NoResetOnClose = true });
+        var connections = new NpgsqlConnectionStringBuilder(options.ConnectionString) { MaxAutoPrepare = 50, NoResetOnClose = true };
+        // Several processes share a server that lets a hundred in, unless it is told otherwise.
+        if (!connections.ShouldSerialize("Maximum Pool Size")) connections.MaxPoolSize = ConnectionsOfOne;
+        var source = NpgsqlDataSource.Create(connections);
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Services.AddSingleton(options.Logging);
         var failures = new ViewFailures();

@@ -8,6 +8,7 @@ var connection = Environment.GetEnvironmentVariable("PARTNERSHIPS_BENCH_CONNECTI
 var all = new Dictionary<string, Func<string, IAsyncEnumerable<Yardstick>>>
 {
     ["commands"] = CommandBench.Run,
+    ["scaleout"] = ScaleOutBench.Run,
     ["rebuild"] = RebuildBench.Run,
     ["http"] = HttpBench.Run,
 };

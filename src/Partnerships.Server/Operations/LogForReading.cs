@@ -16,15 +16,20 @@ internal sealed class LogForReading : IAsyncDisposable
     public LogInspection Log { get; }
 
     /// <summary>Opens it.</summary>
-    /// <exception cref="VerbException">There is no log here.</exception>
+    /// <exception cref="VerbException">There is no log here, or it is on an engine whose tables these verbs do not read.</exception>
     public static async Task<LogForReading> Open(ServerSettings settings, CancellationToken cancellation)
     {
-        if (settings.ConnectionString is { } named) return new(await LogInspection.Open(named, cancellation), null);
+        if (settings.ConnectionString is { } named)
+        {
+            await EngineInForce.DemandEmbedded(named, cancellation);
+            return new(await LogInspection.Open(named, cancellation), null);
+        }
         if (!HasCluster(settings.DataDirectory))
             throw new VerbException($"There is no log here: ConnectionStrings__Partnerships is not set, and {settings.DataDirectory} (PARTNERSHIPS_DATA) holds no PostgreSQL of a server.");
         var postgres = await LocalPostgres.Start(new LocalPostgresOptions { DataDirectory = settings.DataDirectory }, cancellation);
         try
         {
+            await EngineInForce.DemandEmbedded(postgres.ConnectionString, cancellation);
             return new(await LogInspection.Open(postgres.ConnectionString, cancellation), postgres);
         }
         catch

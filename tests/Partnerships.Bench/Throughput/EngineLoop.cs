@@ -1,11 +1,10 @@
 using Partnerships.Companies;
 using Partnerships.EventStore;
-using Partnerships.EventStore.Postgres;
 
 namespace Partnerships.Bench.Throughput;
 
-/// <summary>The commands through the engine, in this process: load, the domain's decision, append.</summary>
-internal sealed class EngineLoop(PostgresEventStore engine)
+/// <summary>The commands through an engine, in this process: load, the domain's decision, append.</summary>
+internal sealed class EngineLoop(IEventStore engine)
 {
     /// <summary>Registers the companies, which also brings their states into the engine's cache.</summary>
     public Task Prepare() => Parallel.ForEachAsync(CompanyStreams.Ids, new ParallelOptions { MaxDegreeOfParallelism = 64 }, async (id, cancellation) =>

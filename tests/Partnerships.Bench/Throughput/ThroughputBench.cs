@@ -33,8 +33,11 @@ internal static class ThroughputBench
         var (many, manyPlain) = await Compare($"{Many} callers", Ours(Many), Plain(Many));
         var (most, bareRate) = await Compare($"{Most} callers", Ours(Most), length => Task.Run(() => OfBare(bare, length)));
         var marten = await CritterStack.Measure(database, "commands");
+        var scaleOut = await CritterStack.Measure(database, "scaleout");
         return
         [
+            .. OfScaleOut("1", one),
+            .. OfScaleOut("32", many),
             .. OfMarten("32", many, 10),
             .. OfMarten("256", most, 15),
             Figure.AtMost("commands, 1 caller", one.Median, "ms (p50)", onePlain.Median, 1.1),
@@ -46,6 +49,10 @@ internal static class ThroughputBench
 
         IEnumerable<Figure> OfMarten(string callers, Load load, double times) => marten.TryGetValue($"marten-commands-{callers}-tuned", out var reached)
             ? [Figure.AtLeast($"commands, {callers} callers, Marten", load.Rate, "commands/s", reached.Value, times)]
+            : [];
+        // Side by side; nothing is asked for but that the embedded engine is worth having.
+        IEnumerable<Figure> OfScaleOut(string callers, Load load) => scaleOut.TryGetValue($"scale-out-commands-{callers}", out var reached)
+            ? [Figure.AtLeast($"commands, {callers} callers, scale-out engine", load.Rate, "commands/s", reached.Value, 1)]
             : [];
         Func<TimeSpan, Task<Load>> Ours(int callers) => length => Load.Of(callers, length, (_, number, random) => ours.One(number, random));
         Func<TimeSpan, Task<Load>> Plain(int callers) => length => Load.Of(callers, length, plain.One);
