@@ -54,6 +54,8 @@ internal sealed class ViewSet(
     public async Task<long> Rebuild(string view, CancellationToken cancellation)
     {
         Table(view);
+        // Marten has nothing to build from an empty log, and would not start the shard again.
+        if (log.Head() == 0) return 0;
         failures.Clear(view);
         rebuilding[view] = true;
         try
