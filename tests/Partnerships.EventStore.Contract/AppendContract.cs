@@ -54,6 +54,23 @@ public abstract class AppendContract(IEngineFactory engines) : ContractTests(eng
     }
 
     [Fact]
+    public async Task What_is_appended_in_another_order_than_it_was_loaded_stands_where_the_answer_says()
+    {
+        var appended = await Append(async (streams, cancellation) =>
+        {
+            var member = await streams.Load(Library.Members, Emma, cancellation);
+            var book = await streams.Load(Library.Books, Niels, cancellation);
+            return Library.Append(
+                streams, (Library.MemberStream(Karen), new Reminded()), (book.Stream, new Acquired("Niels Lyhne")), (member.Stream, new Reminded()), (book.Stream, new Lent(Emma)));
+        });
+
+        var log = await Log();
+        log.Select(e => (e.Position, e.Id, e.Stream, e.Version)).ShouldBe(appended.Select(e => (e.Position, e.Id, e.Stream, e.Version)), ignoreOrder: true);
+        log.Select(e => e.Ordinal).ShouldBe([0, 1, 2, 3]);
+        foreach (var recorded in log) recorded.LeafHash.ToArray().ShouldBe(Leaf.Hash(recorded));
+    }
+
+    [Fact]
     public async Task The_times_of_events_are_known_by_their_positions()
     {
         await Append(Library.Acquire(Niels, "Niels Lyhne"));

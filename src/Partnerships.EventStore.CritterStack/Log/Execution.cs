@@ -77,7 +77,8 @@ internal sealed class Execution(IDocumentStore store, AppendOrder order, LogRead
         return new Outcome.Appended(recorded, Replayed: false);
     }
 
-    /// <summary>The events without their places. Marten writes stream by stream, so that those of one stream stand together.</summary>
+    /// <summary>The events without their places. Marten writes stream by stream: those that were fetched in the order of their fetching, then the
+    /// others.</summary>
     private List<RecordedEvent> Encode(CommandContext context, Verdict.Append append, LoadedStreams streams)
     {
         StoredText.Check(context.Actor);
@@ -85,7 +86,7 @@ internal sealed class Execution(IDocumentStore store, AppendOrder order, LogRead
         if (append.Events.Count == 0) throw new InvalidOperationException("A decision appends nothing.");
         if (context.Fingerprint.Length > LongestFingerprint) throw new ArgumentException("A fingerprint has 32 bytes at most.", nameof(context));
         var events = new List<RecordedEvent>();
-        foreach (var stream in append.Events.GroupBy(e => e.Stream))
+        foreach (var stream in append.Events.GroupBy(e => e.Stream).OrderBy(stream => streams.PlaceOf(stream.Key)))
         {
             StoredText.Check(stream.Key.ToString());
             var loaded = streams.Find(stream.Key);

@@ -38,6 +38,9 @@ internal sealed class LoadedStreams(IDocumentSession session, EventForms forms, 
     /// <summary>A stream that was loaded, or null.</summary>
     public Entry? Find(StreamName name) => entries.Find(entry => entry.Name == name);
 
+    /// <summary>How many were loaded before a stream; all of them when it was not.</summary>
+    public int PlaceOf(StreamName name) => entries.FindIndex(entry => entry.Name == name) is var place and >= 0 ? place : entries.Count;
+
     /// <summary>A stream at the version that was found.</summary>
     public abstract record Entry(StreamName Name, long Version, IEventStream<StreamFacts> Stream)
     {

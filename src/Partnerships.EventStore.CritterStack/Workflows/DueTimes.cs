@@ -5,7 +5,8 @@ namespace Partnerships.EventStore.CritterStack.Workflows;
 /// what is not to wait, and then waits for an engine that does.</param>
 internal sealed record DueTimes(bool Carries)
 {
-    private static readonly TimeSpan Later = TimeSpan.FromSeconds(1);
+    /// <summary>For how long what is due is put off where nobody carries it out.</summary>
+    public static readonly TimeSpan Later = TimeSpan.FromSeconds(1);
 
     /// <summary>When a command is to be delivered.</summary>
     public DateTimeOffset For(ScheduledCommand command)

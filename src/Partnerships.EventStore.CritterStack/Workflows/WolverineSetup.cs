@@ -28,7 +28,7 @@ internal static class WolverineSetup
         wolverine.Durability.ScheduledJobPollingTime = Polling;
         wolverine.PublishMessage<Due>().ToLocalQueue(Queue);
         wolverine.LocalQueue(Queue).UseDurableInbox().MaximumParallelMessages(options.ScheduledAtOnce);
-        wolverine.OnException<NobodyCarriesOutException>().ScheduleRetryIndefinitely(options.FirstRetry);
+        wolverine.OnException<NobodyCarriesOutException>().ScheduleRetryIndefinitely(DueTimes.Later);
         wolverine.OnAnyException().ScheduleRetry([.. Enumerable.Range(0, Math.Min(options.Attempts, MostAttempts) - 1).Select(attempt => WaitAfter(attempt, options.FirstRetry))]);
     }
 

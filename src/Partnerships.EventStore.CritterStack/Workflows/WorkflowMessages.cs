@@ -63,14 +63,16 @@ internal sealed class WorkflowMessages(IServiceProvider services, NpgsqlDataSour
         return await command.ExecuteScalarAsync(cancellation) is DateTime due ? new DateTimeOffset(due) : (DateTimeOffset?)null;
     });
 
-    /// <summary>True while something is due or being carried out.</summary>
+    /// <summary>True while something is due or being carried out. What will be in a moment counts: an engine that carries nothing out may have put
+    /// it off for as long.</summary>
     public Task<bool> IsBusy(CancellationToken cancellation) => ConnectionLoss.Read(source, async () =>
     {
         await using var command = source.CreateCommand($"""
             select exists (select from {schema}.wolverine_incoming_envelopes
-                where message_type = $1 and (status = 'Incoming' or (status = 'Scheduled' and execution_time <= now())))
+                where message_type = $1 and (status = 'Incoming' or (status = 'Scheduled' and execution_time <= now() + $2)))
             """);
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = MessageType });
+        command.Parameters.Add(new NpgsqlParameter<TimeSpan> { TypedValue = DueTimes.Later });
         return (bool)(await command.ExecuteScalarAsync(cancellation))!;
     });
 
