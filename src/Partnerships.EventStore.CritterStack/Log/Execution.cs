@@ -37,16 +37,18 @@ internal sealed class Execution(IDocumentStore store, AppendOrder order, LogRead
         var streams = new LoadedStreams(session, forms, Now());
         return await decide(streams, cancellation) switch
         {
-            Verdict.Append append => await Append(session, context, append, streams, cancellation),
+            Verdict.Append append => await Append(context, append, streams, cancellation),
             Verdict.NothingToDo => await NothingAppended(context, streams, new Outcome.NothingToDo(streams.Versions), cancellation),
             Verdict.Refuse refuse => await NothingAppended(context, streams, new Outcome.Refused(refuse.Reason, streams.Versions), cancellation),
             _ => throw new InvalidOperationException("A decision gave no verdict."),
         };
     }
 
-    private async Task<Outcome> Append(IDocumentSession session, CommandContext context, Verdict.Append append, LoadedStreams streams, CancellationToken cancellation)
+    // Marten writes streams in the order in which a session met them: this one meets them in the order of the decision.
+    private async Task<Outcome> Append(CommandContext context, Verdict.Append append, LoadedStreams streams, CancellationToken cancellation)
     {
         var encoded = Encode(context, append, streams);
+        await using var session = store.LightweightSession();
         await session.BeginTransactionAsync(cancellation);
         var names = streams.All.Select(entry => entry.Name.ToString()).Concat(encoded.Select(e => e.Stream.ToString())).Distinct();
         var found = await order.Take(session, names, [context.CommandId], cancellation);
@@ -59,11 +61,7 @@ internal sealed class Execution(IDocumentStore store, AppendOrder order, LogRead
             if (found.Versions.GetValueOrDefault(entry.Name.ToString()) != entry.Version) return new Outcome.Conflicted(entry.Name);
         var recorded = Place(encoded, found);
         foreach (var stream in recorded.GroupBy(e => e.Stream))
-        {
-            var events = stream.Select(forms.ToMarten).ToList();
-            if (streams.Find(stream.Key) is { } loaded) loaded.Stream.AppendMany(events);
-            else session.Events.Append(stream.Key.ToString(), stream.Last().Version, events);
-        }
+            session.Events.Append(stream.Key.ToString(), stream.Last().Version, stream.Select(forms.ToMarten).ToList());
         session.QueueSqlCommand(
             $"insert into {schema}.commands (id, fingerprint, position, events) values (?, ?, ?, ?)", context.CommandId, context.Fingerprint.ToArray(), found.Head + 1, recorded.Count);
         try
@@ -77,8 +75,7 @@ internal sealed class Execution(IDocumentStore store, AppendOrder order, LogRead
         return new Outcome.Appended(recorded, Replayed: false);
     }
 
-    /// <summary>The events without their places. Marten writes stream by stream: those that were fetched in the order of their fetching, then the
-    /// others.</summary>
+    /// <summary>The events without their places. Marten writes stream by stream, so that those of one stream stand together.</summary>
     private List<RecordedEvent> Encode(CommandContext context, Verdict.Append append, LoadedStreams streams)
     {
         StoredText.Check(context.Actor);
@@ -86,7 +83,7 @@ internal sealed class Execution(IDocumentStore store, AppendOrder order, LogRead
         if (append.Events.Count == 0) throw new InvalidOperationException("A decision appends nothing.");
         if (context.Fingerprint.Length > LongestFingerprint) throw new ArgumentException("A fingerprint has 32 bytes at most.", nameof(context));
         var events = new List<RecordedEvent>();
-        foreach (var stream in append.Events.GroupBy(e => e.Stream).OrderBy(stream => streams.PlaceOf(stream.Key)))
+        foreach (var stream in append.Events.GroupBy(e => e.Stream))
         {
             StoredText.Check(stream.Key.ToString());
             var loaded = streams.Find(stream.Key);

@@ -1,4 +1,3 @@
-using JasperFx.Events;
 using Marten;
 using Partnerships.EventStore.CritterStack.Storage;
 
@@ -31,24 +30,21 @@ internal sealed class LoadedStreams(IDocumentSession session, EventForms forms, 
         var state = kind.Initial;
         foreach (var stored in stream.Aggregate?.Events ?? []) state = kind.Evolve(state, forms.FromMarten(stored).Data);
         var result = new Loaded<TState>(name, state, stream.CurrentVersion ?? 0);
-        entries.Add(new Entry<TState>(kind, result, stream));
+        entries.Add(new Entry<TState>(kind, result));
         return result;
     }
 
     /// <summary>A stream that was loaded, or null.</summary>
     public Entry? Find(StreamName name) => entries.Find(entry => entry.Name == name);
 
-    /// <summary>How many were loaded before a stream; all of them when it was not.</summary>
-    public int PlaceOf(StreamName name) => entries.FindIndex(entry => entry.Name == name) is var place and >= 0 ? place : entries.Count;
-
     /// <summary>A stream at the version that was found.</summary>
-    public abstract record Entry(StreamName Name, long Version, IEventStream<StreamFacts> Stream)
+    public abstract record Entry(StreamName Name, long Version)
     {
         /// <summary>Folds one more event, to see that the stream can.</summary>
         public abstract Entry After(object data);
     }
 
-    private sealed record Entry<TState>(StreamKind<TState> Kind, Loaded<TState> Result, IEventStream<StreamFacts> Stream) : Entry(Result.Stream, Result.Version, Stream)
+    private sealed record Entry<TState>(StreamKind<TState> Kind, Loaded<TState> Result) : Entry(Result.Stream, Result.Version)
         where TState : class
     {
         public override Entry After(object data) => this with { Result = Result with { State = Kind.Evolve(Result.State, data) } };
