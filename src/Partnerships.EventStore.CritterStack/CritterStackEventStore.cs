@@ -77,15 +77,18 @@ public sealed class CritterStackEventStore : IEventStoreEngine
         }
         builder.UseWolverine(wolverine => WolverineSetup.Configure(wolverine, options));
         var host = builder.Build();
-        await host.Services.GetRequiredService<IDocumentStore>().Storage.ApplyAllConfiguredChangesToDatabaseAsync();
-        await host.Services.GetRequiredService<IMessageStore>().Admin.MigrateAsync();
-        await KeptEvents.Guard(source, schema, cancellation);
-        foreach (var view in options.Views)
+        await using (await SetupTurn.Take(options.ConnectionString, cancellation))
         {
-            var table = new ViewTable(schema, view);
-            var shown = new ShownDocuments(source, table, view.Name, schema);
-            if (!await shown.Open(cancellation)) _ = Task.Run(() => shown.Await(CancellationToken.None), CancellationToken.None);
-            await table.ForgetOthers(source, cancellation);
+            await host.Services.GetRequiredService<IDocumentStore>().Storage.ApplyAllConfiguredChangesToDatabaseAsync();
+            await host.Services.GetRequiredService<IMessageStore>().Admin.MigrateAsync();
+            await KeptEvents.Guard(source, schema, cancellation);
+            foreach (var view in options.Views)
+            {
+                var table = new ViewTable(schema, view);
+                var shown = new ShownDocuments(source, table, view.Name, schema);
+                if (!await shown.Open(cancellation)) _ = Task.Run(() => shown.Await(CancellationToken.None), CancellationToken.None);
+                await table.ForgetOthers(source, cancellation);
+            }
         }
         await host.StartAsync(cancellation);
         var store = new CritterStackEventStore(options, host, source, forms, failures, pulse);

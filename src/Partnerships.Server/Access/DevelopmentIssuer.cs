@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
+using Partnerships.Server.Serving;
 
 namespace Partnerships.Server.Access;
 
@@ -17,7 +18,7 @@ internal sealed class DevelopmentIssuer(byte[] key)
     public static DevelopmentIssuer In(string dataDirectory)
     {
         Directory.CreateDirectory(dataDirectory);
-        if (!File.Exists(KeyFile(dataDirectory))) WriteNew(KeyFile(dataDirectory));
+        OwnersFile.EnsureMade(KeyFile(dataDirectory), () => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(KeyBytes)));
         return Find(dataDirectory)!;
     }
 
@@ -69,12 +70,4 @@ internal sealed class DevelopmentIssuer(byte[] key)
     }
 
     private static string KeyFile(string dataDirectory) => Path.Combine(dataDirectory, "development-issuer.key");
-
-    private static void WriteNew(string path)
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using var file = new StreamWriter(path, options);
-        file.WriteLine(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(KeyBytes)));
-    }
 }

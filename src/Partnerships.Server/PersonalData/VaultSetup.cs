@@ -20,7 +20,7 @@ internal static class VaultSetup
                 + "Vault__MasterKeys__<id> to it or to the path of a file that holds it; <id> is a name of yours, such as the year. See ops/README.md.");
         Directory.CreateDirectory(settings.DataDirectory);
         var path = Path.Combine(settings.DataDirectory, KeyFile);
-        if (!File.Exists(path)) WriteNew(path);
+        OwnersFile.EnsureMade(path, MasterKeys.NewKey);
         return MasterKeys.Parse(new Dictionary<string, string> { [Development] = path }, Development);
     }
 
@@ -38,12 +38,4 @@ internal static class VaultSetup
     /// <summary>Adds what the endpoints need.</summary>
     public static IServiceCollection AddPersonalData(this IServiceCollection services, SubjectVault vault) =>
         services.AddSingleton(vault).AddSingleton<PersonalDataStore>().AddHostedService<VaultSweep>();
-
-    private static void WriteNew(string path)
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using var file = new StreamWriter(path, options);
-        file.WriteLine(MasterKeys.NewKey());
-    }
 }

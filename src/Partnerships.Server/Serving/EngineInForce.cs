@@ -11,6 +11,9 @@ internal static class EngineInForce
     /// <summary>What a database says whose log was moved to another database.</summary>
     private const string Elsewhere = "elsewhere";
 
+    // Any number, as long as nobody else takes it in this database.
+    private const long TableLock = 0x5061_7274_6e65_7275;
+
     /// <summary>The engine to open a database's log with: the one that is asked for, else the one in force. The first to ask for one in a
     /// database without events decides.</summary>
     /// <exception cref="VerbException">The log is on another engine than the one asked for, or on one that this program does not have.</exception>
@@ -93,6 +96,8 @@ internal static class EngineInForce
         {
             BatchCommands =
             {
+                // Servers that are started together on an empty database would make the table at the same time.
+                new($"select pg_advisory_xact_lock({TableLock})"),
                 new("create table if not exists engine_in_force (one boolean not null primary key default true check (one), name text not null, since timestamptz not null default now())"),
                 new("insert into engine_in_force (name) values ($1) on conflict (one) do update set name = excluded.name, since = now()") { Parameters = { new() { Value = name } } },
             },
