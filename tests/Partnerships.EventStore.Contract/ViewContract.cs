@@ -165,6 +165,7 @@ public abstract class ViewContract(IEngineFactory engines) : ContractTests(engin
         const int Books = 12;
         const int Readers = 12;
         for (var i = 0; i < Books; i++) await Append(Library.Acquire($"book-{i}", "Phantasterne"));
+        await Seen(Shelves);
         using var done = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
         var readers = Enumerable.Range(0, Readers).Select(_ => Task.Run(async () =>
         {
