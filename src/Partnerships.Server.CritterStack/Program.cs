@@ -1,8 +1,10 @@
 using Partnerships.EventStore.CritterStack;
 using Partnerships.Server;
+using Partnerships.Server.CritterStack;
 using Partnerships.Server.Serving;
 
-// The same program as Partnerships.Server, with one engine more.
+// The same program as Partnerships.Server, with one engine more, and with telemetry.
+using var telemetry = Telemetry.Send();
 var scaleOut = new Engine("critterstack", async (setup, cancellation) => await CritterStackEventStore.Open(
     new CritterStackOptions
     {

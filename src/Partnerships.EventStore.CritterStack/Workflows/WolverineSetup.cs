@@ -24,6 +24,9 @@ internal static class WolverineSetup
         wolverine.UseSystemTextJsonForSerialization(json => json.PropertyNamingPolicy = JsonNamingPolicy.CamelCase);
         wolverine.Durability.Mode = options.IsAlone ? DurabilityMode.Solo : DurabilityMode.Balanced;
         wolverine.Durability.DurabilityAgentEnabled = options.CarryOut is not null;
+        // One shard after the other: Marten lets one that is started beside the first begin before the first has found where the log ends,
+        // and it fails for good when it then seems to be beyond it.
+        wolverine.Durability.MaxAgentStartParallelism = 1;
         wolverine.Durability.ScheduledJobFirstExecution = TimeSpan.Zero;
         wolverine.Durability.ScheduledJobPollingTime = Polling;
         wolverine.PublishMessage<Due>().ToLocalQueue(Queue);
