@@ -1,3 +1,4 @@
+using Partnerships.Bench.CritterStack.Growth;
 using Partnerships.Bench.CritterStack.Http;
 using Partnerships.Bench.CritterStack.Rebuild;
 using Partnerships.Bench.CritterStack.Throughput;
@@ -9,6 +10,7 @@ var all = new Dictionary<string, Func<string, IAsyncEnumerable<Yardstick>>>
 {
     ["commands"] = CommandBench.Run,
     ["scaleout"] = ScaleOutBench.Run,
+    ["growth"] = GrowthBench.Run,
     ["rebuild"] = RebuildBench.Run,
     ["http"] = HttpBench.Run,
 };

@@ -1,6 +1,7 @@
 using Partnerships.Bench;
 using Partnerships.Bench.Bulk;
 using Partnerships.Bench.Dashboards;
+using Partnerships.Bench.Growth;
 using Partnerships.Bench.Http;
 using Partnerships.Bench.Imports;
 using Partnerships.Bench.Loads;
@@ -23,11 +24,12 @@ var all = new Dictionary<string, Func<Database, Task<IReadOnlyList<Figure>>>>
     ["load"] = LoadBench.Run,
     ["matching"] = MatchingBench.Run,
     ["http"] = HttpBench.Run,
+    ["growth"] = GrowthBench.Run,
     ["import"] = ImportBench.Run,
     ["memory"] = LongLogBench.Run,
 };
 // What takes long is measured when it is asked for.
-var chosen = args.Length > 0 ? args : [.. all.Keys.Except(["import", "memory"])];
+var chosen = args.Length > 0 ? args : [.. all.Keys.Except(["growth", "import", "memory"])];
 if (chosen.FirstOrDefault(name => !all.ContainsKey(name)) is { } unknown)
 {
     Console.Error.WriteLine($"There is no figure '{unknown}'; there are: {string.Join(", ", all.Keys)}.");
