@@ -1,5 +1,6 @@
 using Partnerships.Bench.CritterStack.Growth;
 using Partnerships.Bench.CritterStack.Http;
+using Partnerships.Bench.CritterStack.Moves;
 using Partnerships.Bench.CritterStack.Rebuild;
 using Partnerships.Bench.CritterStack.Throughput;
 using Partnerships.Bench.Yardsticks;
@@ -10,6 +11,7 @@ var all = new Dictionary<string, Func<string, IAsyncEnumerable<Yardstick>>>
 {
     ["commands"] = CommandBench.Run,
     ["scaleout"] = ScaleOutBench.Run,
+    ["move"] = MoveBench.Run,
     ["growth"] = GrowthBench.Run,
     ["rebuild"] = RebuildBench.Run,
     ["http"] = HttpBench.Run,

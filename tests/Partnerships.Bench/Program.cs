@@ -7,6 +7,7 @@ using Partnerships.Bench.Imports;
 using Partnerships.Bench.Loads;
 using Partnerships.Bench.LongLog;
 using Partnerships.Bench.Matching;
+using Partnerships.Bench.Moves;
 using Partnerships.Bench.Rebuilds;
 using Partnerships.Bench.Startup;
 using Partnerships.Bench.Throughput;
@@ -24,12 +25,13 @@ var all = new Dictionary<string, Func<Database, Task<IReadOnlyList<Figure>>>>
     ["load"] = LoadBench.Run,
     ["matching"] = MatchingBench.Run,
     ["http"] = HttpBench.Run,
+    ["move"] = MoveBench.Run,
     ["growth"] = GrowthBench.Run,
     ["import"] = ImportBench.Run,
     ["memory"] = LongLogBench.Run,
 };
 // What takes long is measured when it is asked for.
-var chosen = args.Length > 0 ? args : [.. all.Keys.Except(["growth", "import", "memory"])];
+var chosen = args.Length > 0 ? args : [.. all.Keys.Except(["growth", "import", "memory", "move"])];
 if (chosen.FirstOrDefault(name => !all.ContainsKey(name)) is { } unknown)
 {
     Console.Error.WriteLine($"There is no figure '{unknown}'; there are: {string.Join(", ", all.Keys)}.");

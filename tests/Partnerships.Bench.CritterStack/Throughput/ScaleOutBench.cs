@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using Partnerships.Bench.Logs;
 using Partnerships.Bench.Throughput;
 using Partnerships.Bench.Yardsticks;
 using Partnerships.EventStore;
@@ -10,14 +8,15 @@ namespace Partnerships.Bench.CritterStack.Throughput;
 /// <summary>The scale-out engine at the work of the embedded one: the same loop through the same seam, one process, no views.</summary>
 internal static class ScaleOutBench
 {
-    private const int Runs = 3, Events = 100_000;
+    private const int Runs = 3;
     private const string Settings = "one process, no views";
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(5), Length = TimeSpan.FromSeconds(5);
 
     /// <summary>Measures it.</summary>
     public static async IAsyncEnumerable<Yardstick> Run(string connection)
     {
-        await using var engine = await Open(connection, "commands");
+        await using var engine = await CritterStackEventStore.Open(
+            new CritterStackOptions { ConnectionString = connection, EventTypes = new EventTypes(EventNames.Table), IsAlone = true });
         var loop = new EngineLoop(engine);
         await loop.Prepare();
         foreach (var callers in new[] { 1, 32 })
@@ -31,21 +30,7 @@ internal static class ScaleOutBench
             }
             yield return new Yardstick($"scale-out-commands-{callers}", Load.OfRuns(runs).Rate, "commands/s", Settings);
         }
-        await using var other = await Open(connection, "bulk");
-        var log = new CompanyLog();
-        var rates = new List<double>();
-        for (var run = 0; run <= Runs; run++)
-        {
-            var commands = log.Next(Events).ToList();
-            var watch = Stopwatch.StartNew();
-            await CompanyLog.Import(other, commands);
-            rates.Add(Events / watch.Elapsed.TotalSeconds);
-            Console.Error.WriteLine($"  scale-out, bulk, {(run == 0 ? "warm-up" : $"run {run}")}: {rates[^1]:N0} events/s");
-        }
-        yield return new Yardstick("scale-out-bulk", rates.Skip(1).Median(), "events/s", Settings);
 
-        static Task<CritterStackEventStore> Open(string connection, string schema) => CritterStackEventStore.Open(
-            new CritterStackOptions { ConnectionString = connection, EventTypes = new EventTypes(EventNames.Table), IsAlone = true, Schema = schema });
         Task One(int caller, long number, Random random) => loop.One(number, random);
     }
 }

@@ -10,7 +10,7 @@ internal static class CritterStack
 
     /// <summary>Measures them on the same PostgreSQL, in a database of their own.</summary>
     /// <param name="database">The PostgreSQL.</param>
-    /// <param name="work">Which work: <c>commands</c>, <c>scaleout</c>, <c>growth</c>, <c>rebuild</c> or <c>http</c>.</param>
+    /// <param name="work">Which work: <c>commands</c>, <c>scaleout</c>, <c>growth</c>, <c>move</c>, <c>rebuild</c> or <c>http</c>.</param>
     /// <returns>The yardsticks by name; none where the program is not there.</returns>
     public static async Task<IReadOnlyDictionary<string, Yardstick>> Measure(Database database, string work)
     {
