@@ -8,25 +8,8 @@ namespace Partnerships.EventStore.CritterStack.Log;
 /// import does, which takes new streams only.</summary>
 internal sealed class Import(NpgsqlDataSource source, AppendOrder order, EventForms forms, EventTypes types, string schema)
 {
-    private const int MostEvents = 10_000;
-
-    public async Task<ImportOutcome> Run(IAsyncEnumerable<DecidedCommand> commands, CancellationToken cancellation)
-    {
-        var total = new ImportOutcome(0, 0, null);
-        var batch = new Batch();
-        await foreach (var command in commands.WithCancellation(cancellation))
-        {
-            if (ImportCheck.Fault(command, types, out var events) is { } fault) return total with { Refusal = fault };
-            if (!batch.HasRoom(events, MostEvents))
-            {
-                total = Add(total, await Write(batch, cancellation));
-                if (total.Refusal is not null) return total;
-                batch = new Batch();
-            }
-            batch.Add(command.Fingerprint, events);
-        }
-        return Add(total, await Write(batch, cancellation));
-    }
+    public Task<ImportOutcome> Run(IAsyncEnumerable<DecidedCommand> commands, CancellationToken cancellation) =>
+        ImportPipeline.Run<Batch>(commands, types, batch => Write(batch, cancellation), cancellation);
 
     private async Task<ImportOutcome> Write(Batch batch, CancellationToken cancellation)
     {
@@ -144,25 +127,24 @@ internal sealed class Import(NpgsqlDataSource source, AppendOrder order, EventFo
         await copy.CompleteAsync(cancellation);
     }
 
-    private static ImportOutcome Add(ImportOutcome one, ImportOutcome other) =>
-        new(one.Appended + other.Appended, one.Known + other.Known, other.Refusal);
-
-    private sealed class Batch
+    private sealed class Batch : IImportBatch
     {
+        private const int MostEvents = 10_000;
         private int events;
 
         public OrderedDictionary<Guid, (byte[] Fingerprint, RecordedEvent[] Events)> Commands { get; } = [];
 
         public HashSet<string> Streams { get; } = new(StringComparer.Ordinal);
 
-        /// <summary>A command that is in the batch already has to come after it, when the log tells that it is known.</summary>
-        public bool HasRoom(RecordedEvent[] more, int most) => events == 0 || (events + more.Length <= most && !Commands.ContainsKey(more[0].CommandId));
+        public bool HasRoom(RecordedEvent[] more) => events == 0 || (events + more.Length <= MostEvents && !Commands.ContainsKey(more[0].CommandId));
 
-        public void Add(ReadOnlyMemory<byte> fingerprint, RecordedEvent[] more)
+        // Whether versions follow on each other is seen when the batch is written.
+        public ImportRefusal? Add(ReadOnlyMemory<byte> fingerprint, RecordedEvent[] more)
         {
             Commands.Add(more[0].CommandId, (fingerprint.ToArray(), more));
             foreach (var recorded in more) Streams.Add(recorded.Stream.ToString());
             events += more.Length;
+            return null;
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using JasperFx.Events;
 using Marten;
 using Npgsql;
 using NpgsqlTypes;
@@ -22,19 +23,9 @@ internal sealed class LogReader(IDocumentStore store, NpgsqlDataSource source, E
     /// <summary>The events after one position and up to another.</summary>
     public async IAsyncEnumerable<RecordedEvent> Log(long after, long upTo, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        while (after < upTo)
-        {
-            var from = after;
-            var page = await ConnectionLoss.Read(source, async () =>
-            {
-                await using var session = store.QuerySession();
-                return await session.Events.QueryAllRawEvents().Where(e => e.Sequence > from && e.Sequence <= upTo)
-                    .OrderBy(e => e.Sequence).Take(PageSize).ToListAsync(cancellation);
-            });
-            foreach (var stored in page) yield return forms.FromMarten(stored);
-            if (page.Count == 0) yield break;
-            after = page[^1].Sequence;
-        }
+        await foreach (var page in Pages(after, upTo, cancellation))
+            foreach (var stored in page)
+                yield return forms.FromMarten(stored);
     }
 
     /// <summary>A stream's events after one of its versions.</summary>
@@ -59,27 +50,58 @@ internal sealed class LogReader(IDocumentStore store, NpgsqlDataSource source, E
         return (await Log(position - 1, position + count - 1, cancellation).ToListAsync(cancellation), fingerprint);
     }
 
-    /// <summary>All commands, in the order of their events.</summary>
+    /// <summary>All commands, in the order of their events. Payloads are decoded when somebody asks for them.</summary>
     public async IAsyncEnumerable<DecidedCommand> Commands([EnumeratorCancellation] CancellationToken cancellation)
     {
-        var (events, fingerprints) = (new List<RecordedEvent>(), new Dictionary<Guid, byte[]>());
-        await foreach (var recorded in Log(0, Head(), cancellation))
+        var (events, fingerprint, upTo) = (new List<RecordedEvent>(), Array.Empty<byte>(), Head());
+        await foreach (var page in Pages(0, upTo, cancellation))
         {
-            if (events.Count > 0 && events[0].CommandId != recorded.CommandId)
+            var stored = page.Select(forms.Copied).ToList();
+            var fingerprints = await Fingerprints(stored.Select(recorded => recorded.CommandId).Distinct(), cancellation);
+            foreach (var recorded in stored)
             {
-                yield return new DecidedCommand(fingerprints[events[0].CommandId], events);
-                events = [];
+                if (events.Count > 0 && events[0].CommandId != recorded.CommandId)
+                {
+                    yield return new DecidedCommand(fingerprint, events);
+                    events = [];
+                }
+                events.Add(recorded);
+                fingerprint = fingerprints[recorded.CommandId];
             }
-            if (!fingerprints.ContainsKey(recorded.CommandId)) fingerprints = await Fingerprints(recorded.Position, cancellation);
-            events.Add(recorded);
         }
-        if (events.Count > 0) yield return new DecidedCommand(fingerprints[events[0].CommandId], events);
+        if (events.Count > 0) yield return new DecidedCommand(fingerprint, events);
     }
 
-    private Task<Dictionary<Guid, byte[]>> Fingerprints(long from, CancellationToken cancellation) => ConnectionLoss.Read(source, async () =>
+    // While one is looked at, the next is read.
+    private async IAsyncEnumerable<IReadOnlyList<IEvent>> Pages(long after, long upTo, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        await using var command = source.CreateCommand($"select id, fingerprint from {schema}.commands where position >= $1 order by position limit {PageSize}");
-        command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = from });
+        var next = Page(after, upTo, cancellation);
+        try
+        {
+            while (await next is { Count: > 0 } page)
+            {
+                next = Page(page[^1].Sequence, upTo, cancellation);
+                yield return page;
+            }
+        }
+        finally
+        {
+            await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    // Asked for by its positions, and not by a limit: where a table has no statistics yet, PostgreSQL would read and sort all that follows.
+    private async Task<IReadOnlyList<IEvent>> Page(long after, long upTo, CancellationToken cancellation) => after >= upTo ? [] : await ConnectionLoss.Read(source, async () =>
+    {
+        var end = Math.Min(after + PageSize, upTo);
+        await using var session = store.QuerySession();
+        return await session.Events.QueryAllRawEvents().Where(e => e.Sequence > after && e.Sequence <= end).OrderBy(e => e.Sequence).ToListAsync(cancellation);
+    });
+
+    private Task<Dictionary<Guid, byte[]>> Fingerprints(IEnumerable<Guid> commands, CancellationToken cancellation) => ConnectionLoss.Read(source, async () =>
+    {
+        await using var command = source.CreateCommand($"select id, fingerprint from {schema}.commands where id = any($1)");
+        command.Parameters.Add(new NpgsqlParameter { Value = commands.ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Uuid });
         await using var row = await command.ExecuteReaderAsync(cancellation);
         var fingerprints = new Dictionary<Guid, byte[]>();
         while (await row.ReadAsync(cancellation)) fingerprints.Add(row.GetGuid(0), row.GetFieldValue<byte[]>(1));

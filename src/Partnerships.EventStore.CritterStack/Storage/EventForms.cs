@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -13,10 +14,14 @@ internal sealed class EventForms(EventTypes types)
 {
     private const string EffectiveOn = "effectiveOn", Command = "command", Ordinal = "ordinal", LeafHash = "leaf";
 
+    private static readonly MethodInfo Maker = typeof(EventForms).GetMethod(nameof(Make), BindingFlags.Static | BindingFlags.NonPublic)!;
+
     // With hyphens, Marten's serializer would take it for a time.
     private const string DayFormat = "yyyyMMdd";
 
     private readonly FrozenDictionary<string, Type> facts = types.All.ToFrozenDictionary(it => it.Key, it => typeof(Fact<>).MakeGenericType(it.Value));
+
+    private readonly FrozenDictionary<string, Func<byte[], IEvent>> makers = types.All.ToFrozenDictionary(it => it.Key, it => Maker.MakeGenericMethod(it.Value).CreateDelegate<Func<byte[], IEvent>>());
 
     /// <summary>The stored names, and the types that Marten is to know by them.</summary>
     public IEnumerable<KeyValuePair<string, Type>> Facts => facts;
@@ -25,8 +30,7 @@ internal sealed class EventForms(EventTypes types)
     /// takes the place.</summary>
     public IEvent ToMarten(RecordedEvent recorded)
     {
-        var fact = Activator.CreateInstance(facts[recorded.Type], recorded.Payload.ToArray())!;
-        var stored = (IEvent)Activator.CreateInstance(typeof(Event<>).MakeGenericType(fact.GetType()), fact)!;
+        var stored = makers[recorded.Type](recorded.Payload.ToArray());
         stored.Id = IdOf(recorded);
         stored.StreamKey = recorded.Stream.ToString();
         stored.Version = recorded.Version;
@@ -47,7 +51,8 @@ internal sealed class EventForms(EventTypes types)
     {
         try
         {
-            return Decode(stored);
+            var recorded = Copied(stored);
+            return recorded with { Data = recorded.Decoder!(), Decoder = null };
         }
         catch (Exception failure)
         {
@@ -55,7 +60,8 @@ internal sealed class EventForms(EventTypes types)
         }
     }
 
-    private RecordedEvent Decode(IEvent stored)
+    /// <summary>From Marten, for somebody who may not look into it.</summary>
+    public RecordedEvent Copied(IEvent stored)
     {
         var payload = ((IFact)stored.Data).Payload;
         var type = stored.EventTypeName;
@@ -66,7 +72,7 @@ internal sealed class EventForms(EventTypes types)
             Version = stored.Version,
             Type = type,
             Payload = payload,
-            Data = CanonicalJson.Decode(payload, types.TypeOf(type)),
+            Decoder = () => CanonicalJson.Decode(payload, types.TypeOf(type)),
             Actor = stored.UserName!,
             RecordedAt = stored.Timestamp.ToUniversalTime(),
             EffectiveOn = DateOnly.ParseExact(Header(stored, EffectiveOn), DayFormat, CultureInfo.InvariantCulture),
@@ -80,6 +86,8 @@ internal sealed class EventForms(EventTypes types)
 
     /// <summary>The headers, as Marten's serializer writes them.</summary>
     public static string HeadersOf(IEvent stored) => JsonSerializer.Serialize(stored.Headers);
+
+    private static Event<Fact<T>> Make<T>(byte[] payload) => new Event<Fact<T>>(new Fact<T>(payload));
 
     private static string Header(IEvent stored, string name) => Convert.ToString(stored.GetHeader(name), CultureInfo.InvariantCulture)
         ?? throw new InvalidOperationException($"The event at position {stored.Sequence} has no header '{name}'.");

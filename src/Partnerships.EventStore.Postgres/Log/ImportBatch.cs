@@ -1,7 +1,7 @@
 namespace Partnerships.EventStore.Postgres.Log;
 
 /// <summary>Commands of an import that are written together.</summary>
-internal sealed class ImportBatch
+internal sealed class ImportBatch : IImportBatch
 {
     // A longer batch is hardly quicker, and what else is to be written waits for it: about a tenth of a second.
     private const int MostEvents = 10_000;
@@ -23,11 +23,11 @@ internal sealed class ImportBatch
 
     public IReadOnlyDictionary<StreamName, Part> Streams => streams;
 
-    /// <summary>A command that is in the batch already has to come after it, when the log tells that it is known.</summary>
+    /// <inheritdoc/>
     public bool HasRoom(RecordedEvent[] more) => IsEmpty
         || (events + more.Length <= MostEvents && bytes + Bytes(more) <= MostBytes && !commands.ContainsKey(more[0].CommandId));
 
-    /// <returns>Why it does not follow on what the batch adds to its streams; else null.</returns>
+    /// <inheritdoc/>
     public ImportRefusal? Add(ReadOnlyMemory<byte> fingerprint, RecordedEvent[] more)
     {
         foreach (var recorded in more)

@@ -78,15 +78,15 @@ internal sealed class LogReader(NpgsqlDataSource source, EventTypes types)
         if (events.Count > 0) yield return new DecidedCommand(fingerprint, events);
     }
 
+    // Asked for by its positions, which have no gaps, and not by a limit: where a table has no statistics yet, PostgreSQL would read and sort all
+    // that follows for each page.
+    private static long EndOf(long after, int size, long upTo) => Math.Min(after + size, upTo);
+
     /// <summary>Events after a position, in order. Empty only when there are none.</summary>
     /// <exception cref="UnreadableEventException">The first of them cannot be decoded.</exception>
     public Task<List<RecordedEvent>> Page(long after, long upTo, int limit, CancellationToken cancellation) => Read(
-        $"select {Columns} from events where position > $1 and position <= $2 order by position limit $3",
-        [
-            new NpgsqlParameter<long> { TypedValue = after },
-            new NpgsqlParameter<long> { TypedValue = upTo },
-            new NpgsqlParameter<int> { TypedValue = limit },
-        ],
+        $"select {Columns} from events where position > $1 and position <= $2 order by position",
+        [new NpgsqlParameter<long> { TypedValue = after }, new NpgsqlParameter<long> { TypedValue = EndOf(after, limit, upTo) }],
         cancellation);
 
     public Task<long> VersionOf(StreamName stream, CancellationToken cancellation) => Number(
@@ -129,9 +129,9 @@ internal sealed class LogReader(NpgsqlDataSource source, EventTypes types)
     private Task<List<(RecordedEvent Event, byte[] Fingerprint)>> Copied(long after, long upTo, CancellationToken cancellation) => Reading.Run(source, async () =>
     {
         await using var command = source.CreateCommand(
-            $"select {Columns}, fingerprint from events where position > $1 and position <= $2 order by position limit {CopiedAtOnce}");
+            $"select {Columns}, fingerprint from events where position > $1 and position <= $2 order by position");
         command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = after });
-        command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = upTo });
+        command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = EndOf(after, CopiedAtOnce, upTo) });
         await using var row = await command.ExecuteReaderAsync(cancellation);
         var page = new List<(RecordedEvent, byte[])>();
         while (await row.ReadAsync(cancellation)) page.Add((Row(row), row.GetFieldValue<byte[]>(row.FieldCount - 1)));
