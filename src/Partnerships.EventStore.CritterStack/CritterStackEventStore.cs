@@ -89,6 +89,7 @@ public sealed class CritterStackEventStore : IEventStoreEngine
                 if (!await shown.Open(cancellation)) _ = Task.Run(() => shown.Await(CancellationToken.None), CancellationToken.None);
                 await table.ForgetOthers(source, cancellation);
             }
+            await InspectedLog.Show(source, schema, options.Views, WorkflowMessages.MessageType, cancellation);
         }
         await host.StartAsync(cancellation);
         var store = new CritterStackEventStore(options, host, source, forms, failures, pulse);

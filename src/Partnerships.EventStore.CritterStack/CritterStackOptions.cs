@@ -39,6 +39,9 @@ public sealed record CritterStackOptions
     /// <summary>The wait after the first failed attempt; each further one is twice as long.</summary>
     public TimeSpan FirstRetry { get; init; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>See <see cref="Schema"/>, when it is not given.</summary>
+    public const string UsualSchema = "critterstack";
+
     /// <summary>The schema that holds the log, its views and its messages.</summary>
-    public string Schema { get; init; } = "critterstack";
+    public string Schema { get; init; } = UsualSchema;
 }

@@ -1,4 +1,5 @@
 using Partnerships.EventStore.CritterStack;
+using Partnerships.EventStore.Postgres.Inspection;
 using Partnerships.Server.Serving;
 
 namespace Partnerships.Server.CritterStack;
@@ -7,7 +8,7 @@ namespace Partnerships.Server.CritterStack;
 internal static class ScaleOut
 {
     /// <summary>It.</summary>
-    public static Engine Engine { get; } = new("critterstack", async (setup, cancellation) => await CritterStackEventStore.Open(
+    public static Engine Engine { get; } = new("critterstack", new LogLayout(CritterStackOptions.UsualSchema, $"{CritterStackOptions.UsualSchema}.mt_events"), async (setup, cancellation) => await CritterStackEventStore.Open(
         new CritterStackOptions
         {
             ConnectionString = setup.ConnectionString,

@@ -5,6 +5,9 @@ namespace Partnerships.EventStore.CritterStack.Tests;
 /// <summary>A database of its own.</summary>
 internal sealed class CritterStackLog(string connectionString, string name, CritterStackServer server) : ILog
 {
+    /// <summary>For Npgsql.</summary>
+    public string ConnectionString => connectionString;
+
     public async Task<IEngine> Open(EngineSetup setup) => new Engine(
         await CritterStackEventStore.Open(new CritterStackOptions
         {

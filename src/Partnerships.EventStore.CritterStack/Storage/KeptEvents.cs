@@ -20,6 +20,7 @@ internal static class KeptEvents
             end $$;
             create or replace trigger events_are_kept before update or delete on {schema}.mt_events for each statement execute function {schema}.keep_events();
             create or replace trigger events_are_not_truncated before truncate on {schema}.mt_events for each statement execute function {schema}.keep_events();
+            alter table {schema}.mt_events enable always trigger events_are_kept, enable always trigger events_are_not_truncated;
             create or replace trigger no_tombstones before insert on {schema}.mt_events for each row when (new.type = 'tombstone')
                 execute function {schema}.leave_tombstones_out();
             """);

@@ -16,7 +16,8 @@ internal sealed class WorkflowMessages(IServiceProvider services, NpgsqlDataSour
 {
     private const int MostDeadLetters = 10_000;
 
-    private static readonly string MessageType = typeof(Due).FullName!;
+    /// <summary>What Wolverine calls a scheduled command.</summary>
+    public static readonly string MessageType = typeof(Due).FullName!;
 
     /// <summary>Schedules a command, in one transaction with its id.</summary>
     public Task Schedule(ScheduledCommand command, CancellationToken cancellation) => Save([command], _ => { }, cancellation);

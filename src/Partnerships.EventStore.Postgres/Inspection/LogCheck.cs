@@ -1,7 +1,7 @@
 namespace Partnerships.EventStore.Postgres.Inspection;
 
 /// <summary>The whole check: reads the log once, page by page, and folds every view from the same pages.</summary>
-internal sealed class LogCheck(Snapshot snapshot, EventTypes types, IReadOnlyList<View> views, IProgress<CheckProgress>? progress)
+internal sealed class LogCheck(Snapshot snapshot, LogLayout layout, EventTypes types, IReadOnlyList<View> views, IProgress<CheckProgress>? progress)
 {
     private readonly Findings findings = new();
     private long position;
@@ -62,8 +62,7 @@ internal sealed class LogCheck(Snapshot snapshot, EventTypes types, IReadOnlyLis
 
     private async Task Guard(CancellationToken cancellation)
     {
-        const string Sql = "select tgenabled = 'A' from pg_trigger where tgrelid = 'events'::regclass and tgname = 'events_are_kept'";
-        if (!await snapshot.Scalar<bool>(Sql, cancellation))
+        if (!await snapshot.Scalar<bool>($"select tgenabled = 'A' from pg_trigger where tgrelid = '{layout.Guarded}'::regclass and tgname = 'events_are_kept'", cancellation))
             findings.Add(FindingKind.Unguarded, "The trigger that refuses to change events is gone or does not always fire: the database's owner can change them.");
     }
 

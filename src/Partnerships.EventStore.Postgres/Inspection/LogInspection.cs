@@ -9,14 +9,19 @@ namespace Partnerships.EventStore.Postgres.Inspection;
 public sealed class LogInspection : IAsyncDisposable
 {
     private readonly NpgsqlDataSource source;
+    private readonly LogLayout layout;
 
-    private LogInspection(NpgsqlDataSource source) => this.source = source;
+    private LogInspection(NpgsqlDataSource source, LogLayout layout) => (this.source, this.layout) = (source, layout);
 
     /// <summary>Opens the log of a database.</summary>
+    /// <param name="connectionString">The database.</param>
+    /// <param name="layout">Where in it the log is; this engine's when not given.</param>
+    /// <param name="cancellation">Gives up.</param>
     /// <exception cref="EventStoreUnavailableException">The database cannot be reached, or it has no log yet.</exception>
-    public static async Task<LogInspection> Open(string connectionString, CancellationToken cancellation = default)
+    public static async Task<LogInspection> Open(string connectionString, LogLayout? layout = null, CancellationToken cancellation = default)
     {
         var connection = new NpgsqlConnectionStringBuilder(connectionString) { MaxPoolSize = 4 };
+        if (layout?.Schema is { } schema) connection.SearchPath = schema;
         connection.Options = $"{connection.Options} -c default_transaction_read_only=on -c idle_in_transaction_session_timeout=0 -c statement_timeout=0".Trim();
         var source = NpgsqlDataSource.Create(connection);
         try
@@ -24,7 +29,7 @@ public sealed class LogInspection : IAsyncDisposable
             await using var command = source.CreateCommand("select to_regclass('events') is not null");
             if (!await Reading.Run(source, async () => (bool)(await command.ExecuteScalarAsync(cancellation))!))
                 throw new EventStoreUnavailableException($"The database '{connection.Database}' has no log yet; the first server that starts on it makes one.");
-            return new LogInspection(source);
+            return new LogInspection(source, layout ?? LogLayout.Own);
         }
         catch
         {
@@ -89,7 +94,7 @@ public sealed class LogInspection : IAsyncDisposable
     public async Task<CheckReport> Check(EventTypes types, IReadOnlyList<View> views, IProgress<CheckProgress>? progress = null, CancellationToken cancellation = default)
     {
         await using var snapshot = await Snapshot.Take(source, cancellation);
-        return await new LogCheck(snapshot, types, views, progress).Run(cancellation);
+        return await new LogCheck(snapshot, layout, types, views, progress).Run(cancellation);
     }
 
     /// <inheritdoc/>

@@ -15,7 +15,7 @@ internal static class DeadLettersVerb
         return Report.Set(verb, Report.Json(), async (_, report, cancellation) =>
         {
             await using var reading = await LogForReading.Open(settings(), cancellation);
-            IReadOnlyList<DeadLetterResource> letters = [.. (await reading.Log.DeadLetters(cancellation)).Select(DeadLetterResource.Of)];
+            IReadOnlyList<DeadLetterResource> letters = [.. (await reading.DeadLetters(cancellation)).Select(DeadLetterResource.Of)];
             report.Result(new { DeadLetters = letters }, output => Write(output, letters));
             return 0;
         });

@@ -1,15 +1,17 @@
 using Partnerships.EventStore;
 using Partnerships.EventStore.Postgres;
+using Partnerships.EventStore.Postgres.Inspection;
 
 namespace Partnerships.Server.Serving;
 
 /// <summary>An engine that this program can open a log with.</summary>
 /// <param name="Name">What it is called on the command line, and in the database.</param>
+/// <param name="Layout">Where in a database verbs that only look find its log.</param>
 /// <param name="Open">Opens the log of a database.</param>
-internal sealed record Engine(string Name, Func<EngineSetup, CancellationToken, Task<IEventStoreEngine>> Open)
+internal sealed record Engine(string Name, LogLayout Layout, Func<EngineSetup, CancellationToken, Task<IEventStoreEngine>> Open)
 {
     /// <summary>The one that is always there: this process owns the log.</summary>
-    public static Engine Embedded { get; } = new("embedded", async (setup, cancellation) => await PostgresEventStore.Open(
+    public static Engine Embedded { get; } = new("embedded", LogLayout.Own, async (setup, cancellation) => await PostgresEventStore.Open(
         new PostgresOptions
         {
             ConnectionString = setup.ConnectionString,

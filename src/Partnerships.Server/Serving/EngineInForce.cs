@@ -31,15 +31,6 @@ internal static class EngineInForce
         return asked;
     }
 
-    /// <summary>Sees to it that a database's log is on the embedded engine, for what reads that one's tables.</summary>
-    /// <exception cref="VerbException">It is on another, or elsewhere.</exception>
-    public static async Task DemandEmbedded(string connectionString, CancellationToken cancellation)
-    {
-        await using var connection = await Connect(connectionString, cancellation);
-        if (await Read(connection, cancellation) is var inForce && inForce != Engine.Embedded.Name)
-            throw new VerbException($"This verb reads the embedded engine's tables; the log of this database is {(inForce == Elsewhere ? inForce : $"on the engine {inForce}")}.");
-    }
-
     /// <summary>The engine of a name.</summary>
     /// <exception cref="VerbException">This program does not have it.</exception>
     public static Engine Find(ServerSettings settings, string name) => settings.Engines.FirstOrDefault(engine => engine.Name == name)

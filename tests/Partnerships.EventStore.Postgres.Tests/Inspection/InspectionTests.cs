@@ -12,7 +12,7 @@ public sealed class InspectionTests(PostgresServer server)
     public async Task A_database_without_a_log_is_said_to_have_none()
     {
         await using var log = await server.NewLog();
-        (await Should.ThrowAsync<EventStoreUnavailableException>(() => LogInspection.Open(log.ConnectionString, Stop))).Message.ShouldContain("no log yet");
+        (await Should.ThrowAsync<EventStoreUnavailableException>(() => LogInspection.Open(log.ConnectionString, cancellation: Stop))).Message.ShouldContain("no log yet");
     }
 
     [Fact]
@@ -23,7 +23,7 @@ public sealed class InspectionTests(PostgresServer server)
         foreach (var book in new[] { "a", "b", "c" }) await Do(store, Library.Acquire(book, $"Title of {book}"));
         await Do(store, Library.Lend("b", "emma"));
 
-        await using var inspection = await LogInspection.Open(log.ConnectionString, Stop);
+        await using var inspection = await LogInspection.Open(log.ConnectionString, cancellation: Stop);
         (await inspection.Kinds(Stop)).ShouldBe([new("book", 3, 4), new("member", 1, 1)]);
         var first = await inspection.Streams("book", null, 2, Stop);
         first.Select(stream => (stream.Name, stream.Version, stream.LastType, stream.LastPosition)).ShouldBe([("book/a", 1, "book-acquired", 1), ("book/b", 2, "book-lent", 4)]);
@@ -44,7 +44,7 @@ public sealed class InspectionTests(PostgresServer server)
             clock.Advance(TimeSpan.FromDays(1));
         }
 
-        await using var inspection = await LogInspection.Open(log.ConnectionString, Stop);
+        await using var inspection = await LogInspection.Open(log.ConnectionString, cancellation: Stop);
         (await Versions(inspection, 0, null, null)).ShouldBe([1, 2, 3, 4]);
         (await Versions(inspection, 1, noon.AddDays(2), null)).ShouldBe([2, 3]);
         (await Versions(inspection, 0, null, 2)).ShouldBe([1, 2]);
@@ -62,7 +62,7 @@ public sealed class InspectionTests(PostgresServer server)
         await using var store = await log.Open();
         var enough = new TaskCompletionSource();
         var traffic = Task.WhenAll(Enumerable.Range(0, 4).Select(member => Traffic(store, $"member-{member}", enough.Task)));
-        await using var inspection = await LogInspection.Open(log.ConnectionString, Stop);
+        await using var inspection = await LogInspection.Open(log.ConnectionString, cancellation: Stop);
         long before = 0;
         for (var round = 0; round < 10; round++)
         {
@@ -85,7 +85,7 @@ public sealed class InspectionTests(PostgresServer server)
         await using var log = await server.NewLog();
         await using (var store = await log.Open()) await Do(store, Library.Acquire("a", "A"));
 
-        await using var inspection = await LogInspection.Open(log.ConnectionString, Stop);
+        await using var inspection = await LogInspection.Open(log.ConnectionString, cancellation: Stop);
         var report = await inspection.Check(Library.EventTypes, [LibraryViews.Shelves with { Revision = 2 }, LibraryViews.Shelves with { Name = "new" }], cancellation: Stop);
         report.Findings.Select(finding => finding.Kind).ShouldBe([FindingKind.ViewNotCompared, FindingKind.ViewNotCompared]);
         report.IsSound.ShouldBeTrue();
@@ -101,7 +101,7 @@ public sealed class InspectionTests(PostgresServer server)
             for (var i = 0; i < Events; i++) await Do(store, Library.Remind("emma"));
         await Database.Execute(log.ConnectionString, "alter table events disable trigger events_are_kept; update events set actor = 'another'; alter table events enable always trigger events_are_kept");
 
-        await using var inspection = await LogInspection.Open(log.ConnectionString, Stop);
+        await using var inspection = await LogInspection.Open(log.ConnectionString, cancellation: Stop);
         var report = await inspection.Check(Library.EventTypes, [LibraryViews.Shelves], cancellation: Stop);
         report.Counts.ShouldBe(new Dictionary<FindingKind, long> { [FindingKind.LeafHash] = Events });
         report.Findings.Count.ShouldBe(50);

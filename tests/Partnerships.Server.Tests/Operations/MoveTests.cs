@@ -73,7 +73,7 @@ public sealed class MoveTests(SmallLog log, Cluster cluster) : IClassFixture<Sma
     public async Task A_log_with_events_is_opened_with_no_other_engine_than_its_own()
     {
         var settings = await log.Copy();
-        var other = new Engine("other", Engine.Embedded.Open);
+        var other = new Engine("other", Engine.Embedded.Layout, Engine.Embedded.Open);
         var both = settings with { Engines = [Engine.Embedded, other], EngineName = "other" };
 
         (await Operator.Run(both, "rebuild", "cities")).ShouldEnd(1).Error.ShouldContain("move --to other");
