@@ -8,7 +8,12 @@ internal sealed class CritterStackLog(string connectionString, string name, Crit
     /// <summary>For Npgsql.</summary>
     public string ConnectionString => connectionString;
 
-    public async Task<IEngine> Open(EngineSetup setup) => new Engine(
+    public Task<IEngine> Open(EngineSetup setup) => Open(setup, isAlone: true);
+
+    /// <summary>Opens it as one of several nodes.</summary>
+    public Task<IEngine> Join(EngineSetup setup) => Open(setup, isAlone: false);
+
+    private async Task<IEngine> Open(EngineSetup setup, bool isAlone) => new Engine(
         await CritterStackEventStore.Open(new CritterStackOptions
         {
             ConnectionString = connectionString,
@@ -18,7 +23,7 @@ internal sealed class CritterStackLog(string connectionString, string name, Crit
             CarryOut = setup.CarryOut,
             TimeProvider = setup.Clock,
             Attempts = setup.Attempts,
-            IsAlone = true,
+            IsAlone = isAlone,
         }),
         store => server.Crash(name, () => store.DisposeAsync().AsTask()));
 

@@ -28,7 +28,7 @@ public sealed class MoveTests(SmallLog log, Cluster cluster) : IClassFixture<Sma
             (await Operator.Run(server.Settings, "check")).ShouldEnd(0);
         }
         (await Operator.Run(here, "rebuild", "cities")).ShouldEnd(1).Error.ShouldContain("moved to another one");
-        (await Operator.Run(here, "check")).ShouldEnd(1).Error.ShouldContain("is elsewhere");
+        (await Operator.Run(here, "check")).ShouldEnd(1).Error.ShouldContain("was moved to another one");
     }
 
     [Fact]
