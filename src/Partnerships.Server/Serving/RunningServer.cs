@@ -23,6 +23,7 @@ internal sealed class RunningServer : IAsyncDisposable
     /// <summary>Starts one; when the task ends, it answers.</summary>
     public static async Task<RunningServer> Start(ServerSettings settings, CancellationToken cancellation = default)
     {
+        settings.OpenId?.Check(settings.Development);
         var logging = LoggerFactory.Create(Logs.Configure);
         var keys = VaultSetup.Keys(settings);
         var opening = Task.Run(() => Store.Open(settings, logging, works: true, keys: keys, cancellation: cancellation), CancellationToken.None);
