@@ -29,6 +29,9 @@ internal sealed class OpenIdProvider : IDisposable
     private static readonly Action<ILogger, string, string, Exception?> Unavailable = LoggerMessage.Define<string, string>(
         LogLevel.Warning, new(1, "OpenIdProviderUnavailable"), "The OpenID provider cannot be asked at {Address}: {Why}");
 
+    private static readonly Action<ILogger, string, Exception?> Failed =
+        LoggerMessage.Define<string>(LogLevel.Warning, new(2, "ProviderSignInFailed"), "Somebody could not be signed in at the OpenID provider: {Why}");
+
     private readonly OpenIdSettings settings;
     private readonly TimeProvider clock;
     private readonly ILogger<OpenIdProvider> log;
@@ -93,6 +96,9 @@ internal sealed class OpenIdProvider : IDisposable
             throw new OpenIdUnavailableException(failure);
         }
     }
+
+    /// <summary>Tells the operator why a sign-in failed; those who wanted to sign in learn only that it did.</summary>
+    public void Tell(Exception? failure) => Failed(log, failure?.GetBaseException().Message ?? "no reason is known", null);
 
     public void Dispose() => Backchannel.Dispose();
 

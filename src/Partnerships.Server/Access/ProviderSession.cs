@@ -23,7 +23,8 @@ internal static class ProviderSession
         options.ResponseType = OpenIdConnectResponseType.Code;
         // People come back by a link and not by a form of another site, so that cookies need not be sent with such a form.
         options.ResponseMode = OpenIdConnectResponseMode.Query;
-        options.CorrelationCookie.SameSite = options.NonceCookie.SameSite = SameSiteMode.Lax;
+        foreach (var cookie in new[] { options.CorrelationCookie, options.NonceCookie })
+            (cookie.SameSite, cookie.SecurePolicy) = (SameSiteMode.Lax, CookieSecurePolicy.SameAsRequest);
         (options.SignInScheme, options.SignOutScheme) = (AccessSetup.Cookie, AccessSetup.Cookie);
         (options.CallbackPath, options.SignedOutCallbackPath, options.SignedOutRedirectUri) = (SignedInPath, SignedOutPath, AccessSetup.SignInPath);
         options.RemoteSignOutPath = default;
@@ -45,6 +46,7 @@ internal static class ProviderSession
             },
             OnRemoteFailure = failed =>
             {
+                provider.Tell(failed.Failure);
                 failed.Response.Redirect(SignInFault.Address(failed.Failure is TokenRefusedException ? SignInFault.Right : SignInFault.BrokenOff));
                 failed.HandleResponse();
                 return Task.CompletedTask;

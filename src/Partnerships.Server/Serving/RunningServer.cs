@@ -9,6 +9,9 @@ namespace Partnerships.Server.Serving;
 /// <summary>A server that serves; disposing it stops it, the engine after the requests and the database last.</summary>
 internal sealed class RunningServer : IAsyncDisposable
 {
+    private static readonly Action<ILogger, Exception?> NobodyCanSignIn = LoggerMessage.Define(
+        LogLevel.Warning, new(1, "NobodyCanSignIn"), "Nobody can sign in: OpenId__Authority names no OpenID provider. See ops/README.md.");
+
     private readonly WebApplication application;
     private readonly Store store;
 
@@ -34,6 +37,7 @@ internal sealed class RunningServer : IAsyncDisposable
         try
         {
             await application.StartAsync(cancellation);
+            if (!settings.Development && settings.OpenId is null) NobodyCanSignIn(application.Logger, null);
             return new RunningServer(application, store);
         }
         catch

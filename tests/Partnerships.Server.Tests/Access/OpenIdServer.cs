@@ -72,12 +72,18 @@ public sealed class OpenIdServer(Cluster cluster) : IAsyncLifetime
     /// <summary>Has another key sign what an issuer issues from now on; the former is published no more.</summary>
     public Task Rotate(string issuer) => Tell(issuer, "rotate");
 
-    /// <summary>Has the provider answer at another port, too.</summary>
-    public Task Listen(int port) => Tell(Issuer, $"listen?port={port}");
+    /// <summary>Has an issuer answer at another port, too.</summary>
+    public Task Listen(int port, string issuer) => Tell(issuer, $"listen?port={port}");
 
     private async Task<string> Tell(string issuer, string what)
     {
         using var response = await http.PostAsync(new Uri($"{issuer}/test/{what}"), null);
         return await response.EnsureSuccessStatusCode().Content.ReadAsStringAsync();
     }
+}
+
+[CollectionDefinition(Name)]
+public sealed class OpenIdTests : ICollectionFixture<OpenIdServer>
+{
+    public const string Name = "openid";
 }
