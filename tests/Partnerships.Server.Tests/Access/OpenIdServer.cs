@@ -4,6 +4,7 @@ using System.Net.Http.Json;
 using System.Reflection;
 using System.Text.Json;
 using Partnerships.Server.Serving;
+using Partnerships.Server.Tests.Pages;
 using Partnerships.Server.Tests.Serving;
 using Xunit;
 
@@ -83,7 +84,7 @@ public sealed class OpenIdServer(Cluster cluster) : IAsyncLifetime
 }
 
 [CollectionDefinition(Name)]
-public sealed class OpenIdTests : ICollectionFixture<OpenIdServer>
+public sealed class OpenIdTests : ICollectionFixture<OpenIdServer>, ICollectionFixture<Browser>
 {
     public const string Name = "openid";
 }

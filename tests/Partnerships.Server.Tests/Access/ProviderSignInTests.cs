@@ -8,7 +8,7 @@ using Xunit;
 namespace Partnerships.Server.Tests.Access;
 
 [Collection(OpenIdTests.Name)]
-public sealed class ProviderSignInTests(OpenIdServer provider)
+public sealed class ProviderSignInTests(OpenIdServer provider, Browser browser)
 {
     private const string Anne = "name=Anne Holm&role=caseworker&city=0791";
     private readonly TestServer server = provider.Server;
@@ -32,6 +32,27 @@ public sealed class ProviderSignInTests(OpenIdServer provider)
         // The provider asks anew who it is.
         var (_, again) = await visitor.Get("/sign-in/openid");
         again.QuerySelector("input[name=login]").ShouldNotBeNull();
+    }
+
+    /// <summary>To a browser the provider is another site: what a browser sends and follows then, no other client shows.</summary>
+    [Fact]
+    public async Task A_browser_lets_people_in_and_out()
+    {
+        await using var context = await browser.Open(server.Address);
+        var tab = await context.NewPageAsync();
+        await tab.GotoAsync("/sign-in?to=%2Faccessibility");
+        await tab.ClickAsync("main a.button");
+        await tab.FillAsync("input[name=login]", Anne);
+        await tab.FillAsync("input[name=password]", "any");
+        await tab.ClickAsync("button[type=submit]");
+        await tab.ClickAsync("button[type=submit]");
+        await Browser.Arrived(tab, "/accessibility");
+        (await tab.TextContentAsync(".who"))!.ShouldContain("Anne Holm (Sagsbehandler)");
+
+        await tab.ClickAsync("header form button");
+        await tab.ClickAsync("button[name=logout]");
+        await Browser.Arrived(tab, "/sign-in");
+        (await tab.QuerySelectorAsync(".who")).ShouldBeNull();
     }
 
     [Theory]
