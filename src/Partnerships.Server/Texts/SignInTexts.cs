@@ -21,19 +21,21 @@ internal static class SignInTexts
     public static Text WithProvider { get; } = new("Log ind med organisationens bruger", "Sign in with the organisation's user");
     public static Text AsRole { get; } = new("Eller som en rolle", "Or as a role");
 
+    private static Text NoRole { get; } = new("Vælg en af rollerne.", "Choose one of the roles.");
+    private static Text NoRight { get; } = new(
+        "Din bruger har ikke netop én af rollerne her, og kan derfor ikke logge ind. Tal med den, der giver adgang i din organisation.",
+        "Your user does not have exactly one of the roles here, and so cannot sign in. Talk to whoever gives access in your organisation.");
+    private static Text Unavailable { get; } = new(
+        "Organisationens login svarer ikke lige nu. Prøv igen om lidt.",
+        "The organisation's sign-in does not answer right now. Try again in a little while.");
     private static Text BrokenOff { get; } = new("Du blev ikke logget ind. Prøv igen.", "You were not signed in. Try again.");
 
-    private static readonly Dictionary<string, Text> Faults = new()
-    {
-        [SignInFault.Role] = new("Vælg en af rollerne.", "Choose one of the roles."),
-        [SignInFault.Right] = new(
-            "Din bruger har ikke netop én af rollerne her, og kan derfor ikke logge ind. Tal med den, der giver adgang i din organisation.",
-            "Your user does not have exactly one of the roles here, and so cannot sign in. Talk to whoever gives access in your organisation."),
-        [SignInFault.Unavailable] = new(
-            "Organisationens login svarer ikke lige nu. Prøv igen om lidt.",
-            "The organisation's sign-in does not answer right now. Try again in a little while."),
-    };
-
     /// <summary>Why someone was not signed in.</summary>
-    public static Text Fault(string fault) => Faults.GetValueOrDefault(fault, BrokenOff);
+    public static Text Fault(string fault) => fault switch
+    {
+        SignInFault.Role => NoRole,
+        SignInFault.Right => NoRight,
+        SignInFault.Unavailable => Unavailable,
+        _ => BrokenOff,
+    };
 }

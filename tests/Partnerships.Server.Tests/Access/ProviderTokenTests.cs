@@ -79,7 +79,8 @@ public sealed class ProviderTokenTests(OpenIdServer provider, Cluster cluster)
         var (issuer, port) = (await provider.Another(), ServerProcess.FreePort());
         await using var production = await cluster.NewServer(development: false, openId: provider.Settings with
         {
-            Authority = issuer, MetadataAddress = $"http://127.0.0.1:{port}/.well-known/openid-configuration",
+            Authority = issuer,
+            MetadataAddress = $"http://127.0.0.1:{port}/.well-known/openid-configuration",
         });
         var before = production.Bearing(await provider.Token("name=A&role=auditor", issuer: issuer));
         var away = await before.Get("events");
