@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 using YamlDotNet.Core;
 using YamlDotNet.Serialization;
 
@@ -77,11 +78,30 @@ public partial class ComposeTests
     }
 
     [Fact]
+    public void The_nodes_know_the_provider_by_the_address_that_browsers_do_and_find_it_by_their_own()
+    {
+        using var realm = JsonDocument.Parse(Repository.Read("ops/compose/realm.json"));
+        var path = $"/realms/{realm.RootElement.GetProperty("realm").GetString()}";
+        var openid = Environment("openid");
+        openid["KC_HOSTNAME_BACKCHANNEL_DYNAMIC"].ShouldBe("true");
+        ((List<object>)Services["openid"]["ports"]).ShouldBe([$"{((string)openid["KC_HOSTNAME"])["http://".Length..]}:8080"]);
+        foreach (var node in Nodes.Select(Environment))
+        {
+            node["OpenId__Authority"].ShouldBe(openid["KC_HOSTNAME"] + path);
+            node["OpenId__MetadataAddress"].ShouldBe($"http://openid:8080{path}/.well-known/openid-configuration");
+            var client = realm.RootElement.GetProperty("clients").EnumerateArray().Single(one => one.GetProperty("clientId").GetString() == (string)node["OpenId__ClientId"]);
+            client.GetProperty("protocolMappers").EnumerateArray().Select(mapper => mapper.GetProperty("name").GetString()).ShouldBe(["role", "city", "audience"], ignoreOrder: true);
+        }
+    }
+
+    [Fact]
     public void Docker_can_read_it()
     {
         Assert.SkipUnless(Docker("version") == 0, "There is no docker compose on this machine.");
         Docker("config", "--quiet").ShouldBe(0);
     }
+
+    private static Dictionary<object, object> Environment(string service) => (Dictionary<object, object>)Services[service]["environment"];
 
     private static int? Docker(params string[] arguments)
     {

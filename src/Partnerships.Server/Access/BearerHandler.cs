@@ -5,27 +5,31 @@ using Microsoft.Net.Http.Headers;
 
 namespace Partnerships.Server.Access;
 
-/// <summary>Signs a request in by its bearer token (RFC 6750).</summary>
+/// <summary>Signs a request in by its development token (RFC 6750).</summary>
 internal sealed class BearerHandler(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, TimeProvider clock, DevelopmentIssuer? issuer = null)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     private const string Prefix = "Bearer ";
 
+    /// <summary>The token that a request bears.</summary>
+    public static string? Token(HttpRequest request) =>
+        request.Headers.Authorization.ToString() is var header && header.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) ? header[Prefix.Length..].Trim() : null;
+
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        var header = Request.Headers.Authorization.ToString();
-        if (!header.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)) return AuthenticateResult.NoResult();
+        if (Token(Request) is not { } token) return AuthenticateResult.NoResult();
         if (issuer is null) return AuthenticateResult.Fail("Development tokens are accepted by a development server only.");
-        return await issuer.Check(header[Prefix.Length..].Trim(), clock) is { } caller
+        return await issuer.Check(token, clock) is { } caller
             ? AuthenticateResult.Success(new AuthenticationTicket(caller.ToPrincipal(Scheme.Name), Scheme.Name))
             : AuthenticateResult.Fail("The token is not valid.");
     }
 
-    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+    protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
     {
         Response.StatusCode = StatusCodes.Status401Unauthorized;
-        Response.Headers.Append(HeaderNames.WWWAuthenticate, "Bearer");
-        return Task.CompletedTask;
+        Response.Headers.Append(HeaderNames.WWWAuthenticate, (await HandleAuthenticateOnceSafeAsync()).Failure is { } failure
+            ? $"Bearer error=\"invalid_token\", error_description=\"{failure.Message}\""
+            : "Bearer");
     }
 }

@@ -11,6 +11,8 @@ internal sealed record Caller(string Name, string Role, IReadOnlyList<string> Ci
     /// <summary>Claim types, the same in tokens and in the cookie.</summary>
     public const string NameClaim = "name", RoleClaim = "role", CityClaim = "city";
 
+    private const string WorkflowPrefix = "workflow:";
+
     /// <summary>True when the caller may see what belongs to a city; what belongs to none is for all.</summary>
     public bool MaySee(string? city) => city is null || Cities.Count == 0 || Cities.Contains(city);
 
@@ -22,7 +24,10 @@ internal sealed record Caller(string Name, string Role, IReadOnlyList<string> Ci
         [.. user.FindAll(CityClaim).Select(claim => claim.Value).Order(StringComparer.Ordinal)]);
 
     /// <summary>The workflow of that name, which may see every city.</summary>
-    public static Caller Workflow(string name) => new($"workflow:{name}", "", []);
+    public static Caller Workflow(string name) => new($"{WorkflowPrefix}{name}", "", []);
+
+    /// <summary>True for a name that only a workflow has.</summary>
+    public static bool IsWorkflow(string name) => name.StartsWith(WorkflowPrefix, StringComparison.Ordinal);
 
     /// <summary>The claims that say the same, under an authentication scheme.</summary>
     public ClaimsPrincipal ToPrincipal(string scheme) => new(new ClaimsIdentity(

@@ -27,6 +27,19 @@ internal sealed class DevelopmentIssuer(byte[] key)
         ? new(Convert.FromHexString(File.ReadAllText(KeyFile(dataDirectory)).Trim()))
         : null;
 
+    /// <summary>True when a token names such an issuer; whether that is true, <see cref="Check"/> finds out.</summary>
+    public static bool IsNamedBy(string token)
+    {
+        try
+        {
+            return Tokens.ReadJsonWebToken(token).Issuer == Issuer;
+        }
+        catch (Exception unreadable) when (unreadable is ArgumentException or SecurityTokenException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>A signed token (JWT) for a caller.</summary>
     public string Issue(Caller caller, DateTimeOffset now, TimeSpan lifetime) => Tokens.CreateToken(new SecurityTokenDescriptor
     {
@@ -56,17 +69,11 @@ internal sealed class DevelopmentIssuer(byte[] key)
             ValidAlgorithms = [SecurityAlgorithms.HmacSha256],
             NameClaimType = Caller.NameClaim,
             RoleClaimType = Caller.RoleClaim,
-            LifetimeValidator = (from, to, _, _) => InForce(from, to, clock.GetUtcNow().UtcDateTime),
+            LifetimeValidator = TokenLifetime.By(clock),
         });
         if (!result.IsValid || result.ClaimsIdentity.FindFirst(Caller.NameClaim) is null) return null;
         var caller = Caller.Of(new(result.ClaimsIdentity));
         return Roles.All.Contains(caller.Role) ? caller : null;
-    }
-
-    private static bool InForce(DateTime? from, DateTime? to, DateTime now)
-    {
-        var skew = TimeSpan.FromMinutes(1);
-        return (from is null || from - skew <= now) && to is { } end && now < end + skew;
     }
 
     private static string KeyFile(string dataDirectory) => Path.Combine(dataDirectory, "development-issuer.key");

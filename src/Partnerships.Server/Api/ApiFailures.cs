@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Partnerships.EventStore;
+using Partnerships.Server.Access;
 using Partnerships.Server.EventLog;
 using Partnerships.Vault;
 
@@ -40,6 +41,7 @@ internal static class ApiFailures
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => ApiRefusals.BodyTooLarge.With(ApiJson.MaxBytes),
         BadHttpRequestException => ApiRefusals.BadRequest,
         VaultException => ApiRefusals.VaultUnreadable,
+        OpenIdUnavailableException => ApiRefusals.ProviderUnavailable,
         EventStoreBusyException => ApiRefusals.Overloaded,
         EventStoreUnavailableException or DbException { IsTransient: true } => ApiRefusals.StoreUnavailable,
         _ => ApiRefusals.Failed,

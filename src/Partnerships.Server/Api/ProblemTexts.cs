@@ -32,6 +32,8 @@ internal static class ProblemTexts
         ["store-unavailable"] = new("Databasen svarer ikke; prøv igen med samme Idempotency-Key", "The database does not answer; try again with the same Idempotency-Key"),
         ["vault-unreadable"] = new("Personoplysningerne kan ikke låses op; driften skal se på det", "The personal data cannot be unlocked; the operator must look into it"),
         ["unauthenticated"] = new("Log ind: der mangler et gyldigt adgangsbevis", "Sign in: there is no valid token"),
+        ["sign-in-unavailable"] = new(
+            "Organisationens login svarer ikke, så adgangsbeviset kan ikke prøves; prøv igen", "The organisation's sign-in does not answer, so the token cannot be checked; try again"),
         ["forbidden"] = new("Rollen giver ikke ret til dette", "The role gives no right to this"),
         ["method-not-allowed"] = new("Metoden findes ikke her", "There is no such method here"),
         ["csv-expected"] = new("Indholdet skal være text/csv", "The body must be text/csv"),

@@ -33,6 +33,7 @@ internal static class Problems
         [ApiRefusals.ViewBehind.Code] = StatusCodes.Status503ServiceUnavailable,
         [ApiRefusals.Overloaded.Code] = StatusCodes.Status503ServiceUnavailable,
         [ApiRefusals.StoreUnavailable.Code] = StatusCodes.Status503ServiceUnavailable,
+        [ApiRefusals.ProviderUnavailable.Code] = StatusCodes.Status503ServiceUnavailable,
     };
 
     /// <summary>The status for a set of refusals. An id in the body that names nothing makes the body invalid; the thing

@@ -69,6 +69,9 @@ internal static class ApiRefusals
     /// <summary>No token, or none that is valid: 401.</summary>
     public static Refusal Unauthenticated { get; } = new("unauthenticated", RefusalKind.Invalid);
 
+    /// <summary>The OpenID provider does not answer, so that its tokens cannot be checked: 503.</summary>
+    public static Refusal ProviderUnavailable { get; } = new("sign-in-unavailable", RefusalKind.Conflict);
+
     /// <summary>The role does not have that right: 403.</summary>
     public static Refusal Forbidden { get; } = new("forbidden", RefusalKind.Invalid);
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Partnerships.Server.Agreements;
 using Partnerships.Server.Pages.SignIn;
+using Partnerships.Server.Serving;
 using Partnerships.Server.Texts;
 
 namespace Partnerships.Server.Pages;
@@ -27,7 +28,7 @@ internal static class PagesSetup
     /// <summary>Headers, public files and error pages: before routing, authentication and authorization.</summary>
     public static void UsePages(this WebApplication app)
     {
-        app.Use(PageHeaders.Add);
+        app.Use(PageHeaders.Of(app.Services.GetRequiredService<ServerSettings>()).Add);
         app.UseStaticFiles(new StaticFileOptions
         {
             FileProvider = app.Services.GetRequiredService<PublicFiles>().Provider,
@@ -45,7 +46,9 @@ internal static class PagesSetup
     public static void MapPages(this WebApplication app)
     {
         app.MapLanguageSwitch();
-        app.MapSignIn();
+        app.MapProviderSignIn();
+        app.MapDevelopmentSignIn();
+        app.MapSignOut();
         LiveUpdates.Map(app);
         app.MapSubmittedText();
         app.MapRazorComponents<App>();

@@ -9,6 +9,9 @@ internal static class Logs
         .ClearProviders()
         .SetMinimumLevel(LogLevel.Warning)
         .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
+        // Who bears what is no token is told so; why the provider cannot be asked, or somebody not signed in, is said by what asks it.
+        .AddFilter("Microsoft.AspNetCore.Authentication.JwtBearer", LogLevel.Critical)
+        .AddFilter("Microsoft.AspNetCore.Authentication.OpenIdConnect", LogLevel.Critical)
         // That the server cannot start (an address in use) is said in one line; what stops a running one is critical.
         .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical)
         .AddSimpleConsole(console => console.SingleLine = true)

@@ -9,6 +9,9 @@ namespace Partnerships.Server.Serving;
 /// <summary>A server that serves; disposing it stops it, the engine after the requests and the database last.</summary>
 internal sealed class RunningServer : IAsyncDisposable
 {
+    private static readonly Action<ILogger, Exception?> NobodyCanSignIn = LoggerMessage.Define(
+        LogLevel.Warning, new(1, "NobodyCanSignIn"), "Nobody can sign in: OpenId__Authority names no OpenID provider. See ops/README.md.");
+
     private readonly WebApplication application;
     private readonly Store store;
 
@@ -23,6 +26,7 @@ internal sealed class RunningServer : IAsyncDisposable
     /// <summary>Starts one; when the task ends, it answers.</summary>
     public static async Task<RunningServer> Start(ServerSettings settings, CancellationToken cancellation = default)
     {
+        settings.OpenId?.Check(settings.Development);
         var logging = LoggerFactory.Create(Logs.Configure);
         var keys = VaultSetup.Keys(settings);
         var opening = Task.Run(() => Store.Open(settings, logging, works: true, keys: keys, cancellation: cancellation), CancellationToken.None);
@@ -33,6 +37,7 @@ internal sealed class RunningServer : IAsyncDisposable
         try
         {
             await application.StartAsync(cancellation);
+            if (!settings.Development && settings.OpenId is null) NobodyCanSignIn(application.Logger, null);
             return new RunningServer(application, store);
         }
         catch

@@ -31,6 +31,9 @@ internal sealed record ServerSettings
     /// <summary>True loads the default sample into an empty log before serving.</summary>
     public bool Sample { get; init; }
 
+    /// <summary>The OpenID provider to sign in with; null for none.</summary>
+    public OpenIdSettings? OpenId { get; init; }
+
     /// <summary>PARTNERSHIPS_TOKEN: what the operator's verbs show to a server that runs, or null.</summary>
     public string? Token { get; init; }
 
@@ -54,6 +57,7 @@ internal sealed record ServerSettings
         MasterKeys = Variables("Vault__MasterKeys__"),
         CurrentMasterKey = Variable("Vault__CurrentMasterKey"),
         VaultConnectionString = Variable("Vault__ConnectionString"),
+        OpenId = OpenIdSettings.From(Variables(OpenIdSettings.Prefix)),
         Token = Variable("PARTNERSHIPS_TOKEN"),
         EngineName = Variable("PARTNERSHIPS_ENGINE"),
         Target = Variable("ConnectionStrings__Target"),

@@ -1,3 +1,5 @@
+using Partnerships.Server.Pages.SignIn;
+
 namespace Partnerships.Server.Texts;
 
 /// <summary>The sign-in page.</summary>
@@ -13,5 +15,27 @@ internal static class SignInTexts
     public static Text City { get; } = new("By", "City");
     public static Text CityHint { get; } = new("Rollen ser kun den valgte by.", "The role sees the chosen city only.");
     public static Text AllCities { get; } = new("Alle byer", "All cities");
-    public static Text Failed { get; } = new("Vælg en af rollerne.", "Choose one of the roles.");
+    public static Text ProviderLead { get; } = new(
+        "Du logger ind med din organisations bruger.",
+        "You sign in with your organisation's user.");
+    public static Text WithProvider { get; } = new("Log ind med organisationens bruger", "Sign in with the organisation's user");
+    public static Text AsRole { get; } = new("Eller som en rolle", "Or as a role");
+
+    private static Text NoRole { get; } = new("Vælg en af rollerne.", "Choose one of the roles.");
+    private static Text NoRight { get; } = new(
+        "Din bruger har ikke netop én af rollerne her, og kan derfor ikke logge ind. Tal med den, der giver adgang i din organisation.",
+        "Your user does not have exactly one of the roles here, and so cannot sign in. Talk to whoever gives access in your organisation.");
+    private static Text Unavailable { get; } = new(
+        "Organisationens login svarer ikke lige nu. Prøv igen om lidt.",
+        "The organisation's sign-in does not answer right now. Try again in a little while.");
+    private static Text BrokenOff { get; } = new("Du blev ikke logget ind. Prøv igen.", "You were not signed in. Try again.");
+
+    /// <summary>Why someone was not signed in.</summary>
+    public static Text Fault(string fault) => fault switch
+    {
+        SignInFault.Role => NoRole,
+        SignInFault.Right => NoRight,
+        SignInFault.Unavailable => Unavailable,
+        _ => BrokenOff,
+    };
 }

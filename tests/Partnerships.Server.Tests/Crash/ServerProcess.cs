@@ -113,7 +113,8 @@ internal sealed class ServerProcess : IAsyncDisposable
         Environment = { ["PARTNERSHIPS_DATA"] = data, ["ASPNETCORE_ENVIRONMENT"] = "Development", ["ConnectionStrings__Partnerships"] = null },
     };
 
-    private static int FreePort()
+    /// <summary>A port that nobody listens on.</summary>
+    public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

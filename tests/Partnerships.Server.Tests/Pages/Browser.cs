@@ -33,12 +33,18 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <summary>A fresh profile on a site.</summary>
-    public async Task<IBrowserContext> Open(Site site, string language = "da", BrowserNewContextOptions? options = null)
+    public Task<IBrowserContext> Open(Site site, string language = "da", BrowserNewContextOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(site);
+        return Open(site.Address.ToString(), language, options);
+    }
+
+    /// <summary>A fresh profile on a server.</summary>
+    public async Task<IBrowserContext> Open(string address, string language = "da", BrowserNewContextOptions? options = null)
     {
         Assert.SkipWhen(chromium is null, "No Chromium was found: install it (Debian: apt-get install chromium) or set PARTNERSHIPS_CHROMIUM to its path.");
-        ArgumentNullException.ThrowIfNull(site);
         options ??= new();
-        options.BaseURL = site.Address.ToString();
+        options.BaseURL = address;
         options.Locale = language == "da" ? "da-DK" : "en-GB";
         return await chromium!.NewContextAsync(options);
     }

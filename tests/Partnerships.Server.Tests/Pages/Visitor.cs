@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
@@ -8,10 +9,16 @@ namespace Partnerships.Server.Tests.Pages;
 internal sealed class Visitor : IDisposable
 {
     private readonly HttpClient client;
+    private Uri here;
 
-    public Visitor(Site site, string language = "da")
+    public Visitor(Site site, string language = "da") : this(site.Address, language)
     {
-        client = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer() }) { BaseAddress = site.Address };
+    }
+
+    public Visitor(Uri address, string language = "da")
+    {
+        here = address;
+        client = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer() }) { BaseAddress = address };
         client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
     }
 
@@ -30,13 +37,20 @@ internal sealed class Visitor : IDisposable
     {
         foreach (var hidden in form.QuerySelectorAll("input[type=hidden]").Cast<IHtmlInputElement>()) fields.TryAdd(hidden.Name!, hidden.Value);
         using var content = new FormUrlEncodedContent(fields);
-        return await Read(await client.PostAsync(new Uri(form.GetAttribute("action")!, UriKind.Relative), content));
+        return await Read(await client.PostAsync(new Uri(here, form.GetAttribute("action")), content));
     }
+
+    /// <summary>Follows a link of the page last read.</summary>
+    public async Task<(HttpResponseMessage Response, IHtmlDocument Page)> Follow(IElement link) =>
+        await Read(await client.GetAsync(new Uri(here, link.GetAttribute("href"))));
 
     public void Dispose() => client.Dispose();
 
-    private static async Task<(HttpResponseMessage, IHtmlDocument)> Read(HttpResponseMessage response) =>
-        (response, new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync()));
+    private async Task<(HttpResponseMessage, IHtmlDocument)> Read(HttpResponseMessage response)
+    {
+        here = response.RequestMessage!.RequestUri!;
+        return (response, new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync()));
+    }
 
     /// <summary>The levels of a page's headings, in their order.</summary>
     public static List<int> Levels(IHtmlDocument page) => [.. page.QuerySelectorAll("h1, h2, h3, h4").Select(h => h.LocalName[1] - '0')];

@@ -1,5 +1,6 @@
 using Npgsql;
 using Partnerships.EventStore.Postgres.Cluster;
+using Partnerships.Server.Serving;
 using Partnerships.Server.Tests.Serving;
 using Xunit;
 
@@ -36,8 +37,8 @@ public sealed class Cluster : IAsyncLifetime
     }
 
     /// <summary>A server on a log of its own.</summary>
-    internal async Task<TestServer> NewServer(TimeProvider? clock = null, bool development = true) =>
-        await TestServer.Start(await NewDatabase(), clock, development);
+    internal async Task<TestServer> NewServer(TimeProvider? clock = null, bool development = true, OpenIdSettings? openId = null) =>
+        await TestServer.Start(await NewDatabase(), clock, development, openId);
 
     /// <summary>An empty database, or a copy of one that nobody uses.</summary>
     internal async Task<string> NewDatabase(string? copyOf = null)

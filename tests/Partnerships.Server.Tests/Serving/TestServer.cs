@@ -30,7 +30,7 @@ internal sealed class TestServer : IAsyncDisposable
 
     public IEventStoreOperations Operations => Services.GetRequiredService<IEventStoreOperations>();
 
-    public static async Task<TestServer> Start(string connectionString, TimeProvider? clock = null, bool development = true)
+    public static async Task<TestServer> Start(string connectionString, TimeProvider? clock = null, bool development = true, OpenIdSettings? openId = null)
     {
         var data = Directory.CreateTempSubdirectory("partnerships-test-").FullName;
         var settings = new ServerSettings
@@ -40,6 +40,7 @@ internal sealed class TestServer : IAsyncDisposable
             Urls = "http://127.0.0.1:0",
             Development = development,
             Clock = clock ?? TimeProvider.System,
+            OpenId = openId,
             MasterKeys = development ? new Dictionary<string, string>() : new() { ["test"] = MasterKeys.NewKey() },
         };
         return new TestServer(await RunningServer.Start(settings), settings);

@@ -5,23 +5,17 @@ using Partnerships.Server.Serving;
 
 namespace Partnerships.Server.Pages.SignIn;
 
-/// <summary>Signs in as any role, on a development server only, and out again.</summary>
+/// <summary>Signs in as any role, on a development server only.</summary>
 internal static class DevelopmentSignIn
 {
     public const string Path = "/sign-in/development";
 
-    public static void MapSignIn(this WebApplication app)
+    public static void MapDevelopmentSignIn(this WebApplication app)
     {
-        app.MapPost("/sign-out", async (IFormCollection _, HttpContext http) =>
-        {
-            await http.SignOutAsync(AccessSetup.Cookie);
-            return Results.LocalRedirect(AccessSetup.SignInPath);
-        }).AllowAnonymous().ExcludeFromDescription();
-
         if (!app.Services.GetRequiredService<ServerSettings>().Development) return;
         app.MapPost(Path, async ([FromForm] string? role, [FromForm] string? city, [FromForm] string? to, HttpContext http) =>
         {
-            if (role is null || !Roles.All.Contains(role)) return Results.LocalRedirect($"{AccessSetup.SignInPath}?failed=true");
+            if (role is null || !Roles.All.Contains(role)) return Results.LocalRedirect(SignInFault.Address(SignInFault.Role));
             var caller = new Caller(role, role, string.IsNullOrEmpty(city) ? [] : [city]);
             await http.SignInAsync(AccessSetup.Cookie, caller.ToPrincipal(AccessSetup.Cookie));
             return Results.LocalRedirect(LanguageSwitch.IsLocal(to) ? to! : "/");
