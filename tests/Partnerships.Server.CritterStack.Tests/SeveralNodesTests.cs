@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using System.Text.Json;
 using Partnerships.EventStore;
 using Partnerships.EventStore.CritterStack;

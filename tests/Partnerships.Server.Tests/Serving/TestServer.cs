@@ -33,7 +33,7 @@ internal sealed class TestServer : IAsyncDisposable
     public static async Task<TestServer> Start(string connectionString, TimeProvider? clock = null, bool development = true)
     {
         var data = Directory.CreateTempSubdirectory("partnerships-test-").FullName;
-        var settings = new ServerSettings
+        var settings = EngineUnderTest.On(new ServerSettings
         {
             DataDirectory = data,
             ConnectionString = connectionString,
@@ -41,7 +41,7 @@ internal sealed class TestServer : IAsyncDisposable
             Development = development,
             Clock = clock ?? TimeProvider.System,
             MasterKeys = development ? new Dictionary<string, string>() : new() { ["test"] = MasterKeys.NewKey() },
-        };
+        });
         return new TestServer(await RunningServer.Start(settings), settings);
     }
 
