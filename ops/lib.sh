@@ -73,10 +73,11 @@ build_server() {
   dotnet build "$server" --configuration Release --verbosity quiet -clp:ErrorsOnly >&2
 }
 
-# Marten and Wolverine stand apart: builds a project that needs them where this machine's package registries carry them, else fails.
+# Marten and Wolverine stand apart: builds a project that needs them. 1 is returned where this machine's package registries do not carry
+# them, 2 when the project does not build.
 build_critterstack() { # project
   dotnet restore "$1" -p:CritterStack=true --verbosity quiet >/dev/null 2>&1 || return 1
-  dotnet build "$1" -p:CritterStack=true --no-restore --configuration Release --verbosity quiet -clp:NoSummary >&2
+  dotnet build "$1" -p:CritterStack=true --no-restore --configuration Release --verbosity quiet -clp:NoSummary >&2 || return 2
 }
 
 # Before the first of the tests that are to be counted. They make databases of their own, and must not touch the one that a server uses.

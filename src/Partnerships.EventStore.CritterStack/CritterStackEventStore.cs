@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using JasperFx.Events.Daemon;
 using Marten;
-
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Npgsql;
@@ -188,6 +187,8 @@ public sealed class CritterStackEventStore : IEventStoreEngine
     {
         hearing.Dispose();
         await host.StopAsync();
+        // Marten makes it with a daemon, and leaves it listening, on a connection of its own.
+        (host.Services.GetRequiredService<StoreOptions>().Projections.Wakeup as IDisposable)?.Dispose();
         await ((IAsyncDisposable)host).DisposeAsync();
         await source.DisposeAsync();
     }

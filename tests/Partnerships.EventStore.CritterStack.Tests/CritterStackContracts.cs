@@ -1,5 +1,6 @@
 using Partnerships.EventStore.Contract;
 using Partnerships.EventStore.Contract.Faults;
+using Xunit;
 
 namespace Partnerships.EventStore.CritterStack.Tests;
 
@@ -42,3 +43,8 @@ public sealed class SetClocks(CritterStackServer server) : SetClockContract(serv
 public sealed class Poisons(CritterStackServer server) : PoisonContract(server);
 
 public sealed class FoldFailures(CritterStackServer server) : FoldFailureContract(server);
+
+/// <summary>They measure the memory of the process, in which nothing else may run meanwhile.</summary>
+[Collection(nameof(SlowConsumers))]
+[CollectionDefinition(nameof(SlowConsumers), DisableParallelization = true)]
+public sealed class SlowConsumers(CritterStackServer server) : SlowConsumerContract(server);

@@ -27,9 +27,15 @@ public sealed class CritterStackServer : IEngineFactory, IAsyncLifetime
 
     public async Task<ILog> NewLog()
     {
+        var (name, connectionString) = await NewDatabase();
+        return new CritterStackLog(connectionString, name, this);
+    }
+
+    internal async Task<(string Name, string ConnectionString)> NewDatabase()
+    {
         var name = $"log_{Guid.NewGuid():N}";
         await Execute($"create database {name}");
-        return new CritterStackLog(new NpgsqlConnectionStringBuilder(server!.ConnectionString) { Database = name }.ConnectionString, name, this);
+        return (name, new NpgsqlConnectionStringBuilder(server!.ConnectionString) { Database = name }.ConnectionString);
     }
 
     public string? Lacks(string test) => Lacking.Reasons.GetValueOrDefault(test);
@@ -48,9 +54,19 @@ public sealed class CritterStackServer : IEngineFactory, IAsyncLifetime
         await Execute($"alter database {name} allow_connections true");
     }
 
+    /// <summary>How many are connected to a database.</summary>
+    internal async Task<long> Sessions(string name)
+    {
+        await using var source = NpgsqlDataSource.Create(WithoutPool);
+        await using var command = source.CreateCommand($"select count(*) from pg_stat_activity where datname = '{name}'");
+        return (long)(await command.ExecuteScalarAsync())!;
+    }
+
+    private string WithoutPool => new NpgsqlConnectionStringBuilder(server!.ConnectionString) { Pooling = false }.ConnectionString;
+
     private async Task Execute(string sql)
     {
-        await using var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(server!.ConnectionString) { Pooling = false }.ConnectionString);
+        await using var source = NpgsqlDataSource.Create(WithoutPool);
         await using var command = source.CreateCommand(sql);
         await command.ExecuteNonQueryAsync();
     }

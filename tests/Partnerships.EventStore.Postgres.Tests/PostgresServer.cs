@@ -8,7 +8,12 @@ namespace Partnerships.EventStore.Postgres.Tests;
 /// <summary>One throw-away server for all tests; each test gets a database of its own.</summary>
 public class PostgresServer : IEngineFactory, IAsyncLifetime
 {
+    private static readonly Dictionary<string, string> Settings = new() { ["max_connections"] = "300" };
     private LocalPostgres? server;
+#if TESTCONTAINERS
+    private ContainedPostgres? contained;
+#endif
+    private string connectionString = "";
 
     protected LocalPostgres Server => server!;
 
@@ -17,15 +22,25 @@ public class PostgresServer : IEngineFactory, IAsyncLifetime
 
     protected virtual bool Fsync => false;
 
-    public async ValueTask InitializeAsync() => server = await LocalPostgres.Start(new LocalPostgresOptions
+    public async ValueTask InitializeAsync()
     {
-        Throwaway = true,
-        Fsync = Fsync,
-        Settings = new Dictionary<string, string> { ["max_connections"] = "300" },
-    });
+#if TESTCONTAINERS
+        if (ContainedPostgres.Image is { } image)
+        {
+            contained = await ContainedPostgres.Start(image, Settings);
+            connectionString = contained.ConnectionString;
+            return;
+        }
+#endif
+        server = await LocalPostgres.Start(new LocalPostgresOptions { Throwaway = true, Fsync = Fsync, Settings = Settings });
+        connectionString = server.ConnectionString;
+    }
 
     public async ValueTask DisposeAsync()
     {
+#if TESTCONTAINERS
+        if (contained is not null) await contained.DisposeAsync();
+#endif
         if (server is not null) await server.DisposeAsync();
         GC.SuppressFinalize(this);
     }
@@ -36,7 +51,7 @@ public class PostgresServer : IEngineFactory, IAsyncLifetime
     {
         var name = $"log_{Guid.NewGuid():N}";
         await Execute($"create database {name}");
-        return new PostgresLog(new NpgsqlConnectionStringBuilder(Server.ConnectionString) { Database = name }.ConnectionString, this);
+        return new PostgresLog(new NpgsqlConnectionStringBuilder(connectionString) { Database = name }.ConnectionString, this);
     }
 
     internal Task Drop(string name) => Execute($"drop database if exists {name} with (force)");
@@ -55,7 +70,7 @@ public class PostgresServer : IEngineFactory, IAsyncLifetime
 
     private async Task Execute(string sql)
     {
-        await using var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(Server.ConnectionString) { Pooling = false }.ConnectionString);
+        await using var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
         await using var command = source.CreateCommand(sql);
         await command.ExecuteNonQueryAsync();
     }

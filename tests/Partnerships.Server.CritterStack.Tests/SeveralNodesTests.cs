@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using System.Text.Json;
 using Partnerships.EventStore;
 using Partnerships.EventStore.CritterStack;
@@ -8,6 +9,8 @@ using Xunit;
 namespace Partnerships.Server.CritterStack.Tests;
 
 /// <summary>Three server processes on one log, of which one dies and another stands still for a while.</summary>
+[Collection(nameof(SeveralNodesTests))]
+[CollectionDefinition(nameof(SeveralNodesTests), DisableParallelization = true)]
 public sealed class SeveralNodesTests
 {
     private const string City = "0791";

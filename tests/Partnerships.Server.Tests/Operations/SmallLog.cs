@@ -41,5 +41,5 @@ public sealed class SmallLog(Cluster cluster) : IAsyncLifetime
     }
 
     /// <summary>A copy, as the verbs' settings name it.</summary>
-    internal async Task<ServerSettings> Copy() => new() { DataDirectory = data, ConnectionString = await cluster.NewDatabase(original) };
+    internal async Task<ServerSettings> Copy() => EngineUnderTest.On(new() { DataDirectory = data, ConnectionString = await cluster.NewDatabase(original) });
 }

@@ -15,7 +15,7 @@ public sealed class WalkthroughTests(Cluster cluster) : IDisposable
     public async Task The_walkthrough_succeeds_on_an_empty_server_and_again()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The walkthrough is a shell script.");
-        var settings = new ServerSettings { DataDirectory = folder, ConnectionString = await cluster.NewDatabase(), Urls = "http://127.0.0.1:0", Development = true };
+        var settings = EngineUnderTest.On(new() { DataDirectory = folder, ConnectionString = await cluster.NewDatabase(), Urls = "http://127.0.0.1:0", Development = true });
         await using var server = await RunningServer.Start(settings, TestContext.Current.CancellationToken);
         for (var time = 1; time <= 2; time++)
         {

@@ -40,9 +40,10 @@ public sealed class Cluster : IAsyncLifetime
     internal async Task<TestServer> NewServer(TimeProvider? clock = null, bool development = true, OpenIdSettings? openId = null) =>
         await TestServer.Start(await NewDatabase(), clock, development, openId);
 
-    /// <summary>An empty database, or a copy of one that nobody uses.</summary>
+    /// <summary>An empty database, or a copy of one that nobody uses. A test that asks for what the engine lacks is skipped here.</summary>
     internal async Task<string> NewDatabase(string? copyOf = null)
     {
+        if (TestContext.Current.TestMethod?.MethodName is { } test && EngineUnderTest.Lacks(test) is { } reason) Assert.Skip(reason);
         var name = $"server_{Guid.NewGuid():N}";
         await using var source = NpgsqlDataSource.Create(postgres!.ConnectionString + ";Pooling=false");
         var template = copyOf is null ? "template1" : new NpgsqlConnectionStringBuilder(copyOf).Database;

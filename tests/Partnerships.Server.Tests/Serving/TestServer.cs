@@ -33,7 +33,7 @@ internal sealed class TestServer : IAsyncDisposable
     public static async Task<TestServer> Start(string connectionString, TimeProvider? clock = null, bool development = true, OpenIdSettings? openId = null)
     {
         var data = Directory.CreateTempSubdirectory("partnerships-test-").FullName;
-        var settings = new ServerSettings
+        var settings = EngineUnderTest.On(new ServerSettings
         {
             DataDirectory = data,
             ConnectionString = connectionString,
@@ -42,7 +42,7 @@ internal sealed class TestServer : IAsyncDisposable
             Clock = clock ?? TimeProvider.System,
             OpenId = openId,
             MasterKeys = development ? new Dictionary<string, string>() : new() { ["test"] = MasterKeys.NewKey() },
-        };
+        });
         return new TestServer(await RunningServer.Start(settings), settings);
     }
 
