@@ -51,9 +51,11 @@ public sealed class CritterStackEventStore : IEventStoreEngine
 
     /// <summary>Brings the tables up to date, and joins those who run the log.</summary>
     /// <exception cref="EventStoreUnavailableException">The database cannot be reached.</exception>
+    /// <exception cref="LogOwnedException">It is to be opened alone, and is not.</exception>
     public static async Task<CritterStackEventStore> Open(CritterStackOptions options, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(options);
+        if (options.IsAlone) await OtherNodes.DemandNone(options.ConnectionString, options.Schema, cancellation);
         var forms = new EventForms(options.EventTypes);
         var connections = new NpgsqlConnectionStringBuilder(options.ConnectionString) { MaxAutoPrepare = 50, NoResetOnClose = true };
         // Several processes share a server that lets a hundred in, unless it is told otherwise.

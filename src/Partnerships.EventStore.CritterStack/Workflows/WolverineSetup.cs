@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Partnerships.EventStore.CritterStack.Storage;
 using Wolverine;
 using Wolverine.ErrorHandling;
 
@@ -15,7 +16,7 @@ internal static class WolverineSetup
     // From due to begun, at most.
     private static readonly TimeSpan Polling = TimeSpan.FromMilliseconds(100), LongestWait = TimeSpan.FromHours(1);
 
-    private static readonly TimeSpan FirstLook = TimeSpan.FromMilliseconds(500), BetweenLooks = TimeSpan.FromSeconds(2), BetweenChecks = TimeSpan.FromSeconds(5), GivenUp = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan FirstLook = TimeSpan.FromMilliseconds(500), BetweenLooks = TimeSpan.FromSeconds(2), BetweenChecks = TimeSpan.FromSeconds(5);
 
     /// <summary>Sets it.</summary>
     public static void Configure(WolverineOptions wolverine, CritterStackOptions options)
@@ -33,7 +34,7 @@ internal static class WolverineSetup
         wolverine.Durability.FirstHealthCheckExecution = FirstLook;
         wolverine.Durability.HealthCheckPollingTime = BetweenLooks;
         wolverine.Durability.CheckAssignmentPeriod = BetweenChecks;
-        wolverine.Durability.StaleNodeTimeout = GivenUp;
+        wolverine.Durability.StaleNodeTimeout = OtherNodes.Silence;
         wolverine.Durability.ScheduledJobFirstExecution = TimeSpan.Zero;
         wolverine.Durability.ScheduledJobPollingTime = Polling;
         wolverine.PublishMessage<Due>().ToLocalQueue(Queue);

@@ -16,7 +16,10 @@ internal static class ProviderCaller
         if (roles.Count > 1) throw new TokenRefusedException("The token has more than one of the roles.");
         var name = claims.FindFirstValue(Caller.NameClaim) ?? claims.FindFirstValue(JwtRegisteredClaimNames.Sub);
         if (string.IsNullOrWhiteSpace(name) || Caller.IsWorkflow(name)) throw new TokenRefusedException("The token does not say whose it is.");
-        return new(name, roles[0], [.. claims.FindAll(settings.CityClaim).Select(claim => claim.Value)]);
+        List<string> cities = [.. claims.FindAll(settings.CityClaim).Select(claim => claim.Value)];
+        // None means all, which a claim that was forgotten must not.
+        if (cities.Count == 0 && Roles.OfCities.Contains(roles[0])) throw new TokenRefusedException("The token has none of the cities, which its role needs.");
+        return new(name, roles[0], cities);
     }
 }
 

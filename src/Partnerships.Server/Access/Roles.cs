@@ -18,6 +18,9 @@ internal static class Roles
     /// <summary>Operator: runs the system.</summary>
     public const string Operator = "operator";
 
+    /// <summary>Those whose work is a city's, or several cities'.</summary>
+    public static IReadOnlyList<string> OfCities { get; } = [Caseworker, Steering];
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } = [Caseworker, Steering, Auditor, Evaluator, Operator];
 }

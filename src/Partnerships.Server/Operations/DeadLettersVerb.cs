@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using Partnerships.EventStore.Postgres.Inspection;
 using Partnerships.Server.Api;
 using Partnerships.Server.Serving;
 
@@ -12,13 +13,22 @@ internal static class DeadLettersVerb
     public static Command Create(Func<ServerSettings> settings)
     {
         var verb = new Command("deadletters", "Lists the commands of workflows that failed for good, oldest first.") { Replay(settings) };
-        return Report.Set(verb, Report.Json(), async (_, report, cancellation) =>
+        var owner = LogOwner.OptionsOf(verb);
+        return Report.Set(verb, Report.Json(), async (parsed, report, cancellation) =>
         {
-            await using var reading = await LogForReading.Open(settings(), cancellation);
-            IReadOnlyList<DeadLetterResource> letters = [.. (await reading.DeadLetters(cancellation)).Select(DeadLetterResource.Of)];
+            var letters = await Find(settings(), owner, parsed, cancellation);
             report.Result(new { DeadLetters = letters }, output => Write(output, letters));
             return 0;
         });
+    }
+
+    private static async Task<IReadOnlyList<DeadLetterResource>> Find(ServerSettings settings, LogOwner owner, ParseResult parsed, CancellationToken cancellation)
+    {
+        await using var reading = await LogForReading.Open(settings, cancellation);
+        if (reading.Engine.Layout == LogLayout.Own) return [.. (await reading.Log.DeadLetters(cancellation)).Select(DeadLetterResource.Of)];
+        // How the other engine keeps them only it can read.
+        await using var log = await owner.Find(settings, parsed, cancellation, views: false);
+        return await log.DeadLetters(cancellation);
     }
 
     private static Command Replay(Func<ServerSettings> settings)
@@ -35,7 +45,7 @@ internal static class DeadLettersVerb
         {
             await using var log = await owner.Find(settings(), parsed, cancellation);
             var (replayed, unknown) = (new List<Guid>(), new List<Guid>());
-            foreach (var id in parsed.GetValue(all) ? await log.DeadLetters(cancellation) : parsed.GetRequiredValue(ids))
+            foreach (var id in parsed.GetValue(all) ? (await log.DeadLetters(cancellation)).Select(letter => letter.Id) : parsed.GetRequiredValue(ids))
                 (await log.Replay(id, cancellation) ? replayed : unknown).Add(id);
             report.Result(new { Replayed = replayed, Unknown = unknown }, output =>
             {

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Logging.Abstractions;
-using Partnerships.EventStore;
 using Partnerships.EventStore.Postgres.Cluster;
 using Partnerships.EventStore.Postgres.Inspection;
 using Partnerships.Server.Serving;
@@ -11,14 +9,14 @@ namespace Partnerships.Server.Operations;
 internal sealed class LogForReading : IAsyncDisposable
 {
     private readonly LocalPostgres? postgres;
-    private readonly Engine engine;
-    private readonly EngineSetup setup;
 
-    private LogForReading(LogInspection log, LocalPostgres? postgres, Engine engine, EngineSetup setup) =>
-        (Log, this.postgres, this.engine, this.setup) = (log, postgres, engine, setup);
+    private LogForReading(LogInspection log, LocalPostgres? postgres, Engine engine) => (Log, this.postgres, Engine) = (log, postgres, engine);
 
     /// <summary>What can be read.</summary>
     public LogInspection Log { get; }
+
+    /// <summary>The engine that it is on.</summary>
+    public Engine Engine { get; }
 
     /// <summary>Opens it.</summary>
     /// <exception cref="VerbException">There is no log here, or it is on an engine that this program does not have.</exception>
@@ -39,15 +37,6 @@ internal sealed class LogForReading : IAsyncDisposable
         }
     }
 
-    /// <summary>The scheduled commands that failed for good, oldest first.</summary>
-    public async Task<IReadOnlyList<DeadLetter>> DeadLetters(CancellationToken cancellation)
-    {
-        if (engine.Layout == LogLayout.Own) return await Log.DeadLetters(cancellation);
-        // How it keeps them only it can read; it lets anybody in who runs nothing.
-        await using var opened = await engine.Open(setup, cancellation);
-        return await opened.DeadLetters(cancellation);
-    }
-
     public async ValueTask DisposeAsync()
     {
         // A server that was started meanwhile has joined the PostgreSQL that we started, and goes on with it.
@@ -59,8 +48,7 @@ internal sealed class LogForReading : IAsyncDisposable
     private static async Task<LogForReading> Open(ServerSettings settings, string connectionString, LocalPostgres? postgres, CancellationToken cancellation)
     {
         var engine = await EngineInForce.Choose(settings with { EngineName = null }, connectionString, cancellation);
-        var setup = new EngineSetup(connectionString, new EventTypes(EventNames.Table), [], null, null, settings.Clock, NullLoggerFactory.Instance);
-        return new(await LogInspection.Open(connectionString, engine.Layout, cancellation), postgres, engine, setup);
+        return new(await LogInspection.Open(connectionString, engine.Layout, cancellation), postgres, engine);
     }
 
     // To look must not make an empty cluster.

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Partnerships.EventStore;
-using Partnerships.EventStore.Postgres;
 using Partnerships.Server.Access;
 using Partnerships.Server.EventLog;
 using Partnerships.Server.Imports;
@@ -19,8 +18,8 @@ internal interface ILogOwner : IAsyncDisposable
     /// <summary>See <see cref="IEventStoreOperations.Rebuild"/>.</summary>
     Task<long> Rebuild(string view, CancellationToken cancellation);
 
-    /// <summary>The ids of the dead letters, oldest first.</summary>
-    Task<IReadOnlyList<Guid>> DeadLetters(CancellationToken cancellation);
+    /// <summary>The dead letters, oldest first.</summary>
+    Task<IReadOnlyList<DeadLetterResource>> DeadLetters(CancellationToken cancellation);
 
     /// <summary>See <see cref="IEventStoreOperations.Replay"/>.</summary>
     Task<bool> Replay(Guid id, CancellationToken cancellation);
@@ -117,8 +116,8 @@ internal sealed record LogOwner(Option<Uri?> Url, Option<string?> Token, string 
             }
         }
 
-        public async Task<IReadOnlyList<Guid>> DeadLetters(CancellationToken cancellation) =>
-            [.. (await store.Engine.DeadLetters(cancellation)).Select(letter => letter.Command.Id)];
+        public async Task<IReadOnlyList<DeadLetterResource>> DeadLetters(CancellationToken cancellation) =>
+            [.. (await store.Engine.DeadLetters(cancellation)).Select(DeadLetterResource.Of)];
 
         public Task<bool> Replay(Guid id, CancellationToken cancellation) => store.Engine.Replay(id, cancellation);
 

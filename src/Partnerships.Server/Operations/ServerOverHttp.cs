@@ -66,10 +66,8 @@ internal sealed class ServerOverHttp : ILogOwner, IDisposable
             ? rebuilt.Events
             : throw Stranger();
 
-    public async Task<IReadOnlyList<Guid>> DeadLetters(CancellationToken cancellation) =>
-        await Operation<Page<DeadLetterResource>>(HttpMethod.Get, "dead-letters", null, Patience, cancellation) is { } page
-            ? [.. page.Items.Select(letter => letter.Id)]
-            : throw Stranger();
+    public async Task<IReadOnlyList<DeadLetterResource>> DeadLetters(CancellationToken cancellation) =>
+        await Operation<Page<DeadLetterResource>>(HttpMethod.Get, "dead-letters", null, Patience, cancellation) is { } page ? page.Items : throw Stranger();
 
     public async Task<bool> Replay(Guid id, CancellationToken cancellation) =>
         await Operation<ReplayResource>(HttpMethod.Post, $"dead-letters/{id}/replays", null, Patience, cancellation) is not null;

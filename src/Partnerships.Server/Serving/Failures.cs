@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Partnerships.EventStore;
-using Partnerships.EventStore.Postgres;
 using Partnerships.EventStore.Postgres.Cluster;
 using Partnerships.Server.Operations;
 using Partnerships.Server.Sample;

@@ -29,7 +29,7 @@ internal sealed class Store : IAsyncDisposable
     /// <param name="cancellation">Gives up.</param>
     /// <exception cref="LocalPostgresException">There is no PostgreSQL; the message says what to do.</exception>
     /// <exception cref="Operations.VerbException">The log is on another engine than the one asked for.</exception>
-    /// <exception cref="EventStore.Postgres.LogOwnedException">Another process owns the log; the message says which.</exception>
+    /// <exception cref="LogOwnedException">Another process owns the log; the message says which.</exception>
     /// <exception cref="EventStoreUnavailableException">The database cannot be reached.</exception>
     public static async Task<Store> Open(
         ServerSettings settings, ILoggerFactory logging, bool works = true, bool views = true, MasterKeys? keys = null, CancellationToken cancellation = default)

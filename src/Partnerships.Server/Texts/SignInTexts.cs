@@ -23,8 +23,8 @@ internal static class SignInTexts
 
     private static Text NoRole { get; } = new("Vælg en af rollerne.", "Choose one of the roles.");
     private static Text NoRight { get; } = new(
-        "Din bruger har ikke netop én af rollerne her, og kan derfor ikke logge ind. Tal med den, der giver adgang i din organisation.",
-        "Your user does not have exactly one of the roles here, and so cannot sign in. Talk to whoever gives access in your organisation.");
+        "Din bruger har ikke netop én af rollerne her eller mangler den by, som rollen gælder for, og kan derfor ikke logge ind. Tal med den, der giver adgang i din organisation.",
+        "Your user does not have exactly one of the roles here, or lacks the city that the role is for, and so cannot sign in. Talk to whoever gives access in your organisation.");
     private static Text Unavailable { get; } = new(
         "Organisationens login svarer ikke lige nu. Prøv igen om lidt.",
         "The organisation's sign-in does not answer right now. Try again in a little while.");

@@ -58,6 +58,7 @@ public sealed class ProviderSignInTests(OpenIdServer provider, Browser browser)
     [Theory]
     [InlineData("name=A&city=0791")]
     [InlineData("name=A&role=caseworker&role=auditor")]
+    [InlineData("name=A&role=steering")]
     public async Task Whom_the_provider_gives_no_role_here_is_told_so(string claims)
     {
         using var visitor = new Visitor(new Uri(server.Address), "en");

@@ -38,6 +38,8 @@ public sealed class ProviderTokenTests(OpenIdServer provider, Cluster cluster)
     [InlineData("name=A&city=0791", 600, "The token has none of the roles.")]
     [InlineData("name=A&role=Caseworker", 600, "The token has none of the roles.")]
     [InlineData("name=A&role=caseworker&role=operator", 600, "The token has more than one of the roles.")]
+    [InlineData("name=A&role=caseworker", 600, "The token has none of the cities, which its role needs.")]
+    [InlineData("name=A&role=steering", 600, "The token has none of the cities, which its role needs.")]
     [InlineData("name=workflow:activation&role=caseworker", 600, "The token does not say whose it is.")]
     [InlineData(Good + "&aud=urn:another", 600, "The token is meant for another audience.")]
     [InlineData(Good + "&iss=http://localhost:1", 600, "The token is of another issuer.")]

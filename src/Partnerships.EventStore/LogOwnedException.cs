@@ -1,6 +1,6 @@
-namespace Partnerships.EventStore.Postgres;
+namespace Partnerships.EventStore;
 
-/// <summary>Another process owns the log. The message says which.</summary>
+/// <summary>Another process owns the log, or others run it whom this one would disturb. The message says which.</summary>
 public sealed class LogOwnedException : InvalidOperationException
 {
     /// <summary>With the words of who owns it.</summary>
