@@ -8,11 +8,15 @@ namespace Partnerships.Bench;
 /// <summary>The product's program in a process of its own.</summary>
 internal sealed class ServerProcess : IAsyncDisposable
 {
+    private static readonly string Program = Path.Combine("src", "Partnerships.Server", "bin", "Release", "net10.0", "Partnerships.Server.dll");
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(50);
 
     private readonly Process process;
 
     private ServerProcess(Process process, string line, TimeSpan took) => (this.process, Line, Took) = (process, line, took);
+
+    /// <summary>The program with the scale-out engine; null where it could not be built. <c>ops/bench</c> says in the environment where it is.</summary>
+    public static string? ScaleOut { get; } = Environment.GetEnvironmentVariable("PARTNERSHIPS_BENCH_SCALEOUT");
 
     /// <summary>What followed the expected beginning of its line.</summary>
     public string Line { get; }
@@ -28,10 +32,14 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <param name="connection">The database; null for a PostgreSQL of its own.</param>
     /// <param name="expected">How the line begins.</param>
     /// <param name="arguments">The verb and what follows it.</param>
-    public static async Task<ServerProcess> Start(string folder, string? connection, string expected, params string[] arguments)
+    public static Task<ServerProcess> Start(string folder, string? connection, string expected, params string[] arguments) =>
+        StartProgram(Program, folder, connection, expected, arguments);
+
+    /// <summary>As <see cref="Start"/>, of a program of one's choice.</summary>
+    public static async Task<ServerProcess> StartProgram(string program, string folder, string? connection, string expected, params string[] arguments)
     {
         var watch = Stopwatch.StartNew();
-        var process = Begin(folder, connection, arguments);
+        var process = Begin(program, folder, connection, arguments);
         while (await process.StandardOutput.ReadLineAsync() is { } line)
             if (line.StartsWith(expected, StringComparison.Ordinal)) return new ServerProcess(process, line[expected.Length..], watch.Elapsed);
         throw new InvalidOperationException($"{arguments[0]} ended without saying {expected}");
@@ -42,7 +50,7 @@ internal sealed class ServerProcess : IAsyncDisposable
     public static async Task<(double MostResident, TimeSpan Took)> Run(string folder, string connection, params string[] arguments)
     {
         var watch = Stopwatch.StartNew();
-        using var process = Begin(folder, connection, arguments);
+        using var process = Begin(Program, folder, connection, arguments);
         var most = 0.0;
         var output = process.StandardOutput.ReadToEndAsync();
         while (await Task.WhenAny(output, Task.Delay(Look)) != output) most = Math.Max(most, Status(process, "VmHWM:"));
@@ -69,20 +77,16 @@ internal sealed class ServerProcess : IAsyncDisposable
         process.Dispose();
     }
 
-    private static Process Begin(string folder, string? connection, string[] arguments)
+    private static Process Begin(string program, string folder, string? connection, string[] arguments) => Process.Start(new ProcessStartInfo("dotnet", [program, .. arguments])
     {
-        var program = Path.Combine("src", "Partnerships.Server", "bin", "Release", "net10.0", "Partnerships.Server.dll");
-        return Process.Start(new ProcessStartInfo("dotnet", [program, .. arguments])
+        RedirectStandardOutput = true,
+        Environment =
         {
-            RedirectStandardOutput = true,
-            Environment =
-            {
-                ["PARTNERSHIPS_DATA"] = folder,
-                ["ASPNETCORE_ENVIRONMENT"] = "Development",
-                ["ConnectionStrings__Partnerships"] = connection ?? "",
-            },
-        })!;
-    }
+            ["PARTNERSHIPS_DATA"] = folder,
+            ["ASPNETCORE_ENVIRONMENT"] = "Development",
+            ["ConnectionStrings__Partnerships"] = connection ?? "",
+        },
+    })!;
 
     private static double Status(Process process, string name) => File.ReadLines($"/proc/{process.Id}/status")
         .Where(line => line.StartsWith(name, StringComparison.Ordinal))

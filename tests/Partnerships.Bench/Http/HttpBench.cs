@@ -18,22 +18,40 @@ internal static class HttpBench
         await using (var engine = await PostgresEventStore.Open(new PostgresOptions { ConnectionString = connection, EventTypes = new EventTypes(EventNames.Table) }))
             await CompanyLog.Import(engine, new CompanyLog().Next(CompanyStreams.Count + 1));
         var folder = Directory.CreateTempSubdirectory("partnerships-bench-").FullName;
-        Load ours;
         try
         {
-            await using var server = await ServerProcess.Start(folder, connection, "ready: ", "serve", "--port", $"{ServerProcess.FreePort()}");
-            var token = DevelopmentIssuer.In(folder).Issue(new Caller("bench", Roles.Caseworker, []), TimeProvider.System.GetUtcNow(), TimeSpan.FromHours(2));
             Console.WriteLine($"http: {HttpLoad.Words}");
-            ours = await HttpLoad.Of(new Uri(server.Line), id => $"/api/v1/companies/{id}/mappings", $"Authorization: Bearer {token}\r\n", "engine");
+            var ours = await Measure(folder, "engine", ServerProcess.Start(folder, connection, "ready: ", "serve", "--port", $"{ServerProcess.FreePort()}"));
+            var wolverine = await CritterStack.Measure(database, "http");
+            return
+            [
+                .. ServerProcess.ScaleOut is { } program ? [await BesideScaleOut(program, folder, connection, ours)] : Array.Empty<Figure>(),
+                .. wolverine.TryGetValue("wolverine-http", out var rate) && wolverine.TryGetValue("wolverine-http-p99", out var slow)
+                    ? [Figure.AtLeast("http, Wolverine", ours.Rate, "commands/s", rate.Value, 6), Figure.AtMost("http, Wolverine, slow", ours.Slow, "ms (p99)", slow.Value, 0.2)]
+                    : Array.Empty<Figure>(),
+            ];
         }
         finally
         {
             Directory.Delete(folder, recursive: true);
         }
-        var wolverine = await CritterStack.Measure(database, "http");
-        Console.WriteLine($"http: {ours.Rate:N0} commands/s, p50 {ours.Median:F2} ms, p99 {ours.Slow:F2} ms");
-        return wolverine.TryGetValue("wolverine-http", out var rate) && wolverine.TryGetValue("wolverine-http-p99", out var slow)
-            ? [Figure.AtLeast("http, Wolverine", ours.Rate, "commands/s", rate.Value, 6), Figure.AtMost("http, Wolverine, slow", ours.Slow, "ms (p99)", slow.Value, 0.2)]
-            : [];
+    }
+
+    // The same log, moved. Side by side; nothing is asked for but that the embedded engine is worth having.
+    private static async Task<Figure> BesideScaleOut(string program, string folder, string connection, Load ours)
+    {
+        await using (var moved = await ServerProcess.StartProgram(program, folder, connection, "Took ", "move", "--to", "critterstack"))
+            Console.WriteLine($"http: the log was moved in {moved.Line}");
+        var other = await Measure(folder, "scale-out", ServerProcess.StartProgram(program, folder, connection, "ready: ", "serve", "--port", $"{ServerProcess.FreePort()}"));
+        return Figure.AtLeast("http, scale-out engine", ours.Rate, "commands/s", other.Rate, 1);
+    }
+
+    private static async Task<Load> Measure(string folder, string name, Task<ServerProcess> starting)
+    {
+        await using var server = await starting;
+        var token = DevelopmentIssuer.In(folder).Issue(new Caller("bench", Roles.Caseworker, []), TimeProvider.System.GetUtcNow(), TimeSpan.FromHours(2));
+        var load = await HttpLoad.Of(new Uri(server.Line), id => $"/api/v1/companies/{id}/mappings", $"Authorization: Bearer {token}\r\n", name);
+        Console.WriteLine($"http, {name}: {load.Rate:N0} commands/s, p50 {load.Median:F2} ms, p99 {load.Slow:F2} ms");
+        return load;
     }
 }
