@@ -15,6 +15,8 @@ internal static class WolverineSetup
     // From due to begun, at most.
     private static readonly TimeSpan Polling = TimeSpan.FromMilliseconds(100), LongestWait = TimeSpan.FromHours(1);
 
+    private static readonly TimeSpan HealthChecks = TimeSpan.FromSeconds(1);
+
     /// <summary>Sets it.</summary>
     public static void Configure(WolverineOptions wolverine, CritterStackOptions options)
     {
@@ -27,6 +29,8 @@ internal static class WolverineSetup
         // One shard after the other: Marten lets one that is started beside the first begin before the first has found where the log ends,
         // and it fails for good when it then seems to be beyond it.
         wolverine.Durability.MaxAgentStartParallelism = 1;
+        // A check finds the node that leads, which says who folds what: until then the views of the first node stand still.
+        (wolverine.Durability.FirstHealthCheckExecution, wolverine.Durability.HealthCheckPollingTime) = (TimeSpan.Zero, HealthChecks);
         wolverine.Durability.ScheduledJobFirstExecution = TimeSpan.Zero;
         wolverine.Durability.ScheduledJobPollingTime = Polling;
         wolverine.PublishMessage<Due>().ToLocalQueue(Queue);
