@@ -16,7 +16,7 @@ internal static class WolverineSetup
     // From due to begun, at most.
     private static readonly TimeSpan Polling = TimeSpan.FromMilliseconds(100), LongestWait = TimeSpan.FromHours(1);
 
-    private static readonly TimeSpan FirstLook = TimeSpan.FromMilliseconds(500), BetweenLooks = TimeSpan.FromSeconds(2), BetweenChecks = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1), BetweenChecks = TimeSpan.FromSeconds(5);
 
     /// <summary>Sets it.</summary>
     public static void Configure(WolverineOptions wolverine, CritterStackOptions options)
@@ -30,11 +30,10 @@ internal static class WolverineSetup
         // One shard after the other: Marten lets one that is started beside the first begin before the first has found where the log ends,
         // and it fails for good when it then seems to be beyond it.
         wolverine.Durability.MaxAgentStartParallelism = 1;
-        // Views and workflows are given to nodes when these look, and to others when a node has not been heard of for so long.
-        wolverine.Durability.FirstHealthCheckExecution = FirstLook;
-        wolverine.Durability.HealthCheckPollingTime = BetweenLooks;
-        wolverine.Durability.CheckAssignmentPeriod = BetweenChecks;
-        wolverine.Durability.StaleNodeTimeout = OtherNodes.Silence;
+        // A look finds the node that leads, which says who folds what: until the first of them the views of the first node stand still. What a
+        // node did that has not been heard of for so long others do.
+        (wolverine.Durability.FirstHealthCheckExecution, wolverine.Durability.HealthCheckPollingTime) = (TimeSpan.Zero, BetweenLooks);
+        (wolverine.Durability.CheckAssignmentPeriod, wolverine.Durability.StaleNodeTimeout) = (BetweenChecks, OtherNodes.Silence);
         wolverine.Durability.ScheduledJobFirstExecution = TimeSpan.Zero;
         wolverine.Durability.ScheduledJobPollingTime = Polling;
         wolverine.PublishMessage<Due>().ToLocalQueue(Queue);
