@@ -16,6 +16,8 @@ public abstract class ContractTests(IEngineFactory engines) : IAsyncLifetime
     protected const string Pelle = "pelle-erobreren";
 
     protected static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan LongPatience = TimeSpan.FromMinutes(1);
+
     protected static readonly DateTimeOffset Opening = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
 
     private ILog? log;
@@ -106,7 +108,7 @@ public abstract class ContractTests(IEngineFactory engines) : IAsyncLifetime
     {
         ArgumentNullException.ThrowIfNull(isSo);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
-        patience.CancelAfter(Patience);
+        patience.CancelAfter(LongPatience);
         while (true)
         {
             var changed = Operations.Changed(patience.Token);
