@@ -44,7 +44,12 @@ public sealed class SeveralNodesTests
         await clients.Stop();
 
         await Until(async () => (await ActiveAgreements(third)) == clients.Agreements.Count, patience.Token);
-        var log = await Log(postgres.ConnectionString, patience.Token);
+        await using var engine = await CritterStackEventStore.Open(
+            new CritterStackOptions { ConnectionString = postgres.ConnectionString, EventTypes = new EventTypes(EventNames.Table) }, patience.Token);
+        // What follows from the last activation is awaited, and then what should not follow.
+        await Until(async () => Streams(await Log(engine, patience.Token), "vacancy-opened").Count >= clients.Agreements.Count, patience.Token);
+        await Until(async () => (await engine.Scheduled(patience.Token)).All(it => it.DueAt > DateTimeOffset.UtcNow), patience.Token);
+        var log = await Log(engine, patience.Token);
         log.Select(e => e.Position).ShouldBe(Enumerable.Range(1, log.Count).Select(i => (long)i));
         foreach (var recorded in log) recorded.LeafHash.ToArray().ShouldBe(Leaf.Hash(recorded));
         Streams(log, "area-registered").ShouldBe(clients.Areas.Select(id => $"area/{id:D}"), ignoreOrder: true);
@@ -73,12 +78,8 @@ public sealed class SeveralNodesTests
         return count;
     }
 
-    private static async Task<List<RecordedEvent>> Log(string connectionString, CancellationToken cancellation)
-    {
-        await using var engine = await CritterStackEventStore.Open(
-            new CritterStackOptions { ConnectionString = connectionString, EventTypes = new EventTypes(EventNames.Table), IsAlone = true }, cancellation);
-        return await engine.ReadLog(0, cancellation).ToListAsync(cancellation);
-    }
+    private static async Task<List<RecordedEvent>> Log(CritterStackEventStore engine, CancellationToken cancellation) =>
+        await engine.ReadLog(0, cancellation).ToListAsync(cancellation);
 
     private static List<string> Streams(List<RecordedEvent> log, string type) => [.. log.Where(e => e.Type == type).Select(e => e.Stream.ToString())];
 
