@@ -5,7 +5,7 @@ namespace Partnerships.EventStore.CritterStack;
 /// <summary>Failures of the connection rather than of what was asked for.</summary>
 internal static class ConnectionLoss
 {
-    private const string ServerIsStopping = "57P", ConnectionException = "08";
+    private const string ServerIsStopping = "57P", ConnectionException = "08", StoodStill = "25P03";
 
     private const int Attempts = 5;
 
@@ -15,6 +15,7 @@ internal static class ConnectionLoss
     public static bool Is(Exception? failure) => failure switch
     {
         null => false,
+        PostgresException { SqlState: StoodStill } => true,
         PostgresException refused => refused.SqlState.StartsWith(ServerIsStopping, StringComparison.Ordinal) || refused.SqlState.StartsWith(ConnectionException, StringComparison.Ordinal),
         NpgsqlException or IOException or ObjectDisposedException => true,
         AggregateException several => several.InnerExceptions.Any(Is),

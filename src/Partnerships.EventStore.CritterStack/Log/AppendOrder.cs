@@ -12,6 +12,9 @@ internal sealed class AppendOrder(string schema)
     // Any number, as long as nobody else takes it in this database.
     private const long Lock = 0x5061_7274_6e65_7273;
 
+    // A process that stands still while it has the lock would hold up all others: PostgreSQL then takes it back with the transaction.
+    private const string LongestStandstill = "10s";
+
     /// <summary>What was found once the lock was taken.</summary>
     /// <param name="Head">The last position.</param>
     /// <param name="Versions">The versions of the streams that were asked for; those that do not exist are left out.</param>
@@ -29,6 +32,7 @@ internal sealed class AppendOrder(string schema)
         {
             BatchCommands =
             {
+                new($"set local idle_in_transaction_session_timeout = '{LongestStandstill}'"),
                 new("select pg_advisory_xact_lock($1)") { Parameters = { new() { Value = Lock } } },
                 // A transaction that did not come to its end leaves no gap.
                 new($"select setval('{schema}.mt_events_sequence', coalesce(max(seq_id), 0) + 1, false) - 1 from {schema}.mt_events"),
