@@ -1,4 +1,3 @@
-using Npgsql;
 using Partnerships.Bench.Throughput;
 using Partnerships.Bench.Yardsticks;
 using Partnerships.EventStore;
@@ -18,11 +17,11 @@ internal static class GrowthBench
     public static async IAsyncEnumerable<Yardstick> Run(string connection)
     {
         for (var nodes = 1; nodes <= Most; nodes++)
-            yield return await Measure($"growth-nodes-{nodes}", Enumerable.Repeat(await Create(connection, $"nodes_{nodes}"), nodes), "one log, so many nodes");
+            yield return await Measure($"growth-nodes-{nodes}", Enumerable.Repeat(await Databases.Create(connection, $"nodes_{nodes}"), nodes), "one log, so many nodes");
         for (var cities = 1; cities <= Most; cities++)
         {
             var logs = new List<string>();
-            for (var city = 1; city <= cities; city++) logs.Add(await Create(connection, $"cities_{cities}_{city}"));
+            for (var city = 1; city <= cities; city++) logs.Add(await Databases.Create(connection, $"cities_{cities}_{city}"));
             yield return await Measure($"growth-cities-{cities}", logs, "so many logs, a node each");
         }
     }
@@ -54,13 +53,5 @@ internal static class GrowthBench
         {
             foreach (var engine in engines) await engine.DisposeAsync();
         }
-    }
-
-    private static async Task<string> Create(string connection, string name)
-    {
-        await using var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connection) { Pooling = false });
-        await using var create = source.CreateCommand($"create database {name}");
-        await create.ExecuteNonQueryAsync();
-        return new NpgsqlConnectionStringBuilder(connection) { Database = name }.ConnectionString;
     }
 }

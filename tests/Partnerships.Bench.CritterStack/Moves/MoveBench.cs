@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging.Abstractions;
-using Npgsql;
 using Partnerships.Bench.Logs;
 using Partnerships.Bench.Yardsticks;
 using Partnerships.EventStore;
@@ -24,7 +23,8 @@ internal static class MoveBench
         var (embedded, scaleOut, there, back) = (new List<double>(), new List<double>(), new List<double>(), new List<double>());
         for (var run = 0; run <= Runs; run++)
         {
-            var (first, bulk, second, third) = (await Create(connection, $"first_{run}"), await Create(connection, $"bulk_{run}"), await Create(connection, $"second_{run}"), await Create(connection, $"third_{run}"));
+            var (first, bulk) = (await Databases.Create(connection, $"first_{run}"), await Databases.Create(connection, $"bulk_{run}"));
+            var (second, third) = (await Databases.Create(connection, $"second_{run}"), await Databases.Create(connection, $"third_{run}"));
             embedded.Add(await Append(Engine.Embedded, first, commands));
             scaleOut.Add(await Append(ScaleOut.Engine, bulk, commands));
             there.Add(await Move(Engine.Embedded, first, ScaleOut.Engine, second));
@@ -57,13 +57,5 @@ internal static class MoveBench
         var watch = Stopwatch.StartNew();
         var made = await new LogCopy(from, source, to, target, TimeProvider.System, (_, _) => { }).Make(default);
         return made.Events / watch.Elapsed.TotalSeconds;
-    }
-
-    private static async Task<string> Create(string connection, string name)
-    {
-        await using var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connection) { Pooling = false });
-        await using var create = source.CreateCommand($"create database {name}");
-        await create.ExecuteNonQueryAsync();
-        return new NpgsqlConnectionStringBuilder(connection) { Database = name }.ConnectionString;
     }
 }
