@@ -3,7 +3,26 @@ namespace Partnerships.EventStore;
 /// <summary>A command that was decided elsewhere, with its events as they are to stand in the log.</summary>
 /// <param name="Fingerprint">See <see cref="CommandContext.Fingerprint"/>.</param>
 /// <param name="Events">At least one. All that the leaf hash binds is kept; the log gives the positions, and decodes the payloads itself.</param>
-public sealed record DecidedCommand(ReadOnlyMemory<byte> Fingerprint, IReadOnlyList<RecordedEvent> Events);
+public sealed record DecidedCommand(ReadOnlyMemory<byte> Fingerprint, IReadOnlyList<RecordedEvent> Events)
+{
+    /// <summary>The commands of a log's events, each with the fingerprint of its command. A command's events stand together.</summary>
+    public static async IAsyncEnumerable<DecidedCommand> Of(IAsyncEnumerable<(RecordedEvent Event, byte[] Fingerprint)> log)
+    {
+        ArgumentNullException.ThrowIfNull(log);
+        var (events, fingerprint) = (new List<RecordedEvent>(), Array.Empty<byte>());
+        await foreach (var (recorded, its) in log)
+        {
+            if (events.Count > 0 && events[0].CommandId != recorded.CommandId)
+            {
+                yield return new DecidedCommand(fingerprint, events);
+                events = [];
+            }
+            events.Add(recorded);
+            fingerprint = its;
+        }
+        if (events.Count > 0) yield return new DecidedCommand(fingerprint, events);
+    }
+}
 
 /// <summary>What came of an import.</summary>
 /// <param name="Appended">So many events are durable now.</param>

@@ -7,8 +7,10 @@ namespace Partnerships.Server.CritterStack;
 /// <summary>The scale-out engine, for the program that can open a log with it.</summary>
 internal static class ScaleOut
 {
+    private static readonly LogLayout Layout = new(CritterStackOptions.UsualSchema, $"{CritterStackOptions.UsualSchema}.mt_events");
+
     /// <summary>It.</summary>
-    public static Engine Engine { get; } = new("critterstack", new LogLayout(CritterStackOptions.UsualSchema, $"{CritterStackOptions.UsualSchema}.mt_events"), async (setup, cancellation) => await CritterStackEventStore.Open(
+    public static Engine Engine { get; } = new("critterstack", Layout, async (setup, cancellation) => await CritterStackEventStore.Open(
         new CritterStackOptions
         {
             ConnectionString = setup.ConnectionString,

@@ -50,6 +50,21 @@ public sealed class InspectionTests(CritterStackServer server) : IAsyncLifetime
         report.Views[0].Documents.ShouldNotBeNull().ShouldBePositive();
     }
 
+    [Fact]
+    public async Task A_node_starts_while_somebody_inspects_the_log()
+    {
+        await using (var engine = await log.Open(new EngineSetup())) await Do(engine, Library.Acquire("a", "A"));
+        await using var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(log.ConnectionString) { Pooling = false });
+        await using var looking = await source.OpenConnectionAsync(Stop);
+        await using var moment = await looking.BeginTransactionAsync(Stop);
+        await using (var look = new NpgsqlCommand("select count(*) from critterstack.events, critterstack.checkpoints", looking)) await look.ExecuteScalarAsync(Stop);
+
+        var starting = log.Open(new EngineSetup());
+        (await Task.WhenAny(starting, Task.Delay(TimeSpan.FromSeconds(20), Stop))).ShouldBe(starting);
+        await moment.RollbackAsync(Stop);
+        await (await starting).DisposeAsync();
+    }
+
     [Theory]
     [InlineData("update critterstack.mt_events set user_name = 'another' where seq_id = 2", FindingKind.LeafHash)]
     [InlineData("update critterstack.mt_events set bdata = bdata || '\\x20' where seq_id = 2", FindingKind.NotCanonical)]

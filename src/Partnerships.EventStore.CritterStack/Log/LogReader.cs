@@ -51,25 +51,16 @@ internal sealed class LogReader(IDocumentStore store, NpgsqlDataSource source, E
     }
 
     /// <summary>All commands, in the order of their events. Payloads are decoded when somebody asks for them.</summary>
-    public async IAsyncEnumerable<DecidedCommand> Commands([EnumeratorCancellation] CancellationToken cancellation)
+    public IAsyncEnumerable<DecidedCommand> Commands(CancellationToken cancellation) => DecidedCommand.Of(Copied(cancellation));
+
+    private async IAsyncEnumerable<(RecordedEvent Event, byte[] Fingerprint)> Copied([EnumeratorCancellation] CancellationToken cancellation)
     {
-        var (events, fingerprint, upTo) = (new List<RecordedEvent>(), Array.Empty<byte>(), Head());
-        await foreach (var page in Pages(0, upTo, cancellation))
+        await foreach (var page in Pages(0, Head(), cancellation))
         {
-            var stored = page.Select(forms.Copied).ToList();
-            var fingerprints = await Fingerprints(stored.Select(recorded => recorded.CommandId).Distinct(), cancellation);
-            foreach (var recorded in stored)
-            {
-                if (events.Count > 0 && events[0].CommandId != recorded.CommandId)
-                {
-                    yield return new DecidedCommand(fingerprint, events);
-                    events = [];
-                }
-                events.Add(recorded);
-                fingerprint = fingerprints[recorded.CommandId];
-            }
+            var copied = page.Select(forms.Copied).ToList();
+            var fingerprints = await Fingerprints(copied.Select(recorded => recorded.CommandId).Distinct(), cancellation);
+            foreach (var recorded in copied) yield return (recorded, fingerprints[recorded.CommandId]);
         }
-        if (events.Count > 0) yield return new DecidedCommand(fingerprint, events);
     }
 
     // While one is looked at, the next is read.

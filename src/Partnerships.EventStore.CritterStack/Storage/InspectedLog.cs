@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Npgsql;
 using Partnerships.EventStore.CritterStack.Views;
 
@@ -7,13 +9,13 @@ namespace Partnerships.EventStore.CritterStack.Storage;
 /// <c>scheduled</c>. They are looked at by people and by <c>check</c> only; the engine itself goes through Marten and Wolverine.</summary>
 internal static class InspectedLog
 {
-    /// <summary>Shows it; again changes nothing.</summary>
+    /// <summary>Shows it, unless it is shown so already: to replace a view waits for everybody who looks at it, and a check of a long log looks for long.</summary>
     public static async Task Show(NpgsqlDataSource source, string schema, IReadOnlyList<View> views, string messageType, CancellationToken cancellation)
     {
         var documents = views.Select(view => $"select '{view.Name}'::text as view, key, body, changed_at from {new ViewTable(schema, view).Shown}");
         // Who runs no views leaves them as they are.
         var shown = views.Count == 0 ? "" : $"create or replace view {schema}.view_documents as {string.Join(" union all ", documents)};";
-        await using var command = source.CreateCommand($"""
+        var definitions = $"""
             create or replace view {schema}.events as
                 select seq_id as position, stream_id::text collate "C" as stream, version, type::text as type, bdata as payload, user_name::text as actor, timestamp as recorded_at,
                     to_date(headers->>'effectiveOn', 'YYYYMMDD') as effective_on, (headers->>'command')::uuid as command_id, (headers->>'ordinal')::integer as ordinal,
@@ -27,7 +29,12 @@ internal static class InspectedLog
             {shown}
             create or replace view {schema}.scheduled as
                 select 'dead'::text as state from {schema}.wolverine_dead_letters where message_type = '{messageType}' and replayable is not true;
-            """);
+            """;
+        var mark = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(definitions)));
+        await using var marked = source.CreateCommand($"select obj_description(to_regclass('{schema}.events'), 'pg_class')");
+        var found = await marked.ExecuteScalarAsync(cancellation) as string;
+        if (found == mark || (found is not null && views.Count == 0)) return;
+        await using var command = source.CreateCommand($"{definitions} comment on view {schema}.events is '{mark}'");
         await command.ExecuteNonQueryAsync(cancellation);
     }
 }

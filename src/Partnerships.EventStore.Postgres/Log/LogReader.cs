@@ -56,27 +56,7 @@ internal sealed class LogReader(NpgsqlDataSource source, EventTypes types)
     }
 
     /// <summary>The commands whose events stand in the log up to a position, in their order. Payloads are decoded when somebody asks for them.</summary>
-    public async IAsyncEnumerable<DecidedCommand> Commands(long upTo, [EnumeratorCancellation] CancellationToken cancellation)
-    {
-        var (events, fingerprint) = (new List<RecordedEvent>(), Array.Empty<byte>());
-        for (long after = 0; after < upTo;)
-        {
-            var page = await Copied(after, upTo, cancellation);
-            if (page.Count == 0) break;
-            foreach (var (recorded, its) in page)
-            {
-                if (events.Count > 0 && events[0].CommandId != recorded.CommandId)
-                {
-                    yield return new DecidedCommand(fingerprint, events);
-                    events = [];
-                }
-                events.Add(recorded);
-                fingerprint = its;
-            }
-            after = page[^1].Event.Position;
-        }
-        if (events.Count > 0) yield return new DecidedCommand(fingerprint, events);
-    }
+    public IAsyncEnumerable<DecidedCommand> Commands(long upTo, CancellationToken cancellation) => DecidedCommand.Of(Copied(upTo, cancellation));
 
     // Asked for by its positions, which have no gaps, and not by a limit: where a table has no statistics yet, PostgreSQL would read and sort all
     // that follows for each page.
@@ -123,6 +103,17 @@ internal sealed class LogReader(NpgsqlDataSource source, EventTypes types)
         catch (Exception e)
         {
             throw new UnreadableEventException(position, e);
+        }
+    }
+
+    private async IAsyncEnumerable<(RecordedEvent Event, byte[] Fingerprint)> Copied(long upTo, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        for (long after = 0; after < upTo;)
+        {
+            var page = await Copied(after, upTo, cancellation);
+            if (page.Count == 0) yield break;
+            foreach (var copied in page) yield return copied;
+            after = page[^1].Event.Position;
         }
     }
 

@@ -28,7 +28,7 @@ internal static class DocumentFacts
                 Type = SecuritySchemeType.Http,
                 Scheme = "bearer",
                 BearerFormat = "JWT",
-                Description = "An access token (JWT) of the OpenID provider with one of the roles, and the cities that it may see (none means all).",
+                Description = "An access token (JWT) of the OpenID provider with one of the roles, and the cities that it may see: caseworker and steering need some, for the others none means all.",
             },
         };
         Unwrap(document);
