@@ -27,11 +27,15 @@ public interface ICityState
 /// <param name="RecordedAt">When the log accepted it.</param>
 /// <param name="EffectiveOn">When it took effect.</param>
 /// <param name="Actor">Who.</param>
-/// <param name="Id">Its id, unique for ever.</param>
-/// <param name="Cause">The id of the event that caused it, or null.</param>
+/// <param name="CommandId">The command that it came from.</param>
+/// <param name="Ordinal">Its place among the events of that command, from 0.</param>
+/// <param name="Cause">The <see cref="Id"/> of the event that caused it, or null.</param>
 public sealed record Recorded(
-    IEvent Event, StreamRef Stream, long Version, long Position, DateTimeOffset RecordedAt, DateOnly EffectiveOn, string Actor, string Id, string? Cause)
+    IEvent Event, StreamRef Stream, long Version, long Position, DateTimeOffset RecordedAt, DateOnly EffectiveOn, string Actor, Guid CommandId, int Ordinal, string? Cause)
 {
+    /// <summary>Its id, unique for ever: <c>commandId/ordinal</c>.</summary>
+    public string Id => $"{CommandId:D}/{Ordinal}";
+
     /// <summary>The stream's id as the UUID that it is.</summary>
     public Guid StreamId => Guid.Parse(Stream.Id);
 }

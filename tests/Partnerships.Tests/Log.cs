@@ -17,11 +17,13 @@ internal sealed class Log
         var version = versions[stream] = versions.GetValueOrDefault(stream) + 1;
         var position = events.Count + 1;
         var recordedAt = new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.Zero).AddSeconds(position);
-        events.Add(new Recorded(happened, stream, version, position, recordedAt, on, actor, $"{position}/0", Cause: null));
+        events.Add(new Recorded(happened, stream, version, position, recordedAt, on, actor, CommandOf(position), Ordinal: 0, Cause: null));
         return events[^1];
     }
 
     public Folded Fold(View view) => Folded.By(view, events);
+
+    private static Guid CommandOf(int position) => new(position, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]);
 }
 
 /// <summary>The documents of a view after some events.</summary>

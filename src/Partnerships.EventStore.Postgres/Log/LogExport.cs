@@ -5,8 +5,7 @@ using Npgsql;
 
 namespace Partnerships.EventStore.Postgres.Log;
 
-/// <summary>Reads a long part of the log in one go with COPY in its binary form, which costs a fraction of what rows do. Payloads are
-/// decoded when somebody asks for them.</summary>
+/// <summary>Reads a long part of the log in one go with COPY in its binary form, which costs a fraction of what rows do.</summary>
 internal sealed class LogExport(NpgsqlDataSource source, EventTypes types)
 {
     private const int PageSize = 4000;
@@ -112,7 +111,7 @@ internal sealed class LogExport(NpgsqlDataSource source, EventTypes types)
             Version = version,
             Type = type,
             Payload = payload,
-            Decoder = () => LogReader.Decode(types, position, type, payload),
+            Data = LogReader.Decode(types, position, type, payload),
             Actor = actors.Of(Next(ref row)),
             RecordedAt = Epoch.AddTicks(BinaryPrimitives.ReadInt64BigEndian(Next(ref row)) * TicksPerMicrosecond),
             EffectiveOn = DateOnly.FromDayNumber(EpochDay + BinaryPrimitives.ReadInt32BigEndian(Next(ref row))),

@@ -17,10 +17,21 @@ internal sealed class MemoryDocuments(int capacity = MemoryDocuments.Capacity) :
     private HashSet<string>? touched;
     private long position;
 
-    /// <param name="Document">The document; null when it was removed.</param>
-    /// <param name="ChangedAt">The event that changed it last.</param>
-    /// <param name="IsSpilt">True while the file has it like this.</param>
-    private readonly record struct Entry(object? Document, long ChangedAt, bool IsSpilt);
+    // What was looked for last, and what was found: most folds put it next.
+    private string? lastKey;
+    private Entry? last;
+
+    private sealed class Entry
+    {
+        /// <summary>The document; null when there is none, or none any more.</summary>
+        public object? Document { get; set; }
+
+        /// <summary>The event that changed it last.</summary>
+        public long ChangedAt { get; set; }
+
+        /// <summary>True while the file has it like this.</summary>
+        public bool IsSpilt { get; set; }
+    }
 
     /// <summary>Folds events; says at which one it failed.</summary>
     /// <exception cref="PoisonedEventException">The fold threw.</exception>
@@ -42,11 +53,14 @@ internal sealed class MemoryDocuments(int capacity = MemoryDocuments.Capacity) :
 
     public T? Get<T>(string key) where T : class
     {
-        if (young.TryGetValue(key, out var entry)) return (T?)entry.Document;
-        if (old.Remove(key, out entry)) Keep(key, entry);
-        else if (spilt.Get(key) is { } change)
-            Keep(key, entry = new Entry(JsonSerializer.Deserialize<T>(change.Body, DocumentJson.Options), change.ChangedAt, IsSpilt: true));
-        return (T?)entry.Document;
+        var entry = Recent(key);
+        if (entry is null && spilt.Get(key) is { } change)
+        {
+            entry = new Entry { Document = JsonSerializer.Deserialize<T>(change.Body, DocumentJson.Options), ChangedAt = change.ChangedAt, IsSpilt = true };
+            Keep(key, entry);
+        }
+        (lastKey, last) = (key, entry);
+        return (T?)entry?.Document;
     }
 
     public void Put<T>(string key, T document) where T : class => Set(key, document);
@@ -95,19 +109,31 @@ internal sealed class MemoryDocuments(int capacity = MemoryDocuments.Capacity) :
 
     private void Set(string key, object? document)
     {
-        old.Remove(key);
-        Keep(key, new Entry(document, position, IsSpilt: false));
+        var entry = ReferenceEquals(key, lastKey) ? last : Recent(key);
+        if (entry is null) Keep(key, entry = new Entry());
+        (entry.Document, entry.ChangedAt, entry.IsSpilt) = (document, position, false);
+        (lastKey, last) = (key, entry);
         touched?.Add(key);
     }
 
+    /// <summary>What is in memory, and now young.</summary>
+    private Entry? Recent(string key)
+    {
+        if (young.TryGetValue(key, out var entry)) return entry;
+        if (old.Remove(key, out entry)) Keep(key, entry);
+        return entry;
+    }
+
+    /// <summary>Takes in what is not young.</summary>
     private void Keep(string key, Entry entry)
     {
-        if (young.Count >= half && !young.ContainsKey(key))
+        if (young.Count >= half)
         {
             foreach (var (other, leaving) in old) Spill(other, leaving);
             (old, young) = (young, new Dictionary<string, Entry>(half, StringComparer.Ordinal));
+            lastKey = null;
         }
-        young[key] = entry;
+        young.Add(key, entry);
     }
 
     private void Spill(string key, Entry entry)

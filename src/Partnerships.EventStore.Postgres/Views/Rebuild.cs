@@ -6,7 +6,7 @@ namespace Partnerships.EventStore.Postgres.Views;
 
 /// <summary>Builds a view from the log's beginning beside the live one: folded apart, then written by COPY under another name, and makes
 /// that name the live one in one statement.</summary>
-internal sealed class Rebuild(NpgsqlDataSource source, View view, Feed feed, SharedPass pass, Checkpoint live) : IAsyncDisposable
+internal sealed class Rebuild(NpgsqlDataSource source, View view, Feed feed, Checkpoint live) : IAsyncDisposable
 {
     private const int NearHead = 1000;
 
@@ -23,13 +23,13 @@ internal sealed class Rebuild(NpgsqlDataSource source, View view, Feed feed, Sha
     }
 
     /// <summary>Does all the work that does not need the live view to stand still.</summary>
-    public async Task Prepare(CancellationToken cancellation)
+    public async Task Prepare(SharedPass.Place pass, CancellationToken cancellation)
     {
         connection = await source.OpenConnectionAsync(cancellation);
         await RemoveLeftover(live.Leftover, cancellation);
         await Execute("update checkpoints set leftover = $2 where name = $1", [view.Name, shadow], cancellation);
         await RemoveDocuments(shadow, cancellation);
-        Position = await pass.Read(Fold, cancellation);
+        Position = await pass.Read(Fold);
         await Copy(documents.TakeAll(), cancellation);
         while (feed.Tail.Head - Position > NearHead)
         {

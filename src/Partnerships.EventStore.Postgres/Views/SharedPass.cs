@@ -9,71 +9,105 @@ internal sealed class SharedPass(Feed feed)
     private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(50);
 
     private readonly Lock gate = new();
-    private List<Reader>? gathering;
+    private List<Place> joined = [];
+    private bool isGathering;
 
-    /// <summary>Hands all events up to the present head to <paramref name="fold"/>, page by page.</summary>
-    /// <returns>The position of the last.</returns>
-    public Task<long> Read(Action<IReadOnlyList<RecordedEvent>> fold, CancellationToken cancellation)
+    /// <summary>Takes part in the next reading, which begins when all that take part are ready.</summary>
+    public Place Join(CancellationToken cancellation)
     {
-        var reader = new Reader(fold, cancellation);
+        var place = new Place(this, cancellation);
+        lock (gate) joined.Add(place);
+        return place;
+    }
+
+    /// <returns>False when the reading has begun, or is over.</returns>
+    private bool Leave(Place place)
+    {
+        bool left;
+        lock (gate) left = joined.Remove(place);
+        if (left) Gather();
+        return left;
+    }
+
+    private void Gather()
+    {
         lock (gate)
         {
-            if (gathering is null)
-            {
-                gathering = [];
-                _ = Task.Run(Run, CancellationToken.None);
-            }
-            gathering.Add(reader);
+            if (isGathering || joined.Count == 0 || !joined.All(place => place.IsReady)) return;
+            isGathering = true;
         }
-        return reader.Done.Task;
+        _ = Task.Run(Run);
     }
 
     private async Task Run()
     {
         await Task.Delay(Gathering);
-        List<Reader> readers;
+        List<Place> places = [];
         lock (gate)
         {
-            readers = gathering!;
-            gathering = null;
+            isGathering = false;
+            // Somebody joined meanwhile, and will call again.
+            if (!joined.All(place => place.IsReady)) return;
+            (places, joined) = (joined, places);
         }
         try
         {
             var head = feed.Tail.Head;
             await foreach (var page in feed.Pages(0, head, CancellationToken.None))
             {
-                Parallel.ForEach(readers, reader => reader.Take(page));
-                readers.RemoveAll(reader => reader.Done.Task.IsCompleted);
-                if (readers.Count == 0) return;
+                Parallel.ForEach(places, place => place.Take(page));
+                places.RemoveAll(place => place.IsDone);
+                if (places.Count == 0) return;
             }
-            foreach (var reader in readers) reader.Done.TrySetResult(head);
+            foreach (var place in places) place.End(head);
         }
         catch (Exception e)
         {
-            foreach (var reader in readers) reader.Done.TrySetException(e);
+            foreach (var place in places) place.Fail(e);
         }
     }
 
-    private sealed class Reader(Action<IReadOnlyList<RecordedEvent>> fold, CancellationToken cancellation)
+    /// <summary>One view's part in a reading; to be disposed of, since the others wait for it until it is ready.</summary>
+    internal sealed class Place(SharedPass pass, CancellationToken cancellation) : IDisposable
     {
-        public TaskCompletionSource<long> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly TaskCompletionSource<long> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private volatile Action<List<RecordedEvent>>? fold;
+
+        public bool IsReady => fold is not null;
+
+        public bool IsDone => done.Task.IsCompleted;
+
+        /// <summary>Hands all events up to the present head to <paramref name="take"/>, page by page.</summary>
+        /// <returns>The position of the last.</returns>
+        public async Task<long> Read(Action<IReadOnlyList<RecordedEvent>> take)
+        {
+            fold = take;
+            pass.Gather();
+            await using var registration = cancellation.Register(() =>
+            {
+                if (pass.Leave(this)) done.TrySetCanceled(cancellation);
+            });
+            return await done.Task;
+        }
 
         /// <summary>The failure of one is no failure of the others.</summary>
         public void Take(List<RecordedEvent> page)
         {
-            if (cancellation.IsCancellationRequested)
-            {
-                Done.TrySetCanceled(cancellation);
-                return;
-            }
             try
             {
-                fold(page);
+                cancellation.ThrowIfCancellationRequested();
+                fold!(page);
             }
             catch (Exception e)
             {
-                Done.TrySetException(e);
+                Fail(e);
             }
         }
+
+        public void End(long position) => done.TrySetResult(position);
+
+        public void Fail(Exception failure) => done.TrySetException(failure);
+
+        public void Dispose() => pass.Leave(this);
     }
 }

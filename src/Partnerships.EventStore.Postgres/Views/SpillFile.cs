@@ -21,7 +21,7 @@ internal sealed class SpillFile : IDisposable
     private long flushed;
 
     /// <summary>The document, or null.</summary>
-    public Change? Get(string key) => Find(key).Offset is var offset and not 0 && Read(offset, out _) is { Body: not null } change ? change : null;
+    public Change? Get(string key) => Find(key).Offset is var offset and not 0 && Read(offset) is { Body: not null } change ? change : null;
 
     public void Add(Change change) => Append(change.Key, change.Body, change.ChangedAt);
 
@@ -33,10 +33,21 @@ internal sealed class SpillFile : IDisposable
     /// <summary>All documents, in the order in which they were added. None may be added meanwhile.</summary>
     public IEnumerable<Change> All()
     {
-        for (long offset = 1, next; offset < flushed + buffered; offset = next)
+        var block = new byte[BufferLength];
+        var (start, length) = (1L, 0);
+        for (var offset = 1L; offset < flushed + buffered;)
         {
-            var change = Read(offset, out next);
-            if (change.Body is not null && Find(change.Key).Offset == offset) yield return change;
+            var record = RecordLength(block.AsSpan((int)(offset - start), length - (int)(offset - start)));
+            if (record > length - (offset - start))
+            {
+                if (record > block.Length) block = new byte[record];
+                (start, length) = (offset, (int)Math.Min(block.Length, flushed + buffered - offset));
+                Fill(offset, block.AsSpan(0, length));
+                continue;
+            }
+            var change = Parse(block.AsSpan((int)(offset - start), record));
+            if (change.Body is not null && IsLast(change.Key, offset)) yield return change;
+            offset += record;
         }
     }
 
@@ -60,29 +71,38 @@ internal sealed class SpillFile : IDisposable
         if (isNew && ++taken > places.Length / 3 * 2) Grow();
     }
 
-    private Change Read(long offset, out long next)
+    private Change Read(long offset)
     {
         Span<byte> header = stackalloc byte[HeaderLength];
         Fill(offset, header);
-        var (keyLength, bodyLength) = (BinaryPrimitives.ReadInt32LittleEndian(header), BinaryPrimitives.ReadInt32LittleEndian(header[4..]));
-        var content = new byte[keyLength + Math.Max(0, bodyLength)];
-        Fill(offset + HeaderLength, content);
-        next = offset + HeaderLength + content.Length;
-        return new Change(Encoding.UTF8.GetString(content, 0, keyLength), bodyLength == NoBody ? null : content[keyLength..], BinaryPrimitives.ReadInt64LittleEndian(header[8..]));
+        var record = new byte[RecordLength(header)];
+        Fill(offset, record);
+        return Parse(record);
     }
 
+    /// <summary>The length of the record that begins there; at least more than there is when its header is not whole.</summary>
+    private static int RecordLength(ReadOnlySpan<byte> start) => start.Length < HeaderLength
+        ? HeaderLength
+        : HeaderLength + BinaryPrimitives.ReadInt32LittleEndian(start) + Math.Max(0, BinaryPrimitives.ReadInt32LittleEndian(start[4..]));
+
+    private static Change Parse(ReadOnlySpan<byte> record)
+    {
+        var key = record.Slice(HeaderLength, BinaryPrimitives.ReadInt32LittleEndian(record));
+        var hasBody = BinaryPrimitives.ReadInt32LittleEndian(record[4..]) != NoBody;
+        return new Change(Encoding.UTF8.GetString(key), hasBody ? record[(HeaderLength + key.Length)..].ToArray() : null, BinaryPrimitives.ReadInt64LittleEndian(record[8..]));
+    }
+
+    /// <summary>Fills the target with what was written from the offset on: to the file, and to the buffer behind it.</summary>
     private void Fill(long offset, Span<byte> target)
     {
-        if (offset >= flushed)
+        while (offset < flushed && target.Length > 0)
         {
-            buffer.AsSpan((int)(offset - flushed), target.Length).CopyTo(target);
-            return;
+            var read = RandomAccess.Read(file!.SafeFileHandle, target[..(int)Math.Min(target.Length, flushed - offset)], offset);
+            if (read == 0) throw new EndOfStreamException("The file of spilt documents ends early.");
+            offset += read;
+            target = target[read..];
         }
-        for (var read = 0; read < target.Length;)
-        {
-            var count = RandomAccess.Read(file!.SafeFileHandle, target[read..], offset + read);
-            read += count > 0 ? count : throw new EndOfStreamException("The file of spilt documents ends early.");
-        }
+        if (target.Length > 0) buffer.AsSpan((int)(offset - flushed), target.Length).CopyTo(target);
     }
 
     /// <summary>Makes room in the buffer.</summary>
@@ -114,8 +134,16 @@ internal sealed class SpillFile : IDisposable
         for (var at = (int)hash & (places.Length - 1); ; at = (at + 1) & (places.Length - 1))
         {
             ref var place = ref places[at];
-            if (place.Offset == 0 || (place.Hash == hash && Read(place.Offset, out _).Key == key)) return ref place;
+            if (place.Offset == 0 || (place.Hash == hash && Read(place.Offset).Key == key)) return ref place;
         }
+    }
+
+    /// <summary>Whether the record at the offset is the last of its key.</summary>
+    private bool IsLast(string key, long offset)
+    {
+        for (var at = (int)Hash(key) & (places.Length - 1); places[at].Offset != 0; at = (at + 1) & (places.Length - 1))
+            if (places[at].Offset == offset) return true;
+        return false;
     }
 
     private void Grow()

@@ -123,10 +123,11 @@ internal sealed class ViewRunner : IAsyncDisposable
 
     private async Task<long> Build(CancellationToken cancellation)
     {
+        using var place = pass.Join(cancellation);
         await using var own = new ViewTable(connections, view);
-        await using var rebuild = new Rebuild(connections.Followers, view, feed, pass, await own.Open(cancellation));
+        await using var rebuild = new Rebuild(connections.Followers, view, feed, await own.Open(cancellation));
         current = rebuild;
-        await rebuild.Prepare(cancellation);
+        await rebuild.Prepare(place, cancellation);
         await turn.WaitAsync(cancellation);
         try
         {

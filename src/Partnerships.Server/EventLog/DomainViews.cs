@@ -11,7 +11,7 @@ internal static class DomainViews
     /// <summary>An event of the log as the domain reads it.</summary>
     public static Recorded ToDomain(this RecordedEvent recorded) => new(
         (IEvent)recorded.Data, new StreamRef(recorded.Stream.Kind, recorded.Stream.Id), recorded.Version, recorded.Position,
-        recorded.RecordedAt, recorded.EffectiveOn, recorded.Actor, recorded.Id, recorded.Cause);
+        recorded.RecordedAt, recorded.EffectiveOn, recorded.Actor, recorded.CommandId, recorded.Ordinal, recorded.Cause);
 
     private static EventStore.View Adapt(Partnerships.View view) =>
         new(view.Name, view.Revision, (documents, recorded) => view.Fold(new Documents(documents), recorded.ToDomain()));

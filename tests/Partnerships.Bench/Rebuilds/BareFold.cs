@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Npgsql;
 using Partnerships.EventStore;
 
@@ -10,23 +11,27 @@ internal sealed class BareFold : EventStore.IDocuments
     private readonly Dictionary<string, object> documents = new(StringComparer.Ordinal);
 
     /// <summary>Folds the whole log; with no view it is only read and decoded.</summary>
-    public static Task<long> Run(NpgsqlDataSource source, EventStore.View? view) => Task.Run(() =>
+    public static Task Run(NpgsqlDataSource source, EventStore.View? view) => Task.Run(() =>
+    {
+        var documents = new BareFold();
+        Read(source, recorded => view?.Fold(documents, recorded));
+    });
+
+    /// <summary>Reads and decodes the whole log, event by event.</summary>
+    public static void Read(NpgsqlDataSource source, Action<RecordedEvent> take)
     {
         var types = new EventTypes(EventNames.Table);
-        var documents = new BareFold();
-        long count = 0;
         using var connection = source.OpenConnection();
         using var rows = connection.BeginBinaryExport("""
             copy (select position, stream, version, type, payload, actor, recorded_at, effective_on, command_id, ordinal, cause, correlation_id from events order by position)
             to stdout (format binary)
             """);
-        for (; rows.StartRow() >= 0; count++)
-        {
-            var recorded = Next(rows, types);
-            view?.Fold(documents, recorded);
-        }
-        return count;
-    });
+        while (rows.StartRow() >= 0) take(Next(rows, types));
+    }
+
+    /// <summary>All documents, as they would be written.</summary>
+    public IEnumerable<(string Key, byte[] Body)> Encoded() =>
+        documents.Select(entry => (entry.Key, JsonSerializer.SerializeToUtf8Bytes(entry.Value, entry.Value.GetType(), DocumentJson.Options)));
 
     /// <inheritdoc/>
     public T? Get<T>(string key) where T : class => (T?)documents.GetValueOrDefault(key);

@@ -71,6 +71,7 @@ internal static class RebuildBench
         await using var source = NpgsqlDataSource.Create(large);
         await SampleLoading.Seen(engine, default);
         Console.WriteLine($"rebuild: all {DomainViews.All.Count} views at once over {events:N0} events, against reading and decoding them once; {Runs} runs after one of warm-up");
+        await RebuildCosts.Print(source, DomainViews.All);
         return await Compare(SampleEvents, () => BareFold.Run(source, null), () => Task.WhenAll(DomainViews.All.Select(view => engine.Rebuild(view.Name))));
     }
 

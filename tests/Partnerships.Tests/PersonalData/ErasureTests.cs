@@ -152,7 +152,7 @@ public sealed class ErasureTests
         state => RetentionRule.Review(state, CandidateId, since, placements, [], Today);
 
     private static Reaction[] React(IEvent happened) =>
-        [.. AllWorkflows.React(new Recorded(happened, Candidate.Ref(CandidateId), 1, 1, DateTimeOffset.UnixEpoch, Today, "test", "1", null))];
+        [.. AllWorkflows.React(new Recorded(happened, Candidate.Ref(CandidateId), 1, 1, DateTimeOffset.UnixEpoch, Today, "test", Guid.Empty, 0, null))];
 
     private static WorkItem[] Work(Log log) => log.Fold(WorkQueueView.View).List<WorkItem>(WorkQueueView.Prefix(City));
 }

@@ -36,7 +36,7 @@ internal sealed record Life(Vacancy Vacancy, ImmutableDictionary<Guid, Placement
     private Life After(NewEvent recorded)
     {
         var due = Due.AddRange(AllWorkflows.React(
-            new Recorded(recorded.Event, recorded.Stream, 1, 1, DateTimeOffset.UnixEpoch, recorded.EffectiveOn, "test", "1", null)).Select(r => r.Command));
+            new Recorded(recorded.Event, recorded.Stream, 1, 1, DateTimeOffset.UnixEpoch, recorded.EffectiveOn, "test", Guid.Empty, 0, null)).Select(r => r.Command));
         var id = Guid.Parse(recorded.Stream.Id);
         return recorded.Stream.Kind == Agreement.Stream ? this with { Agreement = Agreement.Evolve(Agreement, recorded.Event) }
             : recorded.Stream.Kind == Vacancy.Stream

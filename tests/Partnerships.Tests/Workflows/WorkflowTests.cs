@@ -70,5 +70,5 @@ public sealed class WorkflowTests
         React(Placement.Ref(PlacementId), new PlacementCorrected(was, @is, "Fejl.", "Jobcentret"));
 
     private static Reaction[] React(StreamRef stream, IEvent happened) =>
-        [.. AllWorkflows.React(new Recorded(happened, stream, 1, 1, DateTimeOffset.UnixEpoch, Today, "test", "1", null))];
+        [.. AllWorkflows.React(new Recorded(happened, stream, 1, 1, DateTimeOffset.UnixEpoch, Today, "test", Guid.Empty, 0, null))];
 }
