@@ -8,10 +8,22 @@ internal static class DomainViews
     /// <summary>All of them.</summary>
     public static IReadOnlyList<EventStore.View> All { get; } = [.. Views.All.Select(Adapt)];
 
-    /// <summary>An event of the log as the domain reads it.</summary>
-    public static Recorded ToDomain(this RecordedEvent recorded) => new(
-        (IEvent)recorded.Data, new StreamRef(recorded.Stream.Kind, recorded.Stream.Id), recorded.Version, recorded.Position,
-        recorded.RecordedAt, recorded.EffectiveOn, recorded.Actor, recorded.CommandId, recorded.Ordinal, recorded.Cause);
+    // All views fold the same events at about the same time: more than the longest page of them that an engine hands out.
+    private static readonly Recorded?[] Recent = new Recorded?[8192];
+
+    /// <summary>An event of the log as the domain reads it: made once for all that fold it, for as long as it is among the last few thousand.</summary>
+    public static Recorded ToDomain(this RecordedEvent recorded)
+    {
+        ref var place = ref Recent[recorded.Position % Recent.Length];
+        var known = Volatile.Read(ref place);
+        // What was decoded is an object of this one reading: another log's event, or a copy with other facts, is none of it.
+        if (known is not null && ReferenceEquals(known.Event, recorded.Data) && known.Position == recorded.Position) return known;
+        var made = new Recorded(
+            (IEvent)recorded.Data, new StreamRef(recorded.Stream.Kind, recorded.Stream.Id), recorded.Version, recorded.Position,
+            recorded.RecordedAt, recorded.EffectiveOn, recorded.Actor, recorded.CommandId, recorded.Ordinal, recorded.Cause);
+        Volatile.Write(ref place, made);
+        return made;
+    }
 
     private static EventStore.View Adapt(Partnerships.View view) =>
         new(view.Name, view.Revision, (documents, recorded) => view.Fold(new Documents(documents), recorded.ToDomain()));
