@@ -112,6 +112,31 @@ public sealed class PersonalDataHttpTests(Cluster cluster)
     }
 
     [Fact]
+    public async Task Words_about_a_placement_that_say_who_its_resident_is_are_refused_wherever_they_stand()
+    {
+        var town = await Town.Found(server);
+        var candidate = await town.NewCandidate();
+        var placement = $"placements/{(await town.Start(await town.VacancyOf(await town.Agree()), candidate)).ShouldBe(HttpStatusCode.Created).Id}";
+        (await town.Caseworker.Put($"candidates/{candidate}/personal-data", person.Body)).ShouldBe(HttpStatusCode.OK);
+        var (first, name) = (person.Name.Split(' ')[0], person.Name);
+        var problem = (await town.Caseworker.Post($"{placement}/problems", new { by = "company", kind = "transport", on = town.Today, about = "Bussen." })).ShouldBe(HttpStatusCode.Created).Id;
+        var checkIn = new { heldOn = town.Today, result = "goingWell", words = "Godt." };
+        (await town.Caseworker.Post($"{placement}/check-ins", checkIn)).ShouldBe(HttpStatusCode.OK);
+        foreach (var (path, body, pointer) in new (string, object, string)[]
+            {
+                ("check-ins", new { heldOn = town.Today, result = "goingWell", words = $"{first}s første dag gik godt." }, "/words"),
+                ("terms", new { tasks = new[] { "Opmuring", $"Det, som {name} kan" }, weeklyHours = 32.5m, followUpWeeks = 4, contactFunction = "Svenden" }, "/tasks/1"),
+                ("problems", new { by = "company", kind = "transport", on = town.Today, about = $"{first} kommer for sent." }, "/about"),
+                ($"problems/{problem}/answers", new { on = town.Today, by = name }, "/by"),
+                ("fact-corrections", new { was = new { checkIn }, @is = new { checkIn = checkIn with { words = $"Ring til {person.Phone}." } }, reason = "Fejl.", statedBy = "Mester" }, "/is/checkIn/words"),
+                ("annulments", new { reason = $"Det var ikke {first}.", statedBy = "Mester" }, "/reason"),
+            })
+            (await town.Caseworker.Post($"{placement}/{path}", body)).ShouldBeProblem(HttpStatusCode.UnprocessableEntity, $"words-name-person at {pointer}");
+        (await town.Caseworker.Post($"candidates/{candidate}/profiles", new { skills = new[] { name } })).ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "words-name-person at /skills/0");
+        (await town.Caseworker.Post($"{placement}/annulments", new { reason = "Det var en anden.", statedBy = "Mester" })).ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task The_master_key_is_rotated_and_the_old_one_can_be_retired()
     {
         var (old, next) = (MasterKeys.NewKey(), MasterKeys.NewKey());
