@@ -5,6 +5,7 @@ using Partnerships.Server.Access;
 using Partnerships.Server.Api;
 using Partnerships.Server.EventLog;
 using Partnerships.Server.Serving;
+using Partnerships.Server.Texts;
 
 namespace Partnerships.Server.PersonalData;
 
@@ -55,28 +56,15 @@ internal static class PersonalDataEndpoints
 
     /// <summary>Everything held about a person, for that person (GDPR article 15); as a text when text/plain is accepted.</summary>
     internal static async Task<PersonalDataAnswer<AccessDocument>> GiveAccess(
-        Guid id, Body<AccessRequest> body, Sender sender, Unnamed unnamed, PersonalDataStore data, IEventStore log, ServerSettings settings)
+        Guid id, Body<AccessRequest> body, HttpContext http, Sender sender, Unnamed unnamed, PersonalDataStore data, AccessDocuments documents, ServerSettings settings)
     {
         var answer = (await unnamed.Send(sender, id, body, it => PersonalDataCommands.GiveAccess(id, it))).Answer;
         if (answer is not Answer.Done done) return new(answer, null, null);
         var (found, refusal) = done.Events.SingleOrDefault(it => it.Data is PersonalDataRead) is { } read
             ? await data.Open(id, read, sender.Aborted)
             : (null, null);
-        var state = Candidate.Initial;
-        var events = new List<RecordedEvent>();
-        await foreach (var recorded in log.ReadStream(Stream(id), 0, sender.Aborted))
-        {
-            events.Add(recorded);
-            state = Candidate.Evolve(state, (IEvent)recorded.Data);
-        }
-        foreach (var stream in (await PersonalCase.Of(log, id, sender.Aborted)).Streams)
-            await foreach (var recorded in log.ReadStream(stream, 0, sender.Aborted))
-                events.Add(recorded);
         var today = Denmark.DateAt(settings.Clock.GetUtcNow());
-        return new(answer, new AccessDocument(
-            id, state.City!, found is null ? null : PersonalDataValues.Of(found), [.. state.Personal.Consents.Values],
-            [.. events.Select(ReadingResource.Of).OfType<ReadingResource>()],
-            [.. events.OrderBy(it => it.Position).Select(HeldEvent.Of)], RetentionRule.YearsOn(today)), refusal);
+        return new(answer, await documents.Of(id, found is null ? null : PersonalDataValues.Of(found), today, Languages.Of(http.Request), sender.Aborted), refusal);
     }
 
     /// <summary>Records that a person gave a consent.</summary>

@@ -92,9 +92,10 @@ public sealed class PersonalDataHttpTests(Cluster cluster)
     {
         var town = await Town.Found(server);
         var candidate = await town.NewCandidate();
-        var vacancy = await town.VacancyOf(await town.Agree());
+        var vacancy = await town.VacancyOf(await town.Agree(town.TermsWithHelp()));
         (await town.Caseworker.Post("matches", new { vacancy, candidate })).ShouldBe(HttpStatusCode.Created);
         var placement = await town.Start(vacancy, candidate);
+        (await town.Caseworker.Post($"placements/{placement.Id}/problems", new { by = "resident", kind = "transport", on = town.Today, about = "Bussen." })).ShouldBe(HttpStatusCode.Created);
         await server.Settle(); // What is annulled has no check-ins planned any more.
         (await town.Caseworker.Post($"placements/{placement.Id}/annulments", new { reason = "Forkert dag.", statedBy = "Jobcentret" })).ShouldBe(HttpStatusCode.OK);
         (await town.Caseworker.Put($"candidates/{candidate}/personal-data", person.Body)).ShouldBe(HttpStatusCode.OK);
@@ -104,11 +105,29 @@ public sealed class PersonalDataHttpTests(Cluster cluster)
         document.GetProperty("data").GetProperty("name").GetString().ShouldBe(person.Name);
         document.GetProperty("events").EnumerateArray().Select(held => held.GetProperty("type").GetString())
             .ShouldBe([
-                "candidate-registered", "match-proposed", "placement-started", "check-ins-planned", "placement-annulled",
-                "personal-data-recorded", "consent-given", "personal-data-read",
+                "candidate-registered", "match-proposed", "candidates-sent", "placement-started", "position-filled", "check-ins-planned", "problem-reported",
+                "help-asked", "placement-annulled", "position-reopened", "personal-data-recorded", "consent-given", "personal-data-read",
             ], ignoreOrder: true);
         var text = (await town.Caseworker.Post(access, new { }, ("Accept", "text/plain"))).ShouldBe(HttpStatusCode.OK).Text;
-        foreach (var expected in new[] { person.Name, person.Cpr, person.Notes, "Spørgsmål fra evaluator", "Indsigt til personen", "Datatilsynet", "i 5 år" }) text.ShouldContain(expected);
+        foreach (var expected in new[]
+            {
+                person.Name, person.Cpr, person.Notes, "Spørgsmål fra evaluator", "Indsigt til personen", "Datatilsynet", "i 5 år", "Foreslået til Bygmesteren ApS",
+                "Nr. 1 af 1 kandidater", "Ansættelsesform: ingen ønsker, der står i vejen (opfyldt)", "Hos Bygmesteren ApS", "32,5 timer om ugen", "Bussen.",
+            })
+            text.ShouldContain(expected);
+        text.ShouldNotContain("{", Case.Sensitive, "it is to be read by a person");
+        var english = (await town.Caseworker.Post(access, new { }, ("Accept-Language", "en"))).ShouldBe(HttpStatusCode.OK);
+        english.Headers["Content-Language"].ShouldBe("en");
+        english.Json.GetProperty("events")[0].GetProperty("text")[0].GetString().ShouldNotBeNull().ShouldStartWith("Home: ");
+    }
+
+    [Fact]
+    public void Every_event_of_a_persons_case_can_be_told()
+    {
+        var facts = new CaseFacts(new(Texts.Language.Danish), area => area.ToString(), cvr => cvr);
+        foreach (var type in EventNames.Table.Values.Where(type => type.Namespace is { } of && (of.EndsWith(".Candidates", StringComparison.Ordinal)
+            || of.EndsWith(".PersonalData", StringComparison.Ordinal) || of.EndsWith(".Matching", StringComparison.Ordinal) || of.EndsWith(".Placements", StringComparison.Ordinal))))
+            Should.NotThrow(() => facts.Of((IEvent)Pages.Sample.Of(type)).ToArray(), type.Name);
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json;
 using Partnerships.Server.Tests.Serving;
 using Shouldly;
 using Xunit;
@@ -97,9 +96,7 @@ public sealed class PlacementHttpTests(Cluster cluster)
     private async Task<(Town Town, string Agreement, string Placement)> Place()
     {
         var town = await Town.Found(server);
-        var terms = JsonSerializer.SerializeToNode(town.Terms(), Server.Api.ApiJson.Options)!;
-        terms["commitments"]!.AsArray().Add(JsonSerializer.SerializeToNode(new { id = "hjaelp", party = Town.Initiative, kind = "help", workingDays = 3 }));
-        var agreement = await town.Agree(terms);
+        var agreement = await town.Agree(town.TermsWithHelp());
         var placement = (await town.Start(await town.VacancyOf(agreement), await town.NewCandidate())).ShouldBe(HttpStatusCode.Created).Id;
         return (town, agreement, $"placements/{placement}");
     }
