@@ -119,6 +119,8 @@ public sealed class PersonalDataHttpTests(Cluster cluster)
         var english = (await town.Caseworker.Post(access, new { }, ("Accept-Language", "en"))).ShouldBe(HttpStatusCode.OK);
         english.Headers["Content-Language"].ShouldBe("en");
         english.Json.GetProperty("events")[0].GetProperty("text")[0].GetString().ShouldNotBeNull().ShouldStartWith("Home: ");
+        (await town.Caseworker.Post($"candidates/{candidate}/consent-withdrawals", new { to = ConsentTo.EvaluationInterview, on = town.Today })).ShouldBe(HttpStatusCode.OK);
+        (await town.Caseworker.Get($"candidates/{candidate}/personal-data")).Json.GetProperty("consents").GetArrayLength().ShouldBe(0);
     }
 
     [Fact]
