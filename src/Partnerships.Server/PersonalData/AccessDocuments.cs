@@ -52,6 +52,7 @@ internal sealed class AccessDocuments(IEventStore log)
     {
         PositionFilled e => person.Placements.Contains(e.Placement),
         PositionReopened e => person.Placements.Contains(e.Placement),
+        CommitmentFactCorrected { Was.Sent.Match: { } match } => person.Matches.Contains(match),
         CandidatesSent { Match: { } match } => person.Matches.Contains(match),
         HelpAsked e => helps.Contains(e.Help),
         HelpGiven e => helps.Contains(e.Help),

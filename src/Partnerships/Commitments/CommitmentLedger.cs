@@ -164,8 +164,9 @@ public static class CommitmentLedger
             case AgreementFulfilled e: ledger.To = e.On; break;
             case AgreementSuspended: Begin(ledger.Rests, recorded); break;
             case AgreementResumed: End(ledger.Rests, recorded); break;
-            case CandidatesSent e: ledger.Vacancies.Find(vacancy => vacancy.Vacancy == e.Vacancy)?.Sent.Add(e); break;
+            case CandidatesSent e: SentFor(ledger, e)?.Add(e); break;
             case DeliveryRecorded e: ledger.Deliveries.Add(e); break;
+            case CommitmentFactCorrected e: Correct(ledger, e); break;
             case HelpAsked e: ledger.Asked.Add(e); break;
             case HelpGiven e: ledger.Given.Add(e); break;
             case HelpCorrected e: Correct(ledger, e); break;
@@ -174,6 +175,17 @@ public static class CommitmentLedger
             case PartyLeft e: ledger.Left.Add(e); break;
             default: break;
         }
+    }
+
+    private static List<CandidatesSent>? SentFor(LedgerDocument ledger, CandidatesSent sent) =>
+        ledger.Vacancies.Find(vacancy => vacancy.Vacancy == sent.Vacancy)?.Sent;
+
+    private static void Correct(LedgerDocument ledger, CommitmentFactCorrected correction)
+    {
+        if (correction.Was.Sent is { } sent) SentFor(ledger, sent)?.Remove(sent);
+        if (correction.Was.Delivery is { } delivered) ledger.Deliveries.Remove(delivered);
+        if (correction.Is?.Sent is { } other) SentFor(ledger, other)?.Add(other);
+        if (correction.Is?.Delivery is { } delivery) ledger.Deliveries.Add(delivery);
     }
 
     private static void Correct(LedgerDocument ledger, HelpCorrected correction)

@@ -40,6 +40,9 @@ public sealed class PlacementHttpTests(Cluster cluster)
             .ShouldBeProblem(HttpStatusCode.Forbidden, "forbidden");
         var standing = (await town.Caseworker.Get($"agreements/{agreement}/commitments?after={server.Operations.Head}")).Json.GetProperty("items")[1];
         (standing.GetProperty("state").GetString(), standing.GetProperty("done").GetInt32()).ShouldBe(("onTrack", 1));
+        var was = new { problem = new { problem = problem.Id, call = 2, on = town.Today } };
+        (await town.Caseworker.Post($"{placement}/fact-corrections", new { was, reason = "Det kom ikke igen.", statedBy = "Mester" })).ShouldBe(HttpStatusCode.OK);
+        (await town.Caseworker.Get($"agreements/{agreement}/overview?after={server.Operations.Head}")).ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]

@@ -231,6 +231,19 @@ public sealed class StandingTests
     }
 
     [Fact]
+    public void A_correction_counts_as_if_it_had_been_recorded_right_at_once()
+    {
+        Open(Opening);
+        Send(30, InTime);
+        log.Add(Agreement.Ref(Id), new CommitmentFactCorrected(new(new(VacancyId('1'), 30, InTime)), new(new(VacancyId('1'), 3, InTime.AddDays(1))), "Tastefejl", "Jobcentret"), InTime);
+        (Sent(InTime.AddDays(1)), Sends(InTime.AddDays(1))!.Sent).ShouldBe((SendingState.Late, 3));
+        var order = new DeliveryRecorded("ordrer", From, 1, true, "Ordren er givet");
+        log.Add(Agreement.Ref(Id), order, From);
+        log.Add(Agreement.Ref(Id), new CommitmentFactCorrected(new(Delivery: order), null, "Det var en anden aftales", "Foreningen"), From);
+        Of("ordrer", From).State.ShouldBe(CommitmentState.Open);
+    }
+
+    [Fact]
     public void Help_is_late_when_its_working_days_are_over()
     {
         var help = Guid.NewGuid();
