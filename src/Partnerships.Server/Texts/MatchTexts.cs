@@ -46,7 +46,7 @@ internal static class MatchTexts
     public static Text Caption { get; } = new("De {0} bedst egnede af {1}", "The best {0} of {1}");
     public static Text Place { get; } = new("Nr.", "No.");
     public static Text Others { get; } = new("Andre, der er eller har været foreslået", "Others who are or were proposed");
-    public static Text HeldBy { get; } = new("Besat af beboer …{0} fra {1}", "Held by resident …{0} since {1}");
+    public static Text HeldBy { get; } = new("Besat af beboer …{0}", "Held by resident …{0}");
     public static Text Open { get; } = new("Jobåbningen med kandidater", "The vacancy with candidates");
     public static Text Resident { get; } = new("Beboer …{0}", "Resident …{0}");
     public static Text Why { get; } = new("Hvorfor", "Why");
