@@ -74,6 +74,7 @@ public static class EventNames
         ["dispensation-granted"] = typeof(DispensationGranted),
         ["candidates-sent"] = typeof(CandidatesSent),
         ["delivery-recorded"] = typeof(DeliveryRecorded),
+        ["commitment-fact-corrected"] = typeof(CommitmentFactCorrected),
         ["help-asked"] = typeof(HelpAsked),
         ["help-given"] = typeof(HelpGiven),
         ["help-corrected"] = typeof(HelpCorrected),

@@ -1,6 +1,9 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using Partnerships.Candidates;
+using Partnerships.Placements;
 using Partnerships.Tests.Golden;
+using Partnerships.Vacancies;
 using Shouldly;
 using Xunit;
 
@@ -40,6 +43,53 @@ public sealed class EvolveTests
     {
         var failures = Subjects.Select(subject => Failure(subject, GoldenEvents.Examples[name])).ToArray();
         failures.Count(failure => failure is not UnknownEventException).ShouldBe(1);
+    }
+
+    /// <summary>An event that a view's fold refuses stops the view for good.</summary>
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void No_view_takes_an_event_for_an_unknown_one(string name)
+    {
+        var happened = GoldenEvents.Examples[name];
+        var subject = Subjects.Single(subject => Failure(subject, happened) is not UnknownEventException);
+        foreach (var view in Views.All)
+        {
+            var log = new Log();
+            foreach (var (begun, first) in Beginning) log.Add(begun, first, new(2026, 3, 2));
+            var folded = log.Fold(view);
+            var stream = Beginning.Single(known => known.Stream.Kind == (string)subject.GetField("Stream")!.GetRawConstantValue()!).Stream;
+            Should.NotThrow(
+                () =>
+                {
+                    try
+                    {
+                        view.Fold(folded, log.Add(stream, happened, new(2026, 3, 2)));
+                    }
+                    catch (Exception unfit) when (unfit is not UnknownEventException)
+                    {
+                        // An example does not always fit what came before.
+                    }
+                },
+                $"{view.Name} and {name}");
+        }
+    }
+
+    private static (StreamRef Stream, IEvent First)[] Beginning
+    {
+        get
+        {
+            var (opened, started) = ((VacancyOpened)GoldenEvents.Examples["vacancy-opened"], (PlacementStarted)GoldenEvents.Examples["placement-started"]);
+            var registered = (CandidateRegistered)GoldenEvents.Examples["candidate-registered"];
+            return
+            [
+                (new("steering-group", registered.City), GoldenEvents.Examples["steering-group-established"]),
+                (new("area", registered.Area.ToString()), GoldenEvents.Examples["area-registered"]), (new("company", started.CompanyCvr), GoldenEvents.Examples["company-registered"]),
+                (new("experience", Guid.NewGuid().ToString()), GoldenEvents.Examples["experience-recorded"]), (new("template", Guid.NewGuid().ToString()), GoldenEvents.Examples["template-set"]),
+                (new("agreement", opened.Agreement.ToString()), GoldenEvents.Examples["agreement-drafted"]), (new("candidate", started.Candidate.ToString()), registered),
+                (new("vacancy", started.Vacancy.ToString()), opened), (new("match", Guid.NewGuid().ToString()), GoldenEvents.Examples["match-proposed"]),
+                (new("placement", Guid.NewGuid().ToString()), started),
+            ];
+        }
     }
 
     [Fact]

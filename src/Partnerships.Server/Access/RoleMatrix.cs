@@ -70,6 +70,7 @@ internal static class RoleMatrix
         ["waiveCommitment"] = Casework,
         ["substituteCommitment"] = Casework,
         ["sendCandidates"] = Casework,
+        ["correctCommitmentFact"] = Casework,
         ["grantDispensation"] = Goals,
         ["getCommitments"] = Cases,
         ["recordFollowUpMeeting"] = Casework,

@@ -3,6 +3,7 @@ using Partnerships.Pathways;
 using Partnerships.Server.Access;
 using Partnerships.Server.Api;
 using Partnerships.Server.EventLog;
+using Partnerships.Server.PersonalData;
 
 namespace Partnerships.Server.Candidates;
 
@@ -49,8 +50,8 @@ internal static class CandidateEndpoints
         sender.Send(body, it => CandidateCommands.Move(id, it.Area, it.On));
 
     /// <summary>Sets what a candidate can do and wishes: all of it, not only what changes.</summary>
-    internal static Task<CommandAnswer> SetProfile(Guid id, Body<ProfileRequest> body, Sender sender) =>
-        sender.Send(body, it => CandidateCommands.SetProfile(id, it.ToProfile(), it.AsOf));
+    internal static Task<CommandAnswer> SetProfile(Guid id, Body<ProfileRequest> body, Sender sender, Unnamed unnamed) =>
+        unnamed.Send(sender, id, body, it => CandidateCommands.SetProfile(id, it.ToProfile(), it.AsOf));
 
     /// <summary>Withdraws a candidate from matching.</summary>
     internal static Task<CommandAnswer> Withdraw(Guid id, Body<CandidateWithdrawalRequest> body, Sender sender) =>

@@ -2,6 +2,7 @@ using Partnerships.Agreements;
 using Partnerships.Commitments;
 using Partnerships.Server.Agreements;
 using Partnerships.Server.EventLog;
+using Partnerships.Vacancies;
 
 namespace Partnerships.Server.Commitments;
 
@@ -14,6 +15,11 @@ internal static class CommitmentCommands
 
     public static Command Deliver(Guid id, DeliveryRecorded delivery) => new(Agreement.Ref(id), async situation =>
         CommitmentDecisions.Deliver(await AgreementCommands.Load(situation, id), id, delivery, situation.Today));
+
+    public static Command CorrectFact(Guid id, CommitmentFactCorrected correction) => new(Agreement.Ref(id), async situation =>
+        CommitmentDecisions.CorrectFact(
+            await AgreementCommands.Load(situation, id), id, correction,
+            correction.Is?.Sent is { } sent ? await situation.Load(Kinds.Vacancies, sent.Vacancy) : Vacancy.Initial, situation.Today));
 
     public static Command AskHelp(Guid id, HelpAsked asked) => new(Agreement.Ref(id), async situation =>
         CommitmentDecisions.AskHelp(await AgreementCommands.Load(situation, id), id, asked, situation.Today));

@@ -19,6 +19,7 @@ internal static class CommitmentEndpoints
         agreements.MapPost("/{id:guid}/help-requests/{help:guid}/answers", GiveHelp).Allow("giveHelp");
         agreements.MapGet("/{id:guid}/quick-help", QuickHelp).Allow("getAgreementQuickHelp");
         agreements.MapPost("/{id:guid}/candidates-sent", SendCandidates).Allow("sendCandidates");
+        agreements.MapPost("/{id:guid}/fact-corrections", CorrectFact).Allow("correctCommitmentFact");
         agreements.MapPost("/{id:guid}/dispensations", Dispense).Allow("grantDispensation");
     }
 
@@ -67,6 +68,11 @@ internal static class CommitmentEndpoints
     /// <summary>Records that candidates were sent for a vacancy under the agreement.</summary>
     internal static Task<CommandAnswer> SendCandidates(Guid id, Body<CandidatesSentRequest> body, Sender sender) =>
         sender.Send(body, it => CommitmentCommands.SendCandidates(id, new(it.Vacancy, it.Count, it.On)));
+
+    /// <summary>Corrects one recorded fact: candidates sent, or a delivery. What was recorded stays in the history; how commitments stand follows from
+    /// what is true.</summary>
+    internal static Task<CommandAnswer> CorrectFact(Guid id, Body<CommitmentCorrectionRequest> body, Sender sender) =>
+        sender.Send(body, it => CommitmentCommands.CorrectFact(id, new(it.Was, it.Is, it.Reason, it.StatedBy)));
 
     /// <summary>Lets a draft, or an amendment, pledge what is outside the steering group's frames.</summary>
     internal static Task<CommandAnswer> Dispense(Guid id, Body<DispensationRequest> body, Sender sender) =>

@@ -44,6 +44,13 @@ internal sealed record SubstitutionRequest(int Owed, EmploymentKind Instead, int
 /// <param name="On">When.</param>
 internal sealed record CandidatesSentRequest(Guid Vacancy, int Count, DateOnly On);
 
+/// <summary>A recorded fact about what is owed was wrong.</summary>
+/// <param name="Was">The fact as it was recorded.</param>
+/// <param name="Reason">What went wrong.</param>
+/// <param name="StatedBy">Who says so.</param>
+/// <param name="Is">The fact as it really was; absent when it never happened.</param>
+internal sealed record CommitmentCorrectionRequest(CommitmentFact Was, string Reason, string StatedBy, CommitmentFact? Is = null);
+
 /// <summary>The steering group's dispensation.</summary>
 /// <param name="Reason">Why.</param>
 /// <param name="Commitments">The commitments that it is for; absent for all that are outside the frames.</param>

@@ -97,6 +97,9 @@ internal static class Examples
         new WaiverRequest("boligforening", "Tagrenoveringen er udskudt."),
         new SubstitutionRequest(1, EmploymentKind.Internship, 4, To, "Ingen lærling kunne begynde."),
         new CandidatesSentRequest(new("0197a000-0000-7000-8000-0000000000d1"), 2, From),
+        new CommitmentCorrectionRequest(
+            new(new(new("0197a000-0000-7000-8000-0000000000d1"), 20, From)), "Tastefejl: der blev sendt to.", "Jobcentret",
+            new(new(new("0197a000-0000-7000-8000-0000000000d1"), 2, From))),
         new DispensationRequest("Unge under 18 år.", ["praktik"]),
         new MeetingRequest(From, ["virksomhed", "indsats"], "To praktikanter begynder i marts.", From.AddMonths(3)),
         new ConcernRequest("virksomhed", From, "Der kommer for få kandidater."),

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using Partnerships.PersonalData;
 using Partnerships.Server.Texts;
 
@@ -27,8 +26,10 @@ internal static class AccessText
                 + words.List([.. reading.Fields.Select(field => words[field])]));
         Heading(text, words[AccessTexts.Events]);
         foreach (var held in document.Events)
-            Line(text, $"{words.Time(held.RecordedAt)}, {words.Actor(held.By)}: {words[EventTexts.Of(held.Type)]} "
-                + $"({words.Date(held.EffectiveOn)}) {Facts(held.Facts)}");
+        {
+            Line(text, $"{words.Time(held.RecordedAt)}, {words.Actor(held.By)}: {words[EventTexts.Of(held.Type)]} ({words.Date(held.EffectiveOn)})");
+            foreach (var sentence in held.Text) Line(text, $"  {sentence}");
+        }
         Heading(text, words[AccessTexts.Rights]);
         Line(text, words[AccessTexts.KeptFor, document.KeptForYears]);
         Line(text, words[AccessTexts.YourRights]);
@@ -40,8 +41,6 @@ internal static class AccessText
         (PersonalField.Name, data.Name), (PersonalField.Phone, data.Phone), (PersonalField.Mail, data.Mail), (PersonalField.Address, data.Address),
         (PersonalField.Cpr, data.Cpr), (PersonalField.Notes, data.Notes),
     ];
-
-    private static string Facts(JsonElement facts) => string.Join("; ", facts.EnumerateObject().Select(member => $"{member.Name}: {member.Value}"));
 
     private static void Heading(StringBuilder text, string heading)
     {

@@ -29,11 +29,11 @@ internal sealed class PersonalDataAnswer<T>(Answer answer, T? value, Refusal? re
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers.ETag = VersionTags.Of(done.Version);
         if (done.Position is { } position) http.Response.Headers[CommandAnswer.PositionHeader] = position.ToString(CultureInfo.InvariantCulture);
-        if (value is not AccessDocument document || !WantsText(http.Request))
-            return http.Response.WriteAsJsonAsync(value, ApiJson.Options, http.RequestAborted);
+        if (value is not AccessDocument document) return http.Response.WriteAsJsonAsync(value, ApiJson.Options, http.RequestAborted);
         var language = Texts.Languages.Of(http.Request);
-        http.Response.ContentType = "text/plain; charset=utf-8";
         http.Response.Headers.ContentLanguage = Texts.Languages.Tag(language);
+        if (!WantsText(http.Request)) return http.Response.WriteAsJsonAsync(document, ApiJson.Options, http.RequestAborted);
+        http.Response.ContentType = "text/plain; charset=utf-8";
         return http.Response.WriteAsync(AccessText.Of(document, new Texts.Words(language)), http.RequestAborted);
     }
 

@@ -5,14 +5,13 @@ using Partnerships.Server.Access;
 using Partnerships.Server.Api;
 using Partnerships.Server.EventLog;
 using Partnerships.Server.Serving;
+using Partnerships.Server.Texts;
 
 namespace Partnerships.Server.PersonalData;
 
 /// <summary>Personal data over HTTP. No role of a company exists, and none may be given these rights.</summary>
 internal static class PersonalDataEndpoints
 {
-    private const string Words = "/words", Reason = "/reason";
-
     public static void MapPersonalData(this IEndpointRouteBuilder api)
     {
         var candidate = api.MapGroup("/candidates/{id:guid}").WithTags("Personal data");
@@ -46,9 +45,9 @@ internal static class PersonalDataEndpoints
     }
 
     /// <summary>Reads a person's data for a purpose. The reading is recorded before the data are given out.</summary>
-    internal static async Task<PersonalDataAnswer<PersonalDataResource>> Read(Guid id, Body<ReadingRequest> body, Sender sender, PersonalDataStore data)
+    internal static async Task<PersonalDataAnswer<PersonalDataResource>> Read(Guid id, Body<ReadingRequest> body, Sender sender, Unnamed unnamed, PersonalDataStore data)
     {
-        var answer = (await SendUnnamed(id, body, it => PersonalDataCommands.Read(id, it), it => it.Words, Words, sender, data)).Answer;
+        var answer = (await unnamed.Send(sender, id, body, it => PersonalDataCommands.Read(id, it))).Answer;
         if (answer is not Answer.Done done) return new(answer, null, null);
         var read = done.Events.Single(it => it.Data is PersonalDataRead);
         var (found, refusal) = await data.Open(id, read, sender.Aborted);
@@ -57,28 +56,15 @@ internal static class PersonalDataEndpoints
 
     /// <summary>Everything held about a person, for that person (GDPR article 15); as a text when text/plain is accepted.</summary>
     internal static async Task<PersonalDataAnswer<AccessDocument>> GiveAccess(
-        Guid id, Body<AccessRequest> body, Sender sender, PersonalDataStore data, IEventStore log, ServerSettings settings)
+        Guid id, Body<AccessRequest> body, HttpContext http, Sender sender, Unnamed unnamed, PersonalDataStore data, AccessDocuments documents, ServerSettings settings)
     {
-        var answer = (await SendUnnamed(id, body, it => PersonalDataCommands.GiveAccess(id, it), it => it.Words, Words, sender, data)).Answer;
+        var answer = (await unnamed.Send(sender, id, body, it => PersonalDataCommands.GiveAccess(id, it))).Answer;
         if (answer is not Answer.Done done) return new(answer, null, null);
         var (found, refusal) = done.Events.SingleOrDefault(it => it.Data is PersonalDataRead) is { } read
             ? await data.Open(id, read, sender.Aborted)
             : (null, null);
-        var state = Candidate.Initial;
-        var events = new List<RecordedEvent>();
-        await foreach (var recorded in log.ReadStream(Stream(id), 0, sender.Aborted))
-        {
-            events.Add(recorded);
-            state = Candidate.Evolve(state, (IEvent)recorded.Data);
-        }
-        foreach (var stream in (await PersonalCase.Of(log, id, sender.Aborted)).Streams)
-            await foreach (var recorded in log.ReadStream(stream, 0, sender.Aborted))
-                events.Add(recorded);
         var today = Denmark.DateAt(settings.Clock.GetUtcNow());
-        return new(answer, new AccessDocument(
-            id, state.City!, found is null ? null : PersonalDataValues.Of(found), [.. state.Personal.Consents.Values],
-            [.. events.Select(ReadingResource.Of).OfType<ReadingResource>()],
-            [.. events.OrderBy(it => it.Position).Select(HeldEvent.Of)], RetentionRule.YearsOn(today)), refusal);
+        return new(answer, await documents.Of(id, found is null ? null : PersonalDataValues.Of(found), today, Languages.Of(http.Request), sender.Aborted), refusal);
     }
 
     /// <summary>Records that a person gave a consent.</summary>
@@ -94,19 +80,12 @@ internal static class PersonalDataEndpoints
         sender.Send(body, it => PersonalDataCommands.RequestErasure(id, it.By, it.On));
 
     /// <summary>Grants the erasure that was asked for or proposed. The data are given to nobody from then on, and destroyed.</summary>
-    internal static Task<CommandAnswer> GrantErasure(Guid id, Body<ErasureGrantRequest> body, Sender sender, PersonalDataStore data) =>
-        SendUnnamed(id, body, it => PersonalDataCommands.GrantErasure(id, it.Reason), it => it.Reason, Reason, sender, data);
+    internal static Task<CommandAnswer> GrantErasure(Guid id, Body<ErasureGrantRequest> body, Sender sender, Unnamed unnamed) =>
+        unnamed.Send(sender, id, body, it => PersonalDataCommands.GrantErasure(id, it.Reason));
 
     /// <summary>Refuses the erasure on a legal ground.</summary>
-    internal static Task<CommandAnswer> RefuseErasure(Guid id, Body<ErasureRefusalRequest> body, Sender sender, PersonalDataStore data) =>
-        SendUnnamed(id, body, it => PersonalDataCommands.RefuseErasure(id, it.ToEvent()), it => it.Reason, Reason, sender, data);
-
-    /// <summary>Sends a command whose words stay in the log, unless they say who the person is.</summary>
-    private static async Task<CommandAnswer> SendUnnamed<T>(
-        Guid id, Body<T> body, Func<T, Command> command, Func<T, string?> words, string pointer, Sender sender, PersonalDataStore data)
-        where T : class =>
-        (body.Value is { } value ? await data.Naming(id, words(value), pointer, sender.Caller, command(value), sender.Aborted) : null)
-        ?? await sender.Send(body, command);
+    internal static Task<CommandAnswer> RefuseErasure(Guid id, Body<ErasureRefusalRequest> body, Sender sender, Unnamed unnamed) =>
+        unnamed.Send(sender, id, body, it => PersonalDataCommands.RefuseErasure(id, it.ToEvent()));
 
     private static StreamName Stream(Guid id) => new(Candidate.Stream, id.ToString("D"));
 }

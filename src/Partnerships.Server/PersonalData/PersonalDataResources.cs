@@ -71,7 +71,7 @@ internal sealed record ReadingResource(DateTimeOffset RecordedAt, string By, IRe
 /// <param name="Data">The personal data; absent when none are kept.</param>
 /// <param name="Consents">The consents in force.</param>
 /// <param name="Readings">Who read the data and why, the earliest first.</param>
-/// <param name="Events">Everything recorded about the person and the placements, the earliest first.</param>
+/// <param name="Events">Everything recorded about the person, with matches and placements, the earliest first.</param>
 /// <param name="KeptForYears">How long data are kept after the case is closed.</param>
 internal sealed record AccessDocument(
     Guid Candidate, string City, PersonalDataValues? Data, IReadOnlyList<ConsentGiven> Consents, IReadOnlyList<ReadingResource> Readings,
@@ -84,8 +84,11 @@ internal sealed record AccessDocument(
 /// <param name="Stream">About what, as <c>kind/id</c>.</param>
 /// <param name="Type">The stored name of what happened.</param>
 /// <param name="Facts">What it states.</param>
-internal sealed record HeldEvent(DateTimeOffset RecordedAt, DateOnly EffectiveOn, string By, string Stream, string Type, JsonElement Facts)
+/// <param name="Text">The same in words, in the language asked for, a sentence a fact.</param>
+internal sealed record HeldEvent(
+    DateTimeOffset RecordedAt, DateOnly EffectiveOn, string By, string Stream, string Type, JsonElement Facts, IReadOnlyList<string> Text)
 {
-    public static HeldEvent Of(RecordedEvent it) =>
-        new(it.RecordedAt, it.EffectiveOn, it.Actor, it.Stream.ToString(), it.Type, JsonDocument.Parse(it.Payload).RootElement);
+    public static HeldEvent Of(RecordedEvent it, CaseFacts facts) => new(
+        it.RecordedAt, it.EffectiveOn, it.Actor, it.Stream.ToString(), it.Type, JsonDocument.Parse(it.Payload).RootElement,
+        [.. facts.Of((IEvent)it.Data)]);
 }

@@ -20,7 +20,6 @@ internal sealed class PersonalDataStore(SubjectVault vault, IEventStore log, Com
     /// <summary>For so long a retry of a reading is answered; then one recorded reading must not give the data out again and again.</summary>
     private static readonly TimeSpan Retries = TimeSpan.FromMinutes(10);
 
-
     /// <summary>Keeps a person's data. The command's fingerprint is a keyed one: the log keeps it for ever, and by a plain hash of the body
     /// anybody with the log could try every civil registration number.</summary>
     public async Task<Answer> Record(
@@ -48,14 +47,16 @@ internal sealed class PersonalDataStore(SubjectVault vault, IEventStore log, Com
     }
 
     /// <summary>Refuses words that say who the person is, when the command could go ahead otherwise; null when they do not.</summary>
-    public async Task<CommandAnswer?> Naming(Guid id, string? words, string pointer, Caller caller, Command command, CancellationToken cancellation)
+    public async Task<CommandAnswer?> Naming(
+        Guid id, IReadOnlyList<(string Pointer, string Words)> stated, Caller caller, Command command, CancellationToken cancellation)
     {
-        if (words is null || (await path.Probe(caller, command, cancellation)).Count > 0) return null;
+        if (stated.Count == 0 || (await path.Probe(caller, command, cancellation)).Count > 0) return null;
         var (file, _) = await File(id, cancellation);
-        var found = file.Commitment is { } commitment ? await vault.Open(id, commitment, cancellation) : null;
-        return found is not null && Partnerships.PersonalData.Naming.IsIn(words, Data(found))
-            ? new CommandAnswer(new Answer.Refused([PersonalDataRefusals.WordsNamePerson.At(pointer)], null))
-            : null;
+        if (file.Commitment is not { } commitment || await vault.Open(id, commitment, cancellation) is not { } found) return null;
+        var kept = Data(found);
+        Refusal[] refusals =
+            [.. stated.Where(it => Partnerships.PersonalData.Naming.IsIn(it.Words, kept)).Select(it => PersonalDataRefusals.WordsNamePerson.At(it.Pointer))];
+        return refusals.Length > 0 ? new CommandAnswer(new Answer.Refused(refusals, null)) : null;
     }
 
     /// <summary>What a reading that was recorded is to give out, as the vault has it now.</summary>

@@ -37,5 +37,5 @@ internal static class VaultSetup
 
     /// <summary>Adds what the endpoints need.</summary>
     public static IServiceCollection AddPersonalData(this IServiceCollection services, SubjectVault vault) =>
-        services.AddSingleton(vault).AddSingleton<PersonalDataStore>().AddHostedService<VaultSweep>();
+        services.AddSingleton(vault).AddSingleton<PersonalDataStore>().AddSingleton<Unnamed>().AddSingleton<AccessDocuments>().AddHostedService<VaultSweep>();
 }

@@ -1,6 +1,7 @@
 using Partnerships.Placements;
 using Partnerships.Server.Access;
 using Partnerships.Server.Api;
+using Partnerships.Server.PersonalData;
 
 namespace Partnerships.Server.Placements;
 
@@ -23,12 +24,12 @@ internal static class CourseEndpoints
         happened => (happened as SchoolPeriodRecorded)?.Period.Id);
 
     /// <summary>Moves a school period.</summary>
-    internal static Task<CommandAnswer> ChangeSchoolPeriod(Guid id, Guid period, Body<SchoolPeriodChangeRequest> body, Sender sender) => sender.Send(
-        body, it => PlacementCommands.On(id, (state, today) => PlacementDecisions.ChangeSchoolPeriod(state, id, new(period, it.From, it.To), it.Reason, today)));
+    internal static Task<CommandAnswer> ChangeSchoolPeriod(Guid id, Guid period, Body<SchoolPeriodChangeRequest> body, Sender sender, Unnamed unnamed) => unnamed.SendOn(
+        sender, id, body, it => PlacementCommands.On(id, (state, today) => PlacementDecisions.ChangeSchoolPeriod(state, id, new(period, it.From, it.To), it.Reason, today)));
 
     /// <summary>Cancels a school period.</summary>
-    internal static Task<CommandAnswer> CancelSchoolPeriod(Guid id, Guid period, Body<SchoolPeriodCancellationRequest> body, Sender sender) => sender.Send(
-        body, it => PlacementCommands.On(id, (state, today) => PlacementDecisions.CancelSchoolPeriod(state, id, period, it.Reason, today)));
+    internal static Task<CommandAnswer> CancelSchoolPeriod(Guid id, Guid period, Body<SchoolPeriodCancellationRequest> body, Sender sender, Unnamed unnamed) => unnamed.SendOn(
+        sender, id, body, it => PlacementCommands.On(id, (state, today) => PlacementDecisions.CancelSchoolPeriod(state, id, period, it.Reason, today)));
 
     /// <summary>Records an absence. One of more than a month moves an apprenticeship's scheduled end by all of it.</summary>
     internal static Task<CreationAnswer> RecordAbsence(Guid id, Body<AbsenceRequest> body, Sender sender) => sender.Create(
@@ -37,6 +38,6 @@ internal static class CourseEndpoints
         happened => (happened as AbsenceRecorded)?.Absence.Id);
 
     /// <summary>Sets what is agreed about the placement with the resident and the company, at first or anew.</summary>
-    internal static Task<CommandAnswer> SetTerms(Guid id, Body<PlacementTermsRequest> body, Sender sender) => sender.Send(
-        body, it => PlacementCommands.On(id, (state, today) => PlacementDecisions.SetTerms(state, id, it.ToTerms(), it.Reason, today)));
+    internal static Task<CommandAnswer> SetTerms(Guid id, Body<PlacementTermsRequest> body, Sender sender, Unnamed unnamed) => unnamed.SendOn(
+        sender, id, body, it => PlacementCommands.On(id, (state, today) => PlacementDecisions.SetTerms(state, id, it.ToTerms(), it.Reason, today)));
 }

@@ -2,6 +2,7 @@ using Partnerships.Placements;
 using Partnerships.Server.Access;
 using Partnerships.Server.Api;
 using Partnerships.Server.EventLog;
+using Partnerships.Server.PersonalData;
 
 namespace Partnerships.Server.Placements;
 
@@ -40,8 +41,8 @@ internal static class PlacementEndpoints
         reader.State(Kinds.Placements, id, (state, version) => PlacementResource.Of(id, state, version));
 
     /// <summary>Records that a check-in was held.</summary>
-    internal static Task<CommandAnswer> RecordCheckIn(Guid id, Body<CheckInRequest> body, Sender sender) =>
-        sender.Send(body, it => PlacementCommands.RecordCheckIn(id, it.ToEvent()));
+    internal static Task<CommandAnswer> RecordCheckIn(Guid id, Body<CheckInRequest> body, Sender sender, Unnamed unnamed) =>
+        unnamed.SendOn(sender, id, body, it => PlacementCommands.RecordCheckIn(id, it.ToEvent()));
 
     /// <summary>Changes the weekly working time from a day on.</summary>
     internal static Task<CommandAnswer> ChangeHours(Guid id, Body<HoursRequest> body, Sender sender) =>
@@ -52,15 +53,15 @@ internal static class PlacementEndpoints
         sender.Send(body, it => PlacementCommands.End(id, it.On, it.Reason));
 
     /// <summary>Corrects recorded facts. What was recorded stays in the history; figures count by what is true.</summary>
-    internal static Task<CommandAnswer> Correct(Guid id, Body<CorrectionRequest> body, Sender sender) =>
-        sender.Send(body, it => PlacementCommands.Correct(id, it.ToCorrection()));
+    internal static Task<CommandAnswer> Correct(Guid id, Body<CorrectionRequest> body, Sender sender, Unnamed unnamed) =>
+        unnamed.SendOn(sender, id, body, it => PlacementCommands.Correct(id, it.ToCorrection()));
 
     /// <summary>Corrects one recorded fact: hours, a check-in, a school period, an absence, the times of a problem.</summary>
-    internal static Task<CommandAnswer> CorrectFact(Guid id, Body<FactCorrectionRequest> body, Sender sender) =>
-        sender.Send(body, it => PlacementCommands.CorrectFact(id, it.ToEvent()));
+    internal static Task<CommandAnswer> CorrectFact(Guid id, Body<FactCorrectionRequest> body, Sender sender, Unnamed unnamed) =>
+        unnamed.SendOn(sender, id, body, it => PlacementCommands.CorrectFact(id, it.ToEvent()));
 
     /// <summary>Annuls a placement that was recorded in error, wholly: it counts nowhere, and its position is free again. A wrong candidate or
     /// vacancy is set right so, and the placement recorded again under another id.</summary>
-    internal static Task<CommandAnswer> Annul(Guid id, Body<AnnulmentRequest> body, Sender sender) =>
-        sender.Send(body, it => PlacementCommands.Annul(id, new(it.Reason, it.StatedBy)));
+    internal static Task<CommandAnswer> Annul(Guid id, Body<AnnulmentRequest> body, Sender sender, Unnamed unnamed) =>
+        unnamed.SendOn(sender, id, body, it => PlacementCommands.Annul(id, new(it.Reason, it.StatedBy)));
 }

@@ -62,6 +62,7 @@ internal static class EventTexts
         ["dispensation-granted"] = new("Dispensation fra rammerne", "Dispensation from the frames"),
         ["candidates-sent"] = new("Kandidater sendt", "Candidates sent"),
         ["delivery-recorded"] = new("Bidrag eller ordre registreret", "Delivery recorded"),
+        ["commitment-fact-corrected"] = new("Enkelt oplysning om en forpligtelse rettet", "Single fact of a commitment corrected"),
         ["help-asked"] = new("Hjælp bestilt", "Help asked for"),
         ["help-given"] = new("Hjælp givet", "Help given"),
         ["help-corrected"] = new("Tidspunkter for hjælp rettet", "Times of help corrected"),

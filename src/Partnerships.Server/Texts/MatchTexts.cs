@@ -26,7 +26,7 @@ internal static class MatchTexts
 
     public static Text Vacancy { get; } = new("Jobåbning", "Vacancy");
     public static Text Asked { get; } = new("Det søges der", "What is asked for");
-    public static Text PositionsOf { get; } = new("{0}, heraf {1} besat", "{0}, of which {1} are held");
+    public static Text PositionsOf { get; } = new("stillinger: {0}, heraf {1} besat", "positions: {0}, of which {1} held");
     public static Text Commitment { get; } = new("Tæller med i forpligtelsen »{0}«", "Counts towards the commitment “{0}”");
     public static Text PausedFor { get; } = new("På pause: »{0}«", "Paused: “{0}”");
     public static Text ClosedFor { get; } = new("Lukket: »{0}«", "Closed: “{0}”");
@@ -45,6 +45,9 @@ internal static class MatchTexts
     public static Text NoneWait { get; } = new("Ingen ledige beboere venter i byen.", "No candidates wait in the city.");
     public static Text Caption { get; } = new("De {0} bedst egnede af {1}", "The best {0} of {1}");
     public static Text Place { get; } = new("Nr.", "No.");
+    public static Text Others { get; } = new("Andre, der er eller har været foreslået", "Others who are or were proposed");
+    public static Text HeldBy { get; } = new("Besat af beboer …{0}", "Held by resident …{0}");
+    public static Text Open { get; } = new("Jobåbningen med kandidater", "The vacancy with candidates");
     public static Text Resident { get; } = new("Beboer …{0}", "Resident …{0}");
     public static Text Why { get; } = new("Hvorfor", "Why");
     public static Text Vacancies { get; } = new("Jobåbninger", "Vacancies");

@@ -7,9 +7,12 @@ internal static class PlacementTexts
     public static Text Annulled { get; } = new(
         "Annulleret: {0} Oplyst af {1}. Den tæller ikke med nogen steder.", "Annulled: {0} Stated by {1}. It counts nowhere.");
     public static Text Facts { get; } = new("Oplysninger", "Facts");
-    public static Text Company { get; } = new("Virksomhed (CVR)", "Company (CVR)");
+    public static Text Company { get; } = new("Virksomhed", "Company");
+    public static Text CompanyOf { get; } = new("{0}, CVR {1}", "{0}, CVR {1}");
+    public static Text Home { get; } = new("Boede ved start", "Lived at the start");
     public static Text Area { get; } = new("Listestatus ved start", "List status at the start");
     public static Text Agreement { get; } = new("Partnerskabsaftale", "Partnership agreement");
+    public static Text Vacancy { get; } = new("Jobåbning", "Vacancy");
     public static Text Terms { get; } = new("Aftalt om ansættelsen", "Agreed about the placement");
     public static Text Hours { get; } = new("Ugentlig arbejdstid", "Weekly hours");
     public static Text CheckIns { get; } = new("Opfølgninger", "Check-ins");

@@ -57,7 +57,7 @@ internal static class AgreementLife
             case DispensationGranted e:
                 agreement.Dispensations.Add(new Dispensation(e.Deviations, on, e.Reason));
                 break;
-            case CandidatesSent or DeliveryRecorded or HelpAsked or HelpGiven or CommitmentWaived:
+            case CandidatesSent or DeliveryRecorded or CommitmentFactCorrected or HelpAsked or HelpGiven or HelpCorrected or CommitmentWaived:
                 break;
             case CommitmentSubstituted { Substitute: var places }:
                 agreement.Commitments.Add(new CommitmentProgress { Commitment = places.Commitment, Pledged = places.Count, OpensOn = places.OpensOn });

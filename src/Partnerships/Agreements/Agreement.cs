@@ -107,7 +107,8 @@ public sealed record Agreement(
             Owing = state.Owing.After(e)!,
             Activated = state.Activated! with { Places = [.. state.Activated.Places, e.Substitute] },
         },
-        CandidatesSent or DeliveryRecorded or HelpAsked or HelpGiven or HelpCorrected or CommitmentWaived => state with { Owing = state.Owing.After(happened)! },
+        CandidatesSent or DeliveryRecorded or CommitmentFactCorrected or HelpAsked or HelpGiven or HelpCorrected or CommitmentWaived =>
+            state with { Owing = state.Owing.After(happened)! },
         FollowUpMeetingHeld or ConcernRaised or ConcernResolved or RenewalDrafted or RemindersPlanned or ReminderGiven =>
             state with { Living = state.Living.After(happened)! },
         PartyLeft e => Amending(state, amendment => amendment.Without(e.Party)) with { Living = state.Living.After(happened)! },

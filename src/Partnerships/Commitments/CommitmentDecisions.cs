@@ -5,7 +5,7 @@ using Partnerships.Vacancies;
 namespace Partnerships.Commitments;
 
 /// <summary>What is recorded about the commitments of an agreement in force.</summary>
-public static class CommitmentDecisions
+public static partial class CommitmentDecisions
 {
     private const int MostCounted = 1000;
 
@@ -16,9 +16,7 @@ public static class CommitmentDecisions
         ArgumentNullException.ThrowIfNull(sent);
         ArgumentNullException.ThrowIfNull(vacancy);
         if (!state.Exists) return Decision.Refuse(Refusals.NotFound);
-        var check = new Check().Happened(sent.On, "/on", today)
-            .Count(sent.Count, "/count", MostCounted)
-            .That(vacancy.Opened?.Agreement == id, CommitmentRefusals.VacancyElsewhere.At("/vacancy").With(sent.Vacancy));
+        var check = new Check().Sent(sent, id, vacancy, today);
         if (check.Failed) return check.Refuse();
         if (state.Owing.Sent.Contains(sent)) return Decision.Nothing;
         return Forbidden(state) ?? Decision.Accept(Agreement.Ref(id), sent.On, sent);
@@ -29,7 +27,7 @@ public static class CommitmentDecisions
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(delivery);
-        var check = new Check().Happened(delivery.On, "/on", today).Count(delivery.Count, "/count", MostCounted).Text(delivery.Note, "/note", 2000);
+        var check = new Check().Delivery(delivery, today);
         if (Obstacle(state, delivery.Commitment, check, CommitmentKind.OrderVolume, CommitmentKind.Contribution) is { } obstacle) return obstacle;
         return state.Owing.Deliveries.Contains(delivery) ? Decision.Nothing : Decision.Accept(Agreement.Ref(id), delivery.On, delivery);
     }

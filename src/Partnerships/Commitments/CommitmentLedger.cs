@@ -37,6 +37,9 @@ public sealed class LedgerDocument
     /// <summary>Substitutions.</summary>
     public List<CommitmentSubstituted> Substituted { get; set; } = [];
 
+    /// <summary>When it rested, in their order: nobody can be proposed then.</summary>
+    public List<Pause> Rests { get; set; } = [];
+
     /// <summary>The parties that left.</summary>
     public List<PartyLeft> Left { get; set; } = [];
 
@@ -62,6 +65,9 @@ public sealed class LedgerVacancy
     /// <summary>When it was paused, in their order.</summary>
     public List<Pause> Pauses { get; set; } = [];
 
+    /// <summary>When it was closed, in their order.</summary>
+    public List<Pause> Closures { get; set; } = [];
+
     /// <summary>Candidates sent for it.</summary>
     public List<CandidatesSent> Sent { get; set; } = [];
 
@@ -69,7 +75,7 @@ public sealed class LedgerVacancy
     public SortedDictionary<Guid, DateOnly> Started { get; set; } = [];
 }
 
-/// <summary>A stretch of days on which a vacancy was not offered for the time being.</summary>
+/// <summary>A stretch of days on which something was not offered.</summary>
 /// <param name="From">The first such day.</param>
 /// <param name="To">The day on which it is offered again; null while that has not come.</param>
 public sealed record Pause(DateOnly From, DateOnly? To);
@@ -81,7 +87,7 @@ public static class CommitmentLedger
     public const string Name = "commitments";
 
     /// <summary>The view.</summary>
-    public static View View { get; } = new(Name, 3, Fold);
+    public static View View { get; } = new(Name, 4, Fold);
 
     /// <summary>The key of an agreement's <see cref="LedgerDocument"/>.</summary>
     public static string Key(Guid agreement) => $"id/{agreement:D}";
@@ -108,10 +114,16 @@ public static class CommitmentLedger
                 Change(documents, recorded.StreamId, vacancy => vacancy.Positions = e.Job.Positions);
                 break;
             case VacancyPaused:
-                Change(documents, recorded.StreamId, vacancy => vacancy.Pauses.Add(new Pause(recorded.EffectiveOn, To: null)));
+                Change(documents, recorded.StreamId, vacancy => Begin(vacancy.Pauses, recorded));
                 break;
             case VacancyResumed:
-                Change(documents, recorded.StreamId, vacancy => vacancy.Pauses[^1] = vacancy.Pauses[^1] with { To = recorded.EffectiveOn });
+                Change(documents, recorded.StreamId, vacancy => End(vacancy.Pauses, recorded));
+                break;
+            case VacancyClosed:
+                Change(documents, recorded.StreamId, vacancy => Begin(vacancy.Closures, recorded));
+                break;
+            case VacancyReopened:
+                Change(documents, recorded.StreamId, vacancy => End(vacancy.Closures, recorded));
                 break;
             case PlacementStarted e:
                 documents.Put(LinkKey(recorded.StreamId), new Link(e.Agreement, e.Vacancy));
@@ -128,7 +140,7 @@ public static class CommitmentLedger
                     ledger => ledger.Vacancies.Find(vacancy => vacancy.Vacancy == annulled.Vacancy)?.Started.Remove(recorded.StreamId));
                 break;
             default:
-                if (recorded.Stream.Kind == Agreement.Stream) documents.Change<LedgerDocument>(Key(recorded.StreamId), ledger => Apply(ledger, recorded.Event));
+                if (recorded.Stream.Kind == Agreement.Stream) documents.Change<LedgerDocument>(Key(recorded.StreamId), ledger => Apply(ledger, recorded));
                 break;
         }
     }
@@ -137,17 +149,24 @@ public static class CommitmentLedger
         Key(documents.Known<VacancyLink>(VacancyKey(vacancy)).Agreement),
         ledger => change(ledger.Vacancies.Find(known => known.Vacancy == vacancy)!));
 
-    private static void Apply(LedgerDocument ledger, IEvent happened)
+    private static void Begin(List<Pause> pauses, Recorded recorded) => pauses.Add(new Pause(recorded.EffectiveOn, To: null));
+
+    private static void End(List<Pause> pauses, Recorded recorded) => pauses[^1] = pauses[^1] with { To = recorded.EffectiveOn };
+
+    private static void Apply(LedgerDocument ledger, Recorded recorded)
     {
-        switch (happened)
+        switch (recorded.Event)
         {
             case AgreementRevised e: SetTerms(ledger, e.Terms); break;
             case AgreementActivated: ledger.IsInForce = true; break;
             case AgreementAmended e: SetTerms(ledger, e.Terms); break;
             case AgreementTerminated e: ledger.To = e.On; break;
             case AgreementFulfilled e: ledger.To = e.On; break;
-            case CandidatesSent e: ledger.Vacancies.Find(vacancy => vacancy.Vacancy == e.Vacancy)?.Sent.Add(e); break;
+            case AgreementSuspended: Begin(ledger.Rests, recorded); break;
+            case AgreementResumed: End(ledger.Rests, recorded); break;
+            case CandidatesSent e: SentFor(ledger, e)?.Add(e); break;
             case DeliveryRecorded e: ledger.Deliveries.Add(e); break;
+            case CommitmentFactCorrected e: Correct(ledger, e); break;
             case HelpAsked e: ledger.Asked.Add(e); break;
             case HelpGiven e: ledger.Given.Add(e); break;
             case HelpCorrected e: Correct(ledger, e); break;
@@ -156,6 +175,17 @@ public static class CommitmentLedger
             case PartyLeft e: ledger.Left.Add(e); break;
             default: break;
         }
+    }
+
+    private static List<CandidatesSent>? SentFor(LedgerDocument ledger, CandidatesSent sent) =>
+        ledger.Vacancies.Find(vacancy => vacancy.Vacancy == sent.Vacancy)?.Sent;
+
+    private static void Correct(LedgerDocument ledger, CommitmentFactCorrected correction)
+    {
+        if (correction.Was.Sent is { } sent) SentFor(ledger, sent)?.Remove(sent);
+        if (correction.Was.Delivery is { } delivered) ledger.Deliveries.Remove(delivered);
+        if (correction.Is?.Sent is { } other) SentFor(ledger, other)?.Add(other);
+        if (correction.Is?.Delivery is { } delivery) ledger.Deliveries.Add(delivery);
     }
 
     private static void Correct(LedgerDocument ledger, HelpCorrected correction)

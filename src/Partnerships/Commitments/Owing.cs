@@ -18,6 +18,13 @@ public sealed record Owing(
         [], [], ImmutableDictionary<Guid, HelpAsked>.Empty, ImmutableDictionary<Guid, HelpGiven>.Empty,
         ImmutableDictionary<string, CommitmentWaived>.Empty, []);
 
+    /// <summary>Recorded facts that, by a correction, never happened.</summary>
+    public ImmutableHashSet<CommitmentFact> Struck { get; init; } = [];
+
+    /// <summary>True when a fact is recorded so.</summary>
+    internal bool Knows(CommitmentFact fact) =>
+        (fact.Sent is { } sent && Sent.Contains(sent)) || (fact.Delivery is { } delivery && Deliveries.Contains(delivery));
+
     /// <summary>After an event; null when the event is about something else.</summary>
     public Owing? After(IEvent happened) => happened switch
     {
@@ -31,8 +38,20 @@ public sealed record Owing(
             Given = e.GivenOn is { } given ? Given.SetItem(e.Help, Given[e.Help] with { On = given }) : Given.Remove(e.Help),
         },
         HelpCorrected e => this with { Helps = Helps.Remove(e.Help), Given = Given.Remove(e.Help) },
+        CommitmentFactCorrected e => Corrected(e.Was, e.Is),
         CommitmentWaived e => this with { Waived = Waived.SetItem(e.Commitment, e) },
         CommitmentSubstituted e => this with { Substitutions = Substitutions.Add(e) },
         _ => null,
     };
+
+    private Owing Corrected(CommitmentFact was, CommitmentFact? now)
+    {
+        var (sent, deliveries) = (was.Sent is { } one ? Sent.Remove(one) : Sent, was.Delivery is { } delivered ? Deliveries.Remove(delivered) : Deliveries);
+        return this with
+        {
+            Sent = now?.Sent is { } other ? sent.Add(other) : sent,
+            Deliveries = now?.Delivery is { } delivery ? deliveries.Add(delivery) : deliveries,
+            Struck = now is null ? Struck.Add(was) : Struck,
+        };
+    }
 }

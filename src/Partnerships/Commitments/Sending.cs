@@ -5,7 +5,7 @@ namespace Partnerships.Commitments;
 /// <summary>Whether the candidates that are owed for a vacancy were sent in time.</summary>
 public enum SendingState
 {
-    /// <summary>None are owed any more or yet: the vacancy opens later or is paused, or its positions are held.</summary>
+    /// <summary>None are owed any more or yet: the vacancy opens later, is not offered, or its positions are held.</summary>
     NotNeeded,
 
     /// <summary>They are to be sent, and the day has not passed.</summary>
@@ -26,7 +26,7 @@ public enum SendingState
 /// <param name="Commitment">The id of the commitment by which candidates are owed.</param>
 /// <param name="Party">The id of the party that owes them.</param>
 /// <param name="State">How it stands.</param>
-/// <param name="DueOn">The day by which they are owed; null while the vacancy is paused and that day had not come before.</param>
+/// <param name="DueOn">The day by which they are owed; null while the vacancy is not offered and that day had not come before.</param>
 /// <param name="Owed">How many are owed for each vacancy.</param>
 /// <param name="Sent">How many were sent.</param>
 public sealed record Sending(string Commitment, string Party, SendingState State, DateOnly? DueOn, int Owed, int Sent)
@@ -49,33 +49,34 @@ public sealed record Sending(string Commitment, string Party, SendingState State
         ArgumentNullException.ThrowIfNull(ledger);
         return ledger.Vacancies.Find(known => known.Vacancy == vacancy) is { } found && OwedFor(ledger, found) is { } owed
             && !ledger.Waived.Exists(waiver => waiver.Commitment == owed.Id)
-                ? Of(owed, found, ledger.LeftOn(owed.Party) is { } left && left < today ? left : today)
+                ? Of(ledger, owed, found, ledger.LeftOn(owed.Party) is { } left && left < today ? left : today)
                 : null;
     }
 
-    /// <summary>The last day on which candidates are sent in time, as it is known on a day: working days on which the vacancy is paused do not count.
-    /// Null while a pause lasts.</summary>
-    internal static DateOnly? Deadline(Commitment owed, LedgerVacancy vacancy, DateOnly today)
+    /// <summary>The last day on which candidates are sent in time, as it is known on a day: working days on which the vacancy is paused or closed, or
+    /// its agreement rests, do not count. Null while that lasts.</summary>
+    internal static DateOnly? Deadline(LedgerDocument ledger, Commitment owed, LedgerVacancy vacancy, DateOnly today)
     {
+        Pause[] known = [.. vacancy.Pauses.Concat(vacancy.Closures).Concat(ledger.Rests).Where(pause => pause.From <= today)];
         var day = vacancy.OpenedOn;
         for (var left = owed.WorkingDays!.Value; left > 0;)
         {
             day = DanishCalendar.AddWorkingDays(day, 1);
-            var pause = vacancy.Pauses.Find(known => known.From <= today && known.From <= day && !(known.To <= day));
-            if (pause is null) left--;
-            else if (!(pause.To <= today)) return null;
+            var pauses = Array.FindAll(known, pause => pause.From <= day && !(pause.To <= day));
+            if (Array.Exists(pauses, pause => !(pause.To <= today))) return null;
+            if (pauses.Length == 0) left--;
         }
         return day;
     }
 
-    internal static Sending Of(Commitment owed, LedgerVacancy vacancy, DateOnly today)
+    internal static Sending Of(LedgerDocument ledger, Commitment owed, LedgerVacancy vacancy, DateOnly today)
     {
-        var (each, due) = (owed.Count ?? 1, Deadline(owed, vacancy, today));
+        var (each, due) = (owed.Count ?? 1, Deadline(ledger, owed, vacancy, today));
         var sent = SentBy(vacancy, today);
         var state = SentBy(vacancy, due < today ? due.Value : today) >= each ? SendingState.InTime
             : sent >= each ? SendingState.Late
             : vacancy.OpenedOn > today || vacancy.Started.Count >= vacancy.Positions ? SendingState.NotNeeded
-            : due is null ? SendingState.NotNeeded
+            : due is null || (due > ledger.To && today > ledger.To) ? SendingState.NotNeeded
             : today > due ? SendingState.Missing
             : SendingState.Awaited;
         return new(owed.Id, owed.Party, state, due, each, sent);

@@ -63,7 +63,7 @@ public static class Standings
 
     /// <summary>A place for which no candidate was sent in time is not the company's shortfall; one that was not opened in time is, and so
     /// is one for which a candidate was sent and not taken. In time is within the working days that someone owes candidates in, and else by
-    /// the place's own day. A place that is paused while that time still runs is not offered, and so the company's.</summary>
+    /// the place's own day. A place that is paused or closed while that time still runs is not offered, and so the company's.</summary>
     private static List<Shortfall> Missing(
         LedgerDocument ledger, Commitment pledge, List<LedgerVacancy> vacancies, int left, DateOnly due, DateOnly today)
     {
@@ -72,7 +72,7 @@ public static class Standings
         {
             var started = vacancy.Started.Values.Count(on => on <= today);
             var sender = Sending.OwedFor(ledger, vacancy);
-            var deadline = sender is null ? due : Sending.Deadline(sender, vacancy, today);
+            var deadline = sender is null ? due : Sending.Deadline(ledger, sender, vacancy, today);
             var sent = vacancy.Sent.Where(one => one.On <= (deadline ?? today)).Sum(one => one.Count);
             var withCandidate = Math.Max(0, Math.Min(vacancy.Positions, sent) - started);
             notTaken += withCandidate;
@@ -94,7 +94,7 @@ public static class Standings
 
     private static CommitmentStanding Candidates(LedgerDocument ledger, Commitment owed, DateOnly today)
     {
-        var sent = ledger.Vacancies.Select(vacancy => Sending.Of(owed, vacancy, today)).ToList();
+        var sent = ledger.Vacancies.Select(vacancy => Sending.Of(ledger, owed, vacancy, today)).ToList();
         var outstanding = sent.Where(one => one.State is SendingState.Awaited or SendingState.Missing).Select(one => one.DueOn!.Value).ToList();
         return Running(ledger, owed, outstanding, sent.Sum(one => one.Sent), ShortfallCause.NoCandidate, today);
     }

@@ -4,7 +4,7 @@ using Partnerships.Vacancies;
 
 namespace Partnerships.WorkQueue;
 
-/// <summary>The signatures that an agreement awaits, and the places it owes that no vacancy has been opened for.</summary>
+/// <summary>The signatures that an agreement awaits, and the places it owes that no vacancy has been opened for: while it rests none can be.</summary>
 internal sealed class AgreementWork : IWork
 {
     public string City { get; set; } = "";
@@ -17,6 +17,7 @@ internal sealed class AgreementWork : IWork
     public DateOnly? MeetOn { get; set; }
     public DateOnly? RenewBy { get; set; }
     public SortedDictionary<Guid, DateOnly> Concerns { get; set; } = [];
+    public bool Rests { get; set; }
     public List<PledgedPlaces> Unopened { get; set; } = [];
     public SortedDictionary<string, int> Opened { get; set; } = [];
     public List<Guid> Vacancies { get; set; } = [];
@@ -35,6 +36,8 @@ internal sealed class AgreementWork : IWork
             case AmendmentSigned e: Signed.Add(e.Signature.Party); break;
             case AgreementAmended e: SetTerms(e.Terms); Unopened = [.. e.Places.Select(Unopen).OfType<PledgedPlaces>()]; break;
             case AgreementActivated e: SubmittedOn = null; Unopened = [.. e.Places]; break;
+            case AgreementSuspended: Rests = true; break;
+            case AgreementResumed: Rests = false; break;
             case CommitmentSubstituted e: Unopened.Add(e.Substitute); break;
             case FollowUpMeetingHeld e: MeetOn = e.NextOn; break;
             case ConcernRaised e: Concerns[e.Concern] = e.On; break;
@@ -62,6 +65,7 @@ internal sealed class AgreementWork : IWork
         if (RenewBy is { } renew) yield return new WorkItem(City, renew, WorkKind.Renewal, id, CompanyCvr, Title: Title);
         foreach (var (concern, raised) in Concerns)
             yield return new WorkItem(City, raised, WorkKind.Concern, id, CompanyCvr, Title: Title, Concern: concern);
+        if (Rests) yield break;
         foreach (var places in Unopened)
             yield return new WorkItem(
                 City, places.OpensOn, WorkKind.PledgedVacancy, id, CompanyCvr, Commitment: places.Commitment,

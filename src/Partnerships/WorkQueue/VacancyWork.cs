@@ -3,7 +3,8 @@ using Partnerships.Vacancies;
 
 namespace Partnerships.WorkQueue;
 
-/// <summary>The free positions of a vacancy that is neither closed nor paused, under an agreement that has not ended: nobody can start in others.</summary>
+/// <summary>The free positions of a vacancy that is neither closed nor paused, under an agreement that neither rests nor has ended: nobody is proposed for
+/// others.</summary>
 internal sealed class VacancyWork : IWork
 {
     public VacancyOpened Opened { get; set; } = null!;
@@ -13,6 +14,7 @@ internal sealed class VacancyWork : IWork
     public DateOnly FreeSince { get; set; }
     public bool Closed { get; set; }
     public bool Paused { get; set; }
+    public bool Rests { get; set; }
 
     public void Apply(Recorded recorded)
     {
@@ -31,6 +33,12 @@ internal sealed class VacancyWork : IWork
                 break;
             case VacancyResumed:
                 (Paused, FreeSince) = (false, recorded.EffectiveOn);
+                break;
+            case AgreementSuspended:
+                Rests = true;
+                break;
+            case AgreementResumed:
+                (Rests, FreeSince) = (false, recorded.EffectiveOn);
                 break;
             case VacancyReopened:
                 (Closed, FreeSince) = (false, recorded.EffectiveOn);
@@ -52,7 +60,7 @@ internal sealed class VacancyWork : IWork
 
     public IEnumerable<WorkItem> Items(Guid id)
     {
-        if (Opened is null || Closed || Paused || Holders.Count >= Positions) yield break;
+        if (Opened is null || Closed || Paused || Rests || Holders.Count >= Positions) yield break;
         yield return new WorkItem(
             Opened.City, FreeSince, WorkKind.FreePositions, Opened.Agreement, Opened.CompanyCvr, id, Commitment: Opened.Commitment,
             Employment: Opened.Kind, Count: Positions - Holders.Count, Title: Title);

@@ -43,6 +43,10 @@ public sealed class CommitmentHttpTests(Cluster cluster)
         var at = $"agreements/{agreement}";
         (await town.Caseworker.Post($"{at}/candidates-sent", new { vacancy = await town.VacancyOf(agreement), count = 2, on = town.Today })).ShouldBe(HttpStatusCode.OK);
         (await town.Caseworker.Post($"{at}/commitments/cafe/deliveries", new { on = town.Today, note = "Café i beboerhuset.", isWhole = true })).ShouldBe(HttpStatusCode.OK);
+        var sent = new { vacancy = await town.VacancyOf(agreement), count = 2, on = town.Today };
+        var correction = new { was = new { sent }, @is = new { sent = sent with { count = 1 } }, reason = "Tastefejl.", statedBy = "Jobcentret" };
+        for (var i = 0; i < 2; i++) (await town.Caseworker.Post($"{at}/fact-corrections", correction)).ShouldBe(HttpStatusCode.OK);
+        (await town.Steering.Post($"{at}/fact-corrections", correction)).ShouldBeProblem(HttpStatusCode.Forbidden, "forbidden");
         var help = (await town.Caseworker.Post($"{at}/commitments/hjaelp/help-requests", new { on = town.Today, about = "Fravær." })).ShouldBe(HttpStatusCode.Created);
         help.Headers["Location"].ShouldEndWith($"/help-requests/{help.Id}");
         (await town.Caseworker.Post($"{at}/help-requests/{help.Id}/answers", new { on = town.Today, note = "Møde." })).ShouldBe(HttpStatusCode.OK);

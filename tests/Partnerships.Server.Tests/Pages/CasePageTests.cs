@@ -1,6 +1,9 @@
 using System.Net;
 using AngleSharp.Dom;
+using Partnerships.Candidates;
 using Partnerships.Server.Access;
+using Partnerships.Server.Candidates;
+using Partnerships.Server.Matching;
 using Shouldly;
 using Xunit;
 
@@ -84,6 +87,11 @@ public sealed class CasePageTests(Site site)
         rows.ShouldNotBeEmpty();
         rows.ShouldAllBe(row => row.TextContent.Contains("Ledig siden", StringComparison.Ordinal) && row.QuerySelector("th")!.TextContent.Contains("Beboer …", StringComparison.Ordinal));
         Visitor.Levels(page).ShouldBe([1, 2, 2, 2]);
+        var gone = await site.World.Candidate(SmallWorld.Silkeborg, SmallWorld.Today.AddYears(-1));
+        await site.Post("/matches", new MatchRequest(site.World.Vacancy, gone));
+        await site.Post($"/candidates/{gone}/withdrawals", new CandidateWithdrawalRequest(WithdrawalReason.FoundWork));
+        await site.Settle();
+        (await visitor.Get(path)).Page.QuerySelector("#candidates .proposed li")!.TextContent.ShouldBe($"Beboer …{gone.ToString()[^8..]} Foreslået");
         using var steering = await Visitor.SignedIn(site, Roles.Steering, "en");
         var (_, english) = await steering.Get(path);
         english.QuerySelector("#sending h2")!.TextContent.ShouldBe("Candidates sent");
@@ -111,7 +119,13 @@ public sealed class CasePageTests(Site site)
         page.QuerySelector("#problems")!.TextContent.ShouldContain("Bussen kommer efter mødetid.");
         page.QuerySelector("#problems .badge.bad")!.TextContent.ShouldBe("For sent");
         page.QuerySelector("#hours li")!.TextContent.ShouldStartWith("30,5 timer om ugen");
-        page.QuerySelector("#check-ins")!.TextContent.ShouldContain("det går godt");
+        page.QuerySelector("#check-ins")!.TextContent.ShouldEndWith("det går godt.");
+        var facts = page.QuerySelector("#facts")!;
+        facts.TextContent.ShouldContain("Prøve Murer & Beton A/S");
+        facts.TextContent.ShouldContain("Resedavej");
+        facts.QuerySelectorAll("a").Select(link => link.GetAttribute("href")!.Split('/')[1]).ShouldBe(["agreements", "vacancies"]);
+        var (_, vacancy) = await visitor.Get(facts.QuerySelectorAll("a")[1].GetAttribute("href")!);
+        vacancy.QuerySelectorAll("#asked a").ShouldAllBe(link => link.GetAttribute("href")!.StartsWith("/placements/", StringComparison.Ordinal));
         using var english = await Visitor.SignedIn(site, Roles.Caseworker, "en");
         (await english.Get($"/placements/{site.World.Troubled}")).Page.QuerySelector("#problems .badge.bad")!.TextContent.ShouldBe("Late");
     }

@@ -92,9 +92,10 @@ public sealed class PersonalDataHttpTests(Cluster cluster)
     {
         var town = await Town.Found(server);
         var candidate = await town.NewCandidate();
-        var vacancy = await town.VacancyOf(await town.Agree());
+        var vacancy = await town.VacancyOf(await town.Agree(town.TermsWithHelp()));
         (await town.Caseworker.Post("matches", new { vacancy, candidate })).ShouldBe(HttpStatusCode.Created);
         var placement = await town.Start(vacancy, candidate);
+        (await town.Caseworker.Post($"placements/{placement.Id}/problems", new { by = "resident", kind = "transport", on = town.Today, about = "Bussen." })).ShouldBe(HttpStatusCode.Created);
         await server.Settle(); // What is annulled has no check-ins planned any more.
         (await town.Caseworker.Post($"placements/{placement.Id}/annulments", new { reason = "Forkert dag.", statedBy = "Jobcentret" })).ShouldBe(HttpStatusCode.OK);
         (await town.Caseworker.Put($"candidates/{candidate}/personal-data", person.Body)).ShouldBe(HttpStatusCode.OK);
@@ -104,11 +105,56 @@ public sealed class PersonalDataHttpTests(Cluster cluster)
         document.GetProperty("data").GetProperty("name").GetString().ShouldBe(person.Name);
         document.GetProperty("events").EnumerateArray().Select(held => held.GetProperty("type").GetString())
             .ShouldBe([
-                "candidate-registered", "match-proposed", "placement-started", "check-ins-planned", "placement-annulled",
-                "personal-data-recorded", "consent-given", "personal-data-read",
+                "candidate-registered", "match-proposed", "candidates-sent", "placement-started", "position-filled", "check-ins-planned", "problem-reported",
+                "help-asked", "placement-annulled", "position-reopened", "personal-data-recorded", "consent-given", "personal-data-read",
             ], ignoreOrder: true);
         var text = (await town.Caseworker.Post(access, new { }, ("Accept", "text/plain"))).ShouldBe(HttpStatusCode.OK).Text;
-        foreach (var expected in new[] { person.Name, person.Cpr, person.Notes, "Spørgsmål fra evaluator", "Indsigt til personen", "Datatilsynet", "i 5 år" }) text.ShouldContain(expected);
+        foreach (var expected in new[]
+            {
+                person.Name, person.Cpr, person.Notes, "Spørgsmål fra evaluator", "Indsigt til personen", "Datatilsynet", "i 5 år", "Foreslået til Bygmesteren ApS",
+                "Nr. 1 af 1 kandidater", "Ansættelsesform: ingen ønsker, der står i vejen (opfyldt)", "Hos Bygmesteren ApS", "32,5 timer om ugen", "Bussen.",
+            })
+            text.ShouldContain(expected);
+        text.ShouldNotContain("{", Case.Sensitive, "it is to be read by a person");
+        var english = (await town.Caseworker.Post(access, new { }, ("Accept-Language", "en"))).ShouldBe(HttpStatusCode.OK);
+        english.Headers["Content-Language"].ShouldBe("en");
+        english.Json.GetProperty("events")[0].GetProperty("text")[0].GetString().ShouldNotBeNull().ShouldStartWith("Home: ");
+        (await town.Caseworker.Post($"candidates/{candidate}/consent-withdrawals", new { to = ConsentTo.EvaluationInterview, on = town.Today })).ShouldBe(HttpStatusCode.OK);
+        (await town.Caseworker.Get($"candidates/{candidate}/personal-data")).Json.GetProperty("consents").GetArrayLength().ShouldBe(0);
+    }
+
+    [Fact]
+    public void Every_event_of_a_persons_case_can_be_told()
+    {
+        var facts = new CaseFacts(new(Texts.Language.Danish), area => area.ToString(), cvr => cvr);
+        foreach (var type in EventNames.Table.Values.Where(type => type.Namespace is { } of && (of.EndsWith(".Candidates", StringComparison.Ordinal)
+            || of.EndsWith(".PersonalData", StringComparison.Ordinal) || of.EndsWith(".Matching", StringComparison.Ordinal) || of.EndsWith(".Placements", StringComparison.Ordinal))))
+            Should.NotThrow(() => facts.Of((IEvent)Pages.Sample.Of(type)).ToArray(), type.Name);
+    }
+
+    [Fact]
+    public async Task Words_about_a_placement_that_say_who_its_resident_is_are_refused_wherever_they_stand()
+    {
+        var town = await Town.Found(server);
+        var candidate = await town.NewCandidate();
+        var placement = $"placements/{(await town.Start(await town.VacancyOf(await town.Agree()), candidate)).ShouldBe(HttpStatusCode.Created).Id}";
+        (await town.Caseworker.Put($"candidates/{candidate}/personal-data", person.Body)).ShouldBe(HttpStatusCode.OK);
+        var (first, name) = (person.Name.Split(' ')[0], person.Name);
+        var problem = (await town.Caseworker.Post($"{placement}/problems", new { by = "company", kind = "transport", on = town.Today, about = "Bussen." })).ShouldBe(HttpStatusCode.Created).Id;
+        var checkIn = new { heldOn = town.Today, result = "goingWell", words = "Godt." };
+        (await town.Caseworker.Post($"{placement}/check-ins", checkIn)).ShouldBe(HttpStatusCode.OK);
+        foreach (var (path, body, pointer) in new (string, object, string)[]
+            {
+                ("check-ins", new { heldOn = town.Today, result = "goingWell", words = $"{first}s første dag gik godt." }, "/words"),
+                ("terms", new { tasks = new[] { "Opmuring", $"Det, som {name} kan" }, weeklyHours = 32.5m, followUpWeeks = 4, contactFunction = "Svenden" }, "/tasks/1"),
+                ("problems", new { by = "company", kind = "transport", on = town.Today, about = $"{first} kommer for sent." }, "/about"),
+                ($"problems/{problem}/answers", new { on = town.Today, by = name }, "/by"),
+                ("fact-corrections", new { was = new { checkIn }, @is = new { checkIn = checkIn with { words = $"Ring til {person.Phone}." } }, reason = "Fejl.", statedBy = "Mester" }, "/is/checkIn/words"),
+                ("annulments", new { reason = $"Det var ikke {first}.", statedBy = "Mester" }, "/reason"),
+            })
+            (await town.Caseworker.Post($"{placement}/{path}", body)).ShouldBeProblem(HttpStatusCode.UnprocessableEntity, $"words-name-person at {pointer}");
+        (await town.Caseworker.Post($"candidates/{candidate}/profiles", new { skills = new[] { name } })).ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "words-name-person at /skills/0");
+        (await town.Caseworker.Post($"{placement}/annulments", new { reason = "Det var en anden.", statedBy = "Mester" })).ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json;
 using Partnerships.Server.Tests.Serving;
 using Shouldly;
 using Xunit;
@@ -41,6 +40,9 @@ public sealed class PlacementHttpTests(Cluster cluster)
             .ShouldBeProblem(HttpStatusCode.Forbidden, "forbidden");
         var standing = (await town.Caseworker.Get($"agreements/{agreement}/commitments?after={server.Operations.Head}")).Json.GetProperty("items")[1];
         (standing.GetProperty("state").GetString(), standing.GetProperty("done").GetInt32()).ShouldBe(("onTrack", 1));
+        var was = new { problem = new { problem = problem.Id, call = 2, on = town.Today } };
+        (await town.Caseworker.Post($"{placement}/fact-corrections", new { was, reason = "Det kom ikke igen.", statedBy = "Mester" })).ShouldBe(HttpStatusCode.OK);
+        (await town.Caseworker.Get($"agreements/{agreement}/overview?after={server.Operations.Head}")).ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]
@@ -97,9 +99,7 @@ public sealed class PlacementHttpTests(Cluster cluster)
     private async Task<(Town Town, string Agreement, string Placement)> Place()
     {
         var town = await Town.Found(server);
-        var terms = JsonSerializer.SerializeToNode(town.Terms(), Server.Api.ApiJson.Options)!;
-        terms["commitments"]!.AsArray().Add(JsonSerializer.SerializeToNode(new { id = "hjaelp", party = Town.Initiative, kind = "help", workingDays = 3 }));
-        var agreement = await town.Agree(terms);
+        var agreement = await town.Agree(town.TermsWithHelp());
         var placement = (await town.Start(await town.VacancyOf(agreement), await town.NewCandidate())).ShouldBe(HttpStatusCode.Created).Id;
         return (town, agreement, $"placements/{placement}");
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Text.Json;
 using Partnerships.Agreements;
 using Partnerships.Server.Access;
 
@@ -60,6 +61,14 @@ internal sealed class Town(TestServer server, string code, DateOnly today)
             },
         },
     };
+
+    /// <summary>The same, with help owed within three working days.</summary>
+    public object TermsWithHelp()
+    {
+        var terms = JsonSerializer.SerializeToNode(Terms(), Server.Api.ApiJson.Options)!;
+        terms["commitments"]!.AsArray().Add(JsonSerializer.SerializeToNode(new { id = "hjaelp", party = Initiative, kind = "help", workingDays = 3 }));
+        return terms;
+    }
 
     public async Task<string> Draft(object? terms = null) =>
         (await Caseworker.Post("agreements", new { city = code, terms = terms ?? Terms() })).ShouldBe(HttpStatusCode.Created).Id;

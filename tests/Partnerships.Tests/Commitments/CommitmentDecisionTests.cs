@@ -22,6 +22,37 @@ public sealed class CommitmentDecisionTests
         state => CommitmentDecisions.Substitute(state, Id, commitment, owed, instead, count, By, reason, Viborg.GroupWithRates, Today);
 
     [Fact]
+    public void What_was_recorded_wrongly_is_corrected_or_struck_out_also_after_the_end()
+    {
+        var (twenty, two) = (new CandidatesSent(Viborg.VacancyId, 20, Today), new CandidatesSent(Viborg.VacancyId, 2, Today.AddDays(-1)));
+        var corrected = new CommitmentFactCorrected(new(twenty), new(two), "Tastefejl", "Jobcentret");
+        var struck = new CommitmentFactCorrected(new(Delivery: Cafe), null, "Aldrig holdt", "Indsatsen");
+        Scenario([.. Active, twenty]).When(Correct(corrected)).Then(corrected);
+        Scenario([.. Active, twenty, corrected]).When(Correct(corrected)).ThenNothing();
+        Scenario([.. Active, twenty, corrected]).When(Correct(corrected with { Is = null })).ThenRefused("fact-unknown at /was");
+        Scenario([.. Active, twenty, two]).When(Correct(corrected)).ThenRefused("fact-already-there at /is");
+        Scenario([.. Active, Cafe]).When(Correct(struck)).Then(struck);
+        Scenario([.. Active, Cafe, struck]).When(Correct(struck)).ThenNothing();
+        Scenario([.. Active, Cafe, new AgreementTerminated(Today, null, "Byggeriet er opgivet")]).When(Correct(struck)).Then(struck);
+        Scenario(Active).When(Correct(corrected)).ThenRefused("fact-unknown at /was");
+    }
+
+    [Fact]
+    public void A_correction_is_of_one_fact_by_the_rules_of_any_such_fact()
+    {
+        var match = new CandidatesSent(Viborg.VacancyId, 1, Today, Help);
+        Scenario([.. Active, Cafe]).When(Correct(new(new(Delivery: Cafe), new(new(Viborg.VacancyId, 1, Today)), "", "A\nB"))).ThenRefused("correction-of-other-fact at /is", "text-missing at /reason", "text-malformed at /statedBy");
+        Scenario([.. Active, Cafe]).When(Correct(new(new(Delivery: Cafe), new(Delivery: Cafe with { On = Today.AddDays(1), Count = 0, Commitment = "praktik" }), "Fejl", "Indsatsen")))
+            .ThenRefused("in-the-future at /is/delivery/on", "not-positive at /is/delivery/count", "not-found at /is/delivery/commitment");
+        Scenario([.. Active, match]).When(Correct(new(new(match), new(match with { Count = 2 }), "Fejl", "Jobcentret"))).ThenRefused("correction-of-other-fact at /is");
+        var earlier = new CommitmentFactCorrected(new(match), new(match with { On = Today.AddDays(-1) }), "Fejl", "Jobcentret");
+        Scenario([.. Active, match]).When(Correct(earlier)).Then(earlier);
+    }
+
+    private static Func<Agreement, Decision> Correct(CommitmentFactCorrected correction) =>
+        state => CommitmentDecisions.CorrectFact(state, Id, correction, Vacancy.Evolve(Vacancy.Initial, Viborg.Opened with { Agreement = Id }), Today);
+
+    [Fact]
     public void Candidates_are_sent_for_a_vacancy_of_the_agreement()
     {
         var sent = new CandidatesSent(Viborg.VacancyId, 2, Today);

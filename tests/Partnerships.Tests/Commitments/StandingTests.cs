@@ -11,7 +11,7 @@ namespace Partnerships.Tests.Commitments;
 
 /// <summary>How the commitments of the example stand: two apprentices by 30 September 2026, and the municipality owes three candidates within
 /// ten working days of each opening.</summary>
-public sealed class StandingTests
+public sealed partial class StandingTests
 {
     private static readonly DateOnly Due = new(2026, 9, 30);
     private static readonly DateOnly Opening = new(2026, 8, 3);
@@ -55,56 +55,6 @@ public sealed class StandingTests
         standing.Shortfalls.ShouldBe([new(ShortfallCause.NoCandidate, Municipality, 2)]);
         Of("kandidater", InTime).State.ShouldBe(CommitmentState.OnTrack);
         Of("kandidater", InTime.AddDays(1)).Shortfalls.ShouldBe([new(ShortfallCause.NoCandidate, Municipality, 1)]);
-    }
-
-    [Fact]
-    public void Whether_candidates_were_sent_for_a_vacancy_in_time_follows_from_the_same_rule()
-    {
-        Open(Opening);
-        Sent(Opening.AddDays(-1)).ShouldBe(SendingState.NotNeeded, "not open yet");
-        Sent(InTime).ShouldBe(SendingState.Awaited);
-        Sent(InTime.AddDays(1)).ShouldBe(SendingState.Missing);
-        Send(2, InTime);
-        Sent(InTime).ShouldBe(SendingState.Awaited, "three are owed");
-        Send(1, InTime.AddDays(2));
-        Sent(InTime.AddDays(1)).ShouldBe(SendingState.Missing);
-        Sent(InTime.AddDays(2)).ShouldBe(SendingState.Late);
-        Send(1, InTime);
-        Sent(InTime.AddDays(2)).ShouldBe(SendingState.InTime);
-        Of("kandidater", InTime.AddDays(2)).Shortfalls.ShouldBeEmpty();
-    }
-
-    [Fact]
-    public void Time_in_which_a_vacancy_is_paused_does_not_count_against_who_owes_candidates()
-    {
-        Open(Opening);
-        var (paused, resumed) = (InTime.AddDays(-1), Due.AddDays(20));
-        OfVacancy(new VacancyPaused("Byggestop"), paused);
-        Sent(InTime.AddDays(1)).ShouldBe(SendingState.NotNeeded);
-        DueOn(InTime.AddDays(1)).ShouldBeNull("nobody knows how long it lasts");
-        DueOn(paused.AddDays(-1)).ShouldBe(InTime, "as it stood before");
-        Of("kandidater", Due).State.ShouldBe(CommitmentState.Open);
-        Shortfalls(Due.AddDays(1)).ShouldBe([new(ShortfallCause.NotOpened, Contractor, 2)], "the place is not offered");
-
-        OfVacancy(new VacancyResumed(), resumed);
-        Sent(resumed.AddDays(-1)).ShouldBe(SendingState.NotNeeded, "as it stood then");
-        var later = DanishCalendar.AddWorkingDays(resumed.AddDays(-1), DanishCalendar.WorkingDays(paused.AddDays(-1), InTime));
-        DueOn(resumed).ShouldBe(later);
-        (Sent(later), Sent(later.AddDays(1))).ShouldBe((SendingState.Awaited, SendingState.Missing));
-        Send(3, later);
-        Sent(later.AddDays(1)).ShouldBe(SendingState.InTime);
-    }
-
-    [Fact]
-    public void A_pause_excuses_nobody_who_was_late_before_and_one_of_no_day_changes_nothing()
-    {
-        Open(Opening);
-        OfVacancy(new VacancyPaused("Fejl"), Opening.AddDays(1));
-        OfVacancy(new VacancyResumed(), Opening.AddDays(1));
-        DueOn(InTime).ShouldBe(InTime);
-        OfVacancy(new VacancyPaused("Byggestop"), InTime.AddDays(1));
-        Sent(InTime.AddDays(30)).ShouldBe(SendingState.Missing);
-        Shortfalls(Due.AddDays(1)).ShouldBe([new(ShortfallCause.NoCandidate, Municipality, 2)]);
     }
 
     [Fact]
@@ -178,6 +128,19 @@ public sealed class StandingTests
         Of("cafe", To.AddDays(1)).State.ShouldBe(CommitmentState.Met);
         log.Add(Agreement.Ref(Id), new DeliveryRecorded("ordrer", From, 1, true, "Ordren er givet"), From);
         Of("ordrer", From).State.ShouldBe(CommitmentState.Met);
+    }
+
+    [Fact]
+    public void A_correction_counts_as_if_it_had_been_recorded_right_at_once()
+    {
+        Open(Opening);
+        Send(30, InTime);
+        log.Add(Agreement.Ref(Id), new CommitmentFactCorrected(new(new(VacancyId('1'), 30, InTime)), new(new(VacancyId('1'), 3, InTime.AddDays(1))), "Tastefejl", "Jobcentret"), InTime);
+        (Sent(InTime.AddDays(1)), Sends(InTime.AddDays(1))!.Sent).ShouldBe((SendingState.Late, 3));
+        var order = new DeliveryRecorded("ordrer", From, 1, true, "Ordren er givet");
+        log.Add(Agreement.Ref(Id), order, From);
+        log.Add(Agreement.Ref(Id), new CommitmentFactCorrected(new(Delivery: order), null, "Det var en anden aftales", "Foreningen"), From);
+        Of("ordrer", From).State.ShouldBe(CommitmentState.Open);
     }
 
     [Fact]

@@ -122,6 +122,8 @@ internal static class GoldenEvents
         ["dispensation-granted"] = new DispensationGranted([new("pladser", FrameRule.LeastWeeks, EmploymentKind.Apprenticeship, 12)], "Prøveordning"),
         ["candidates-sent"] = new CandidatesSent(Vacancy, 2, new(2026, 4, 10)),
         ["delivery-recorded"] = new DeliveryRecorded("cafe", new(2026, 5, 4), 1, true, "Håndværkercafé i beboerhuset"),
+        ["commitment-fact-corrected"] = new CommitmentFactCorrected(
+            new(new(Placement, 20, new(2026, 5, 5))), new(new(Placement, 2, new(2026, 5, 4))), "Tastefejl", "Jobcentret"),
         ["help-asked"] = new HelpAsked(Placement, "hjaelp", new(2026, 5, 5), "Mange fraværsdage"),
         ["help-given"] = new HelpGiven(Placement, new(2026, 5, 6), "Møde på pladsen"),
         ["help-corrected"] = new HelpCorrected(Placement, new(2026, 5, 4), new(2026, 5, 5), "Datoer var forbyttet", "Mentoren"),
@@ -259,6 +261,7 @@ internal static class GoldenEvents
             new(Problem: new(Placement, 1, new(2026, 5, 5), null, null)), new(Problem: new(Placement, 1, new(2026, 5, 4), null, null)), "Dato", "Jobcentret"),
         new PlacementTermsSet(new([], 600, 2, "Mester"), null),
         new ProblemReported(Placement, ProblemReporter.Resident, ProblemKind.Other, new(2026, 5, 5), "Andet", 2, null),
+        new CommitmentFactCorrected(new(Delivery: new("ordrer", new(2026, 5, 5), 1, true, "Ordren er givet")), null, "Aldrig givet", "Foreningen"),
         new HelpCorrected(Placement, null, null, "Aldrig bestilt", "Mentoren"),
         new PlacementCorrected(
             new(new(2026, 4, 6), null, EmploymentKind.OrdinaryJob, null, null, null, null),

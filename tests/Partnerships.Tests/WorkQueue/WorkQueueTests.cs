@@ -113,6 +113,23 @@ public sealed class WorkQueueTests
         Items().Single(item => item.Kind == WorkKind.FreePositions).DueOn.ShouldBe(Today.AddDays(2));
     }
 
+    [Fact]
+    public void While_the_agreement_rests_neither_free_positions_nor_pledged_places_wait()
+    {
+        Submit();
+        log.Add(Agreed, Activated, From);
+        log.Add(Vacant, Opened, From);
+        string[] before = Due();
+        before.ShouldBe(["2025-01-01 FreePositions", "2025-01-01 PledgedVacancy", "2025-06-01 PledgedVacancy"]);
+        log.Add(Agreed, new AgreementSuspended(Today, "Strejke."), Today);
+        Due().ShouldBeEmpty("nothing new is opened, and nobody is proposed");
+        log.Add(Vacant, new VacancyPaused("Frost."), Today);
+        log.Add(Agreed, new AgreementResumed(Today.AddDays(7), "Strejken er slut.", []), Today.AddDays(7));
+        Items().ShouldNotContain(item => item.Kind == WorkKind.FreePositions);
+        log.Add(Vacant, new VacancyResumed(), Today.AddDays(7));
+        Due().ShouldBe(["2025-01-01 PledgedVacancy", "2025-06-01 PledgedVacancy", $"{Today.AddDays(7):yyyy-MM-dd} FreePositions"]);
+    }
+
     private void Place()
     {
         log.Add(Placed, Started, Started.StartOn);

@@ -50,9 +50,13 @@ internal sealed class Facts(Words words, Func<string, string> party, Func<Guid, 
         ReminderGiven e => [Reminder(e.Reminder)],
         DispensationGranted e =>
             [.. e.Deviations.Select(d => words[FactTexts.Deviation, d.Commitment, words[d.Rule], Lower(d.Employment)]), words[FactTexts.Reason, e.Reason]],
-        CandidatesSent e => [words[FactTexts.SentFor, e.Count, e.Vacancy, words.Date(e.On)]],
-        DeliveryRecorded e =>
-            [words[FactTexts.Delivered, e.Commitment, e.Count, words.Date(e.On)], e.Note, .. e.IsWhole ? [words[FactTexts.Whole]] : Array.Empty<string>()],
+        CandidatesSent e => [Sent(e)],
+        DeliveryRecorded e => [Delivered(e), e.Note, .. e.IsWhole ? [words[FactTexts.Whole]] : Array.Empty<string>()],
+        CommitmentFactCorrected e =>
+        [
+            e.Is is { } now ? words[FactTexts.WasIs, Fact(e.Was), Fact(now)] : words[FactTexts.NeverHappened, Fact(e.Was)],
+            words[FactTexts.Reason, e.Reason], words[FactTexts.StatedBy, e.StatedBy],
+        ],
         HelpAsked e => [words[FactTexts.OnDay, e.Commitment, words.Date(e.On)], e.About],
         HelpGiven e => [words.Date(e.On), e.Note],
         HelpCorrected e =>
@@ -98,6 +102,13 @@ internal sealed class Facts(Words words, Func<string, string> party, Func<Guid, 
         words[FactTexts.Size, terms.Clauses.Length, terms.Commitments.Length],
         words[FactTexts.Parties, words.List([.. terms.Parties.Select(p => p.Name)])],
     ];
+
+    private string Fact(CommitmentFact fact) =>
+        fact.Sent is { } sent ? Sent(sent) : fact.Delivery is { } delivery ? $"{Delivered(delivery)} ({delivery.Note})" : "";
+
+    private string Sent(CandidatesSent sent) => words[FactTexts.SentFor, sent.Count, sent.Vacancy, words.Date(sent.On)];
+
+    private string Delivered(DeliveryRecorded delivery) => words[FactTexts.Delivered, delivery.Commitment, delivery.Count, words.Date(delivery.On)];
 
     private string Reminder(Reminder reminder) =>
         words[FactTexts.Reminds, words[reminder.Kind], words.Date(reminder.DueOn), words.Date(reminder.On)];

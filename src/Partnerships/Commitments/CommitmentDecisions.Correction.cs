@@ -1,0 +1,49 @@
+using Partnerships.Agreements;
+using Partnerships.Placements;
+using Partnerships.Vacancies;
+
+namespace Partnerships.Commitments;
+
+/// <content>Corrections.</content>
+public static partial class CommitmentDecisions
+{
+    /// <summary>A recorded fact was wrong: it was otherwise, or never happened. It is held to the rules of any such fact, and may be corrected after
+    /// the agreement's end too. Nothing to do when it is so already.</summary>
+    /// <param name="state">The agreement.</param>
+    /// <param name="id">Its id.</param>
+    /// <param name="correction">What was recorded, what is true, why and who says so.</param>
+    /// <param name="vacancy">The vacancy that the fact names as it really was; the initial state when it names none.</param>
+    /// <param name="today">The Danish date.</param>
+    public static Decision CorrectFact(Agreement state, Guid id, CommitmentFactCorrected correction, Vacancy vacancy, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(correction);
+        ArgumentNullException.ThrowIfNull(vacancy);
+        if (!state.Exists) return Decision.Refuse(Refusals.NotFound);
+        var (was, now) = (correction.Was, correction.Is);
+        var check = new Check()
+            .That(was.IsOne, PlacementRefusals.OtherFact.At("/was"))
+            .That(now is null || (now.IsOne && now.IsAbout(was)), PlacementRefusals.OtherFact.At("/is"))
+            .Text(correction.Reason, "/reason", 2000)
+            .Line(correction.StatedBy, "/statedBy", 200);
+        if (now?.Sent is { } sent) check.Sent(sent, id, vacancy, today, "/is/sent");
+        if (now?.Delivery is { } delivery) check.Delivery(delivery, today, "/is/delivery").That(IsDelivered(state, delivery), Refusals.NotFound.At("/is/delivery/commitment"));
+        if (check.Failed) return check.Refuse();
+        var isKnown = state.Owing.Knows(was);
+        if (isKnown ? was == now : now is null ? state.Owing.Struck.Contains(was) : state.Owing.Knows(now)) return Decision.Nothing;
+        if (!isKnown) return Decision.Refuse(PlacementRefusals.FactUnknown.At("/was"));
+        if (now is not null && state.Owing.Knows(now)) return Decision.Refuse(PlacementRefusals.FactThere.At("/is"));
+        var on = now?.On ?? was.On!.Value;
+        return Decision.Accept(Agreement.Ref(id), on < today ? on : today, correction);
+    }
+
+    private static bool IsDelivered(Agreement state, DeliveryRecorded delivery) =>
+        state.Commitment(delivery.Commitment) is { Kind: CommitmentKind.OrderVolume or CommitmentKind.Contribution };
+
+    private static Check Sent(this Check check, CandidatesSent sent, Guid agreement, Vacancy vacancy, DateOnly today, string at = "") => check
+        .Happened(sent.On, $"{at}/on", today).Count(sent.Count, $"{at}/count", MostCounted)
+        .That(vacancy.Opened?.Agreement == agreement, CommitmentRefusals.VacancyElsewhere.At($"{at}/vacancy").With(sent.Vacancy));
+
+    private static Check Delivery(this Check check, DeliveryRecorded delivery, DateOnly today, string at = "") => check
+        .Happened(delivery.On, $"{at}/on", today).Count(delivery.Count, $"{at}/count", MostCounted).Text(delivery.Note, $"{at}/note", 2000);
+}

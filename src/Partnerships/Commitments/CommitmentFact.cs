@@ -1,0 +1,27 @@
+namespace Partnerships.Commitments;
+
+/// <summary>One recorded fact about what is owed: exactly one member is set. The times of a call for help are corrected with the problem that it
+/// came of (<see cref="HelpCorrected"/>).</summary>
+/// <param name="Sent">Candidates that were sent.</param>
+/// <param name="Delivery">A delivery.</param>
+public sealed record CommitmentFact(CandidatesSent? Sent = null, DeliveryRecorded? Delivery = null)
+{
+    /// <summary>The day on which it happened.</summary>
+    internal DateOnly? On => Sent?.On ?? Delivery?.On;
+
+    /// <summary>True when exactly one member is set.</summary>
+    internal bool IsOne => Sent is null != Delivery is null;
+
+    /// <summary>True when the other is of the same kind; of a candidate who was sent by a proposal only the day can be another.</summary>
+    internal bool IsAbout(CommitmentFact other) =>
+        Sent is null == other.Sent is null
+        && (Sent is not { } one || other.Sent is not { } another
+            || (one.Match == another.Match && (one.Match is null || (one.Vacancy, one.Count) == (another.Vacancy, another.Count))));
+}
+
+/// <summary>A recorded fact about what is owed was wrong. What was recorded stays in the history; views count by <paramref name="Is"/>.</summary>
+/// <param name="Was">The fact as it was recorded.</param>
+/// <param name="Is">The fact as it really was; null when it never happened.</param>
+/// <param name="Reason">What went wrong.</param>
+/// <param name="StatedBy">Who says so.</param>
+public sealed record CommitmentFactCorrected(CommitmentFact Was, CommitmentFact? Is, string Reason, string StatedBy) : IEvent;
