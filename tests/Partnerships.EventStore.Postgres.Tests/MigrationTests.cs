@@ -16,6 +16,7 @@ public sealed class MigrationTests(PostgresServer server)
         ["0004-checkpoints"] = "0c902765827ea613d32ffea6f5bca57530fe6cc501b3dbd20c3cc140db768940",
         ["0005-advance-checkpoint"] = "429d5125aa5601b7e3e79fdc8ff99dc4d27389bf8627d3136055d9b6ba498da4",
         ["0006-scheduled"] = "e62c8b92a2cc9dd38b510738cbae3a44914bbb610f4d907099905d09a35c831c",
+        ["0007-documents-are-not-compressed"] = "911f74179c0098cab586b209e93673b424fe577b3a2cc19479be1e84215252b8",
     };
 
     [Fact]

@@ -18,6 +18,7 @@ internal static class Migrations
         "0004-checkpoints",
         "0005-advance-checkpoint",
         "0006-scheduled",
+        "0007-documents-are-not-compressed",
     ];
 
     public static string Script(string name)

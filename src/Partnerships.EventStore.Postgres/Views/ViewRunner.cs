@@ -35,7 +35,7 @@ internal sealed class ViewRunner : IAsyncDisposable
     private long told;
     private volatile Rebuild? current;
 
-    public ViewRunner(View view, Connections connections, Feed feed, SharedPass pass, Pulse changed, int cachedDocuments, ILogger logger)
+    public ViewRunner(View view, Connections connections, Feed feed, SharedPass pass, SemaphoreSlim saveTurns, Pulse changed, int cachedDocuments, ILogger logger)
     {
         this.view = view;
         this.connections = connections;
@@ -44,7 +44,7 @@ internal sealed class ViewRunner : IAsyncDisposable
         this.changed = changed;
         table = new ViewTable(connections, view);
         documents = new LiveDocuments(table, cachedDocuments);
-        saves = new ViewSaves(table, documents);
+        saves = new ViewSaves(table, documents, saveTurns);
         progress = new Progress(view.Name, 0, null);
         follower = new Follower(view.Name, feed.Tail, logger) { Advance = Advance, Forget = Forget, Stand = Stand, Finish = Finish };
         follower.Start();

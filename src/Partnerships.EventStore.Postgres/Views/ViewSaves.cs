@@ -3,13 +3,20 @@ using System.Diagnostics;
 namespace Partnerships.EventStore.Postgres.Views;
 
 /// <summary>Writes a live view's changes, and the checkpoint with them, while folding goes on. Belongs to one runner; not thread-safe.</summary>
-internal sealed class ViewSaves(ViewTable table, LiveDocuments documents)
+/// <param name="table">Where to.</param>
+/// <param name="documents">The view's documents.</param>
+/// <param name="turns">How many views may be written at once. PostgreSQL would give each writing session as much of the processor as all folds and
+/// commands together; a view that waits folds meanwhile, and writes a document that changes again once.</param>
+internal sealed class ViewSaves(ViewTable table, LiveDocuments documents, SemaphoreSlim turns)
 {
     // So often at most: a document that changes again and again is written once.
-    private static readonly TimeSpan Distance = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Distance = TimeSpan.FromSeconds(1);
 
     // So many changes are worth a save at once; with so many more, folding waits for the save under way.
     private const int Many = 2000, TooMany = 20_000;
+
+    // When another view has its turn.
+    private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(20);
 
     // A checkpoint that no document changed with may lag: folding those events again changes nothing either.
     private const int GreatestLag = 1000;
@@ -34,10 +41,13 @@ internal sealed class ViewSaves(ViewTable table, LiveDocuments documents)
     /// <returns>How long until the next may be due.</returns>
     public async Task<TimeSpan> WhenDue(long position, CancellationToken cancellation)
     {
-        if (running?.IsCompleted == true || documents.Changed > TooMany) await Wait(cancellation);
+        if (running?.IsCompleted == true || (running is not null && documents.Changed > TooMany)) await Wait(cancellation);
         var lags = position - documents.Checkpoint.Position >= GreatestLag;
         if (running is null && (documents.Changed == 0 && !lags)) return Timeout.InfiniteTimeSpan;
-        if (running is null && (documents.Changed >= Many || Stopwatch.GetElapsedTime(last) >= Distance)) Begin(position);
+        if (running is not null || (documents.Changed < Many && Stopwatch.GetElapsedTime(last) < Distance)) return Distance;
+        if (documents.Changed > TooMany) await turns.WaitAsync(cancellation);
+        else if (!turns.Wait(0, cancellation)) return Soon;
+        Begin(position);
         return Distance;
     }
 
@@ -46,6 +56,7 @@ internal sealed class ViewSaves(ViewTable table, LiveDocuments documents)
     {
         await Wait(cancellation);
         if (position <= documents.Checkpoint.Position) return;
+        await turns.WaitAsync(cancellation);
         Begin(position);
         await Wait(cancellation);
     }
@@ -71,6 +82,16 @@ internal sealed class ViewSaves(ViewTable table, LiveDocuments documents)
         last = Stopwatch.GetTimestamp();
         var from = documents.Checkpoint.Position;
         var changes = documents.BeginSave(documents.Checkpoint with { Position = position });
-        running = Task.Run(() => table.Save(changes, from, position, CancellationToken.None));
+        running = Task.Run(async () =>
+        {
+            try
+            {
+                await table.Save(changes, from, position, CancellationToken.None);
+            }
+            finally
+            {
+                turns.Release();
+            }
+        });
     }
 }

@@ -16,31 +16,35 @@ namespace Partnerships.Bench.Visibility;
 /// beforehand.</summary>
 internal sealed class Traffic
 {
-    private const int Cycle = 20, OfEach = 3, PositionsOfAVacancy = 1_000, Vacancies = 200, AtOnce = 64, DaysRunning = 30;
+    private const int Cycle = 20, OfEach = 3, PositionsOfAVacancy = 20, AtOnce = 64, DaysRunning = 30;
+    private static readonly string[] Cities = ["0740", "0791"];
     private static readonly Caller Bench = new("bench", Roles.Caseworker, []);
     private readonly CommandPath path;
     private readonly DateOnly today = Denmark.DateAt(DateTimeOffset.UtcNow);
-    private readonly CandidateRegistered resident;
+    private readonly List<CandidateRegistered> residents;
     private readonly Guid[] vacancies, candidates, starting, running;
 
-    private Traffic(CommandPath path, CandidateRegistered resident, int commands)
+    // Vacancies, candidates and placements take turns in the cities, so that those of the same number, and at the distance of a number that the cities
+    // divide, go together.
+    private Traffic(CommandPath path, List<CandidateRegistered> residents, int commands)
     {
         this.path = path;
-        this.resident = resident;
-        var each = (commands / Cycle + 1) * OfEach;
-        (vacancies, candidates, starting, running) = (Ids(Vacancies), Ids(2 * each), Ids(each), Ids(each));
+        this.residents = residents;
+        var each = ((((commands / Cycle) + 1) * OfEach / Cities.Length) + 1) * Cities.Length;
+        var vacanciesOfACity = (2 * each / Cities.Length / PositionsOfAVacancy) + 1;
+        (vacancies, candidates, starting, running) = (Ids(vacanciesOfACity * Cities.Length), Ids(2 * each), Ids(each), Ids(each));
     }
 
     /// <summary>Prepares so many commands: vacancies under agreements of the sample that are in force, candidates, and placements that run.</summary>
     public static async Task<Traffic> On(IEventStore log, int commands)
     {
         var events = await log.ReadLog().ToListAsync();
-        var resident = events.Select(e => e.Data).OfType<CandidateRegistered>().Last(candidate => candidate.City == "0791");
-        var traffic = new Traffic(new CommandPath(log), resident, commands);
-        var agreements = InForce(events, "0791", traffic.today);
-        await traffic.CarryAll(traffic.vacancies.Select((id, i) =>
-            VacancyCommands.Open(id, agreements[i % agreements.Count], new Opening(null, EmploymentKind.OrdinaryJob, "Job", PositionsOfAVacancy, null, []))));
-        await traffic.CarryAll(traffic.candidates.Select(id => CandidateCommands.Register(id, resident)));
+        var registered = events.Select(e => e.Data).OfType<CandidateRegistered>().ToList();
+        var traffic = new Traffic(new CommandPath(log), [.. Cities.Select(city => registered.Last(candidate => candidate.City == city))], commands);
+        var agreements = Cities.Select(city => InForce(events, city, traffic.today)).ToList();
+        await traffic.CarryAll(traffic.vacancies.Select((id, i) => VacancyCommands.Open(
+            id, Of(agreements[i % Cities.Length], i / Cities.Length), new Opening(null, EmploymentKind.OrdinaryJob, "Job", PositionsOfAVacancy, null, []))));
+        await traffic.CarryAll(traffic.candidates.Select((id, i) => CandidateCommands.Register(id, Of(traffic.residents, i))));
         await traffic.CarryAll(traffic.running.Select((id, i) => traffic.Start(id, i, traffic.candidates[i])));
         return traffic;
     }
@@ -52,7 +56,7 @@ internal sealed class Traffic
         var i = (round * OfEach) + (place / OfEach);
         return place switch
         {
-            0 or 3 or 6 => CandidateCommands.Register(Guid.CreateVersion7(), resident),
+            0 or 3 or 6 => CandidateCommands.Register(Guid.CreateVersion7(), Of(residents, number)),
             1 or 4 or 7 => Start(starting[i], i, candidates[running.Length + i]),
             2 or 5 or 8 => PlacementCommands.End(running[i], today, EndReason.OtherJob),
             _ => PlacementCommands.RecordCheckIn(running[number % running.Length], new(null, today.AddDays(-(number / running.Length)), CheckInResult.GoingWell)),
@@ -60,7 +64,7 @@ internal sealed class Traffic
     }
 
     private Command Start(Guid id, int number, Guid candidate) =>
-        PlacementCommands.Start(id, new PlacementStart(vacancies[number % Vacancies], candidate, today.AddDays(-DaysRunning), null, 37 * 60));
+        PlacementCommands.Start(id, new PlacementStart(Of(vacancies, number), candidate, today.AddDays(-DaysRunning), null, 37 * 60));
 
     private Task CarryAll(IEnumerable<Command> commands) =>
         Parallel.ForEachAsync(commands, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (command, _) => await Carry(command));
@@ -81,6 +85,9 @@ internal sealed class Traffic
             .Where(e => e.Data is AgreementActivated activated && activated.City == city && activated.From <= day.AddDays(-DaysRunning) && day <= activated.To && !over.Contains(e.Stream))
             .Select(e => Guid.Parse(e.Stream.Id))];
     }
+
+    /// <summary>They take turns.</summary>
+    private static T Of<T>(IReadOnlyList<T> all, int number) => all[number % all.Count];
 
     private static Guid[] Ids(int count) => [.. Enumerable.Range(0, count).Select(_ => Guid.CreateVersion7())];
 }
