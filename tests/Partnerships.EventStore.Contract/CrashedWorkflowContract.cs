@@ -51,7 +51,7 @@ public abstract class CrashedWorkflowContract(IEngineFactory engines) : Contract
     {
         for (var round = 1; round <= 3; round++)
         {
-            await Crowd.Start(new HistoryRecorder(), () => Engine, new CrowdSize { Writers = 4, Readers = 0, Subscribers = 0, Viewers = 0, Commands = 15, Seed = round }).Finish();
+            await Crowd.Start(new HistoryRecorder(), () => Engine, new CrowdSize { Writers = 4, Readers = 0, Subscribers = 0, Viewers = 0, Commands = 30, Seed = round }).Finish();
             await Operations.Rebuild(LibraryViews.Shelves.Name, Cancellation);
             await AllDone();
             await Restart();
