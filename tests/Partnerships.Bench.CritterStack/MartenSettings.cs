@@ -34,8 +34,8 @@ internal static class MartenSettings
         return tuned.ConnectionString;
     }
 
-    /// <summary>With a pool that leaves the connections of the other loops to them: PostgreSQL has a hundred by default.</summary>
-    public static NpgsqlConnectionStringBuilder Pooled(string connection) => new(connection) { MaxPoolSize = 50 };
+    /// <summary>With a pool that leaves the connections of the other loops, and of the one before, to them: PostgreSQL has a hundred by default.</summary>
+    public static NpgsqlConnectionStringBuilder Pooled(string connection) => new(connection) { MaxPoolSize = 32 };
 
     /// <summary>Gives the planner the statistics of the filled tables: without, plans cached for the foreign key's check would be those
     /// of empty ones.</summary>

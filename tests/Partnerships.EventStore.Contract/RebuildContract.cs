@@ -74,6 +74,25 @@ public abstract class RebuildContract(IEngineFactory engines) : ContractTests(en
     }
 
     [Fact]
+    public async Task Of_rebuilds_at_once_one_that_fails_or_is_given_up_holds_up_no_other()
+    {
+        await Lend(books: 20);
+        await Until(() => Progress(Stopped).Failure is not null);
+
+        var (failing, other) = (Operations.Rebuild(Stopped, Cancellation), Operations.Rebuild(Shelves, Cancellation));
+        await Should.ThrowAsync<InvalidOperationException>(() => failing);
+        (await other).ShouldBe(Operations.Head);
+
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        var givenUp = Operations.Rebuild(Stopped, patience.Token);
+        other = Operations.Rebuild(Shelves, Cancellation);
+        await patience.CancelAsync();
+        // As it falls: given up, or failed before.
+        await Should.ThrowAsync<Exception>(() => givenUp);
+        (await other).ShouldBe(Operations.Head);
+    }
+
+    [Fact]
     public async Task A_rebuild_succeeds_after_connections_were_cut()
     {
         await Lend(books: 3);

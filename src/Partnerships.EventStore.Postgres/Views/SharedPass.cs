@@ -46,8 +46,8 @@ internal sealed class SharedPass(Feed feed)
         lock (gate)
         {
             isGathering = false;
-            // Somebody joined meanwhile, and will call again.
-            if (!joined.All(place => place.IsReady)) return;
+            // Somebody joined meanwhile, and will call again; or all have left.
+            if (joined.Count == 0 || !joined.All(place => place.IsReady)) return;
             (places, joined) = (joined, places);
         }
         try

@@ -77,11 +77,21 @@ internal sealed class ViewSaves(ViewTable table, LiveDocuments documents, Semaph
         await table.DisposeAsync();
     }
 
+    /// <summary>To be called by who has the turn, which ends with the save.</summary>
     private void Begin(long position)
     {
         last = Stopwatch.GetTimestamp();
         var from = documents.Checkpoint.Position;
-        var changes = documents.BeginSave(documents.Checkpoint with { Position = position });
+        List<Change> changes;
+        try
+        {
+            changes = documents.BeginSave(documents.Checkpoint with { Position = position });
+        }
+        catch
+        {
+            turns.Release();
+            throw;
+        }
         running = Task.Run(async () =>
         {
             try

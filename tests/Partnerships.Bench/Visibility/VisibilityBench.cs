@@ -11,7 +11,7 @@ using Partnerships.Server.Serving;
 namespace Partnerships.Bench.Visibility;
 
 /// <summary>From commit to visible, in the dashboard's view at 2,000 commands a second, and in all views at half of the rate that is the most
-/// that this machine reaches. The commands arrive at their times whatever became of those before (open loop). All views and workflows of
+/// that this machine keeps up with. The commands arrive at their times whatever became of those before (open loop). All views and workflows of
 /// the product run; what workflows do comes on top.</summary>
 internal static class VisibilityBench
 {
