@@ -1,8 +1,12 @@
 using Partnerships.Agreements;
 using Partnerships.Commitments;
 using Partnerships.Areas;
+using Partnerships.Candidates;
+using Partnerships.Matching;
+using Partnerships.PersonalData;
 using Partnerships.Placements;
 using Partnerships.Server.Pages.Agreements;
+using Partnerships.Server.PersonalData;
 using Partnerships.Server.Texts;
 using Partnerships.Vacancies;
 using Shouldly;
@@ -43,6 +47,15 @@ public sealed class FactsTests
             type.Namespace == typeof(AgreementDrafted).Namespace || type.Namespace == typeof(CandidatesSent).Namespace || type.Namespace == typeof(VacancyOpened).Namespace || type.Namespace == typeof(PlacementStarted).Namespace);
         foreach (var type in inHistory)
             Should.NotThrow(() => FactsIn(Language.Danish).Of((IEvent)Sample.Of(type)).ToArray(), type.Name);
+    }
+
+    [Fact]
+    public void Every_event_of_a_persons_case_can_be_told()
+    {
+        var facts = new CaseFacts(new(Language.Danish), area => area.ToString(), cvr => cvr);
+        var ofPeople = new[] { typeof(CandidateRegistered), typeof(PersonalDataRecorded), typeof(MatchProposed), typeof(PlacementStarted) }.Select(type => type.Namespace);
+        foreach (var type in EventNames.Table.Values.Where(type => ofPeople.Contains(type.Namespace)))
+            Should.NotThrow(() => facts.Of((IEvent)Sample.Of(type)).ToArray(), type.Name);
     }
 
     private static string[] Told(Language language, IEvent happened) => [.. FactsIn(language).Of(happened)];

@@ -124,15 +124,6 @@ public sealed class PersonalDataHttpTests(Cluster cluster)
     }
 
     [Fact]
-    public void Every_event_of_a_persons_case_can_be_told()
-    {
-        var facts = new CaseFacts(new(Texts.Language.Danish), area => area.ToString(), cvr => cvr);
-        foreach (var type in EventNames.Table.Values.Where(type => type.Namespace is { } of && (of.EndsWith(".Candidates", StringComparison.Ordinal)
-            || of.EndsWith(".PersonalData", StringComparison.Ordinal) || of.EndsWith(".Matching", StringComparison.Ordinal) || of.EndsWith(".Placements", StringComparison.Ordinal))))
-            Should.NotThrow(() => facts.Of((IEvent)Pages.Sample.Of(type)).ToArray(), type.Name);
-    }
-
-    [Fact]
     public async Task Words_about_a_placement_that_say_who_its_resident_is_are_refused_wherever_they_stand()
     {
         var town = await Town.Found(server);
