@@ -50,7 +50,7 @@ internal sealed class PersonalDataStore(SubjectVault vault, IEventStore log, Com
     public async Task<CommandAnswer?> Naming(
         Guid id, IReadOnlyList<(string Pointer, string Words)> stated, Caller caller, Command command, CancellationToken cancellation)
     {
-        if (stated.Count == 0 || (await path.Probe(caller, command, cancellation)).Count > 0) return null;
+        if ((await path.Probe(caller, command, cancellation)).Count > 0) return null;
         var (file, _) = await File(id, cancellation);
         if (file.Commitment is not { } commitment || await vault.Open(id, commitment, cancellation) is not { } found) return null;
         var kept = Data(found);

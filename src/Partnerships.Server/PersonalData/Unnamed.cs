@@ -10,15 +10,19 @@ namespace Partnerships.Server.PersonalData;
 internal sealed class Unnamed(PersonalDataStore data, IEventStore log)
 {
     /// <summary>Sends a command about a candidate.</summary>
-    public async Task<CommandAnswer> Send<T>(Sender sender, Guid candidate, Body<T> body, Func<T, Command> command) where T : class =>
-        (body.Value is { } value ? await data.Naming(candidate, [.. WordsIn(value, "")], sender.Caller, command(value), sender.Aborted) : null)
-        ?? await sender.Send(body, command);
+    public Task<CommandAnswer> Send<T>(Sender sender, Guid candidate, Body<T> body, Func<T, Command> command) where T : class =>
+        Send(sender, _ => Task.FromResult<Guid?>(candidate), body, command);
 
     /// <summary>Sends a command about a placement, whose words are about its candidate.</summary>
-    public async Task<CommandAnswer> SendOn<T>(Sender sender, Guid placement, Body<T> body, Func<T, Command> command) where T : class =>
-        await CandidateIn(placement, sender.Aborted) is { } candidate
-            ? await Send(sender, candidate, body, command)
-            : await sender.Send(body, command);
+    public Task<CommandAnswer> SendOn<T>(Sender sender, Guid placement, Body<T> body, Func<T, Command> command) where T : class =>
+        Send(sender, stop => CandidateIn(placement, stop), body, command);
+
+    /// <summary>Most commands have no words: then neither log nor vault is asked.</summary>
+    private async Task<CommandAnswer> Send<T>(Sender sender, Func<CancellationToken, Task<Guid?>> candidate, Body<T> body, Func<T, Command> command) where T : class =>
+        body.Value is { } value && WordsIn(value, "").ToArray() is { Length: > 0 } words && await candidate(sender.Aborted) is { } id
+            && await data.Naming(id, words, sender.Caller, command(value), sender.Aborted) is { } refused
+                ? refused
+                : await sender.Send(body, command);
 
     private async Task<Guid?> CandidateIn(Guid placement, CancellationToken cancellation)
     {
