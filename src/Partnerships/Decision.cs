@@ -122,4 +122,13 @@ public static class Refusals
 
     /// <summary>The city has no steering group, or it has left.</summary>
     public static Refusal CityNotActive { get; } = new("city-not-active", RefusalKind.Conflict);
+
+    /// <summary>A correction states one fact as it was recorded, and the same sort of fact about the same thing as it really was.</summary>
+    public static Refusal OtherFact { get; } = new("correction-of-other-fact", RefusalKind.Invalid);
+
+    /// <summary>The fact is not recorded so.</summary>
+    public static Refusal FactUnknown { get; } = new("fact-unknown", RefusalKind.Conflict);
+
+    /// <summary>The fact that is said to be true stands there already as another.</summary>
+    public static Refusal FactThere { get; } = new("fact-already-there", RefusalKind.Conflict);
 }

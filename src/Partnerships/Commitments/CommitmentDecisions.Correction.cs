@@ -1,5 +1,4 @@
 using Partnerships.Agreements;
-using Partnerships.Placements;
 using Partnerships.Vacancies;
 
 namespace Partnerships.Commitments;
@@ -20,21 +19,14 @@ public static partial class CommitmentDecisions
         ArgumentNullException.ThrowIfNull(correction);
         ArgumentNullException.ThrowIfNull(vacancy);
         if (!state.Exists) return Decision.Refuse(Refusals.NotFound);
-        var (was, now) = (correction.Was, correction.Is);
-        var check = new Check()
-            .That(was.IsOne, PlacementRefusals.OtherFact.At("/was"))
-            .That(now is null || (now.IsOne && now.IsAbout(was)), PlacementRefusals.OtherFact.At("/is"))
-            .Text(correction.Reason, "/reason", 2000)
-            .Line(correction.StatedBy, "/statedBy", 200);
+        var now = correction.Is;
+        var check = new Check().Correction(correction);
         if (now?.Sent is { } sent) check.Sent(sent, id, vacancy, today, "/is/sent");
         if (now?.Delivery is { } delivery) check.Delivery(delivery, today, "/is/delivery").That(IsDelivered(state, delivery), Refusals.NotFound.At("/is/delivery/commitment"));
         if (check.Failed) return check.Refuse();
-        var isKnown = state.Owing.Knows(was);
-        if (isKnown ? was == now : now is null ? state.Owing.Struck.Contains(was) : state.Owing.Knows(now)) return Decision.Nothing;
-        if (!isKnown) return Decision.Refuse(PlacementRefusals.FactUnknown.At("/was"));
-        if (now is not null && state.Owing.Knows(now)) return Decision.Refuse(PlacementRefusals.FactThere.At("/is"));
-        var on = now?.On ?? was.On!.Value;
-        return Decision.Accept(Agreement.Ref(id), on < today ? on : today, correction);
+        return correction.Settled(state.Owing.Knows, state.Owing.Struck.Contains) is { } settled ? settled
+            : now is not null && state.Owing.Knows(now) ? Decision.Refuse(Refusals.FactThere.At("/is"))
+            : Decision.Accept(Agreement.Ref(id), correction.EffectiveOn(today), correction);
     }
 
     private static bool IsDelivered(Agreement state, DeliveryRecorded delivery) =>

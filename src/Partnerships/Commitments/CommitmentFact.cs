@@ -4,16 +4,14 @@ namespace Partnerships.Commitments;
 /// came of (<see cref="HelpCorrected"/>).</summary>
 /// <param name="Sent">Candidates that were sent.</param>
 /// <param name="Delivery">A delivery.</param>
-public sealed record CommitmentFact(CandidatesSent? Sent = null, DeliveryRecorded? Delivery = null)
+public sealed record CommitmentFact(CandidatesSent? Sent = null, DeliveryRecorded? Delivery = null) : IFact<CommitmentFact>
 {
-    /// <summary>The day on which it happened.</summary>
-    internal DateOnly? On => Sent?.On ?? Delivery?.On;
+    DateOnly? IFact<CommitmentFact>.On => Sent?.On ?? Delivery?.On;
 
-    /// <summary>True when exactly one member is set.</summary>
-    internal bool IsOne => Sent is null != Delivery is null;
+    bool IFact<CommitmentFact>.IsOne => Sent is null != Delivery is null;
 
-    /// <summary>True when the other is of the same kind; of a candidate who was sent by a proposal only the day can be another.</summary>
-    internal bool IsAbout(CommitmentFact other) =>
+    /// <summary>Of a candidate who was sent by a proposal only the day can be another.</summary>
+    bool IFact<CommitmentFact>.IsAbout(CommitmentFact other) =>
         Sent is null == other.Sent is null
         && (Sent is not { } one || other.Sent is not { } another
             || (one.Match == another.Match && (one.Match is null || (one.Vacancy, one.Count) == (another.Vacancy, another.Count))));
@@ -24,4 +22,5 @@ public sealed record CommitmentFact(CandidatesSent? Sent = null, DeliveryRecorde
 /// <param name="Is">The fact as it really was; null when it never happened.</param>
 /// <param name="Reason">What went wrong.</param>
 /// <param name="StatedBy">Who says so.</param>
-public sealed record CommitmentFactCorrected(CommitmentFact Was, CommitmentFact? Is, string Reason, string StatedBy) : IEvent;
+public sealed record CommitmentFactCorrected(CommitmentFact Was, CommitmentFact? Is, string Reason, string StatedBy)
+    : IEvent, IFactCorrected<CommitmentFact>;

@@ -17,15 +17,14 @@ public sealed record ProblemTimes(Guid Problem, int Call, DateOnly On, DateOnly?
 /// <param name="Problem">The times of a problem.</param>
 public sealed record PlacementFact(
     HoursChanged? Hours = null, CheckInRecorded? CheckIn = null, SchoolPeriod? SchoolPeriod = null, Absence? Absence = null, ProblemTimes? Problem = null)
+    : IFact<PlacementFact>
 {
-    /// <summary>The day on which it happened.</summary>
-    internal DateOnly? On => Hours?.From ?? CheckIn?.HeldOn ?? SchoolPeriod?.From ?? Absence?.From ?? Problem?.On;
+    DateOnly? IFact<PlacementFact>.On => Hours?.From ?? CheckIn?.HeldOn ?? SchoolPeriod?.From ?? Absence?.From ?? Problem?.On;
 
-    /// <summary>True when exactly one member is set.</summary>
-    internal bool IsOne => new object?[] { Hours, CheckIn, SchoolPeriod, Absence, Problem }.Count(fact => fact is not null) == 1;
+    bool IFact<PlacementFact>.IsOne => new object?[] { Hours, CheckIn, SchoolPeriod, Absence, Problem }.Count(fact => fact is not null) == 1;
 
-    /// <summary>True when the other is of the same kind and, where facts have ids, about the same thing.</summary>
-    internal bool IsAbout(PlacementFact other) =>
+    /// <summary>Where facts have ids, both have the same.</summary>
+    bool IFact<PlacementFact>.IsAbout(PlacementFact other) =>
         (Hours is null, CheckIn is null, SchoolPeriod?.Id, Absence?.Id, Problem?.Problem, Problem?.Call)
         == (other.Hours is null, other.CheckIn is null, other.SchoolPeriod?.Id, other.Absence?.Id, other.Problem?.Problem, other.Problem?.Call);
 }
@@ -35,4 +34,5 @@ public sealed record PlacementFact(
 /// <param name="Is">The fact as it really was; null when it never happened.</param>
 /// <param name="Reason">What went wrong.</param>
 /// <param name="StatedBy">Who says so.</param>
-public sealed record PlacementFactCorrected(PlacementFact Was, PlacementFact? Is, string Reason, string StatedBy) : IEvent;
+public sealed record PlacementFactCorrected(PlacementFact Was, PlacementFact? Is, string Reason, string StatedBy)
+    : IEvent, IFactCorrected<PlacementFact>;

@@ -23,21 +23,14 @@ public static partial class PlacementDecisions
         ArgumentNullException.ThrowIfNull(agreement);
         if (state.Obstacle(out var facts) is { } obstacle) return obstacle;
         var (was, now) = (correction.Was, correction.Is);
-        var check = new Check()
-            .That(was.IsOne, PlacementRefusals.OtherFact.At("/was"))
-            .That(now is null || (now.IsOne && now.IsAbout(was)), PlacementRefusals.OtherFact.At("/is"))
-            .Text(correction.Reason, "/reason", 2000)
-            .Line(correction.StatedBy, "/statedBy", 200);
+        var check = new Check().Correction(correction);
         if (now is not null) check.Fact(now, facts, today);
         if (check.Failed) return check.Refuse();
-        var isKnown = state.Knows(was);
-        if (isKnown ? was == now : now is null ? state.Struck.Contains(was) : state.Knows(now)) return Decision.Nothing;
-        if (!isKnown) return Decision.Refuse(PlacementRefusals.FactUnknown.At("/was"));
+        if (correction.Settled(state.Knows, state.Struck.Contains) is { } settled) return settled;
         var absence = was.Absence is { } away ? Move(state, facts, away.Id, now?.Absence) : null;
         check.Room(state, facts, was, now).Moved(facts, absence);
         if (check.Failed) return check.Refuse();
-        var on = now?.On ?? was.On!.Value;
-        var events = new List<NewEvent> { new(Placement.Ref(id), correction, on < today ? on : today) };
+        var events = new List<NewEvent> { new(Placement.Ref(id), correction, correction.EffectiveOn(today)) };
         if (absence is not null) events.Add(new(Placement.Ref(id), absence, today));
         if (was.Problem is { } times) events.AddRange(Helps(state, times, now?.Problem, correction, agreement, today));
         return new Decision.Accepted(events);
@@ -84,11 +77,11 @@ public static partial class PlacementDecisions
         if (was.SchoolPeriod is not null) check.StillInProbation(facts, school);
         if (now?.Absence is { } absence) check.Apart(absence, state.Course.Absences, "/is/absence");
         if (now?.Hours is { } hours)
-            check.That(hours.From == was.Hours!.From || !state.Hours.ContainsKey(hours.From), PlacementRefusals.FactThere.At("/is/hours/from"));
+            check.That(hours.From == was.Hours!.From || !state.Hours.ContainsKey(hours.From), Refusals.FactThere.At("/is/hours/from"));
         if (now?.CheckIn is { } held)
-            check.That(!state.Held.Contains(held), PlacementRefusals.FactThere.At("/is/checkIn"))
+            check.That(!state.Held.Contains(held), Refusals.FactThere.At("/is/checkIn"))
                 .That(held.Week is null || held.Week == was.CheckIn!.Week || state.Held.TrueForAll(other => other.Week != held.Week),
-                    PlacementRefusals.FactThere.At("/is/checkIn/week"))
+                    Refusals.FactThere.At("/is/checkIn/week"))
                 .That(held.Week is null || held.Week == was.CheckIn!.Week || state.Planned.Exists(planned => planned.Week == held.Week),
                     PlacementRefusals.CheckInNotPlanned.At("/is/checkIn/week"));
         if (was.Problem is { Call: > 1 } again && now is null)

@@ -69,15 +69,6 @@ public static class PlacementRefusals
     /// <summary>The problem is not resolved: it need not be reopened.</summary>
     public static Refusal ProblemOpen { get; } = new("problem-open", RefusalKind.Conflict);
 
-    /// <summary>A correction states one fact as it was recorded, and the same sort of fact about the same thing as it really was.</summary>
-    public static Refusal OtherFact { get; } = new("correction-of-other-fact", RefusalKind.Invalid);
-
-    /// <summary>The fact is not recorded so.</summary>
-    public static Refusal FactUnknown { get; } = new("fact-unknown", RefusalKind.Conflict);
-
-    /// <summary>The fact that is said to be true stands there already as another.</summary>
-    public static Refusal FactThere { get; } = new("fact-already-there", RefusalKind.Conflict);
-
     /// <summary>A correction changes the times of an answer and a resolution; it neither makes nor removes them.</summary>
     public static Refusal TimesIncomplete { get; } = new("problem-times-incomplete", RefusalKind.Invalid);
 }
