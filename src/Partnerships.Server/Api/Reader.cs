@@ -64,16 +64,27 @@ internal sealed class Reader(HttpContext http)
             : ReadAnswer<T>.Refuse(Refusals.NotFound);
     }
 
-    /// <summary>A page of a view's documents. Those for which <paramref name="shape"/> gives null are left out.</summary>
+    /// <summary>A page of a view's documents. Those for which <paramref name="shape"/> gives null are left out,
+    /// and take nobody's place on the page.</summary>
     public async Task<ReadAnswer<Page<T>>> Page<TDocument, T>(string view, string prefix, Paging paging, Func<TDocument, T?> shape)
         where TDocument : class
         where T : class
     {
         if (paging.Invalid is { } invalid) return ReadAnswer<Page<T>>.Refuse(ApiRefusals.ParameterInvalid.With(invalid));
         if (await Hindrance(view) is { } hindrance) return ReadAnswer<Page<T>>.Refuse(hindrance);
-        var page = await log.ListView(view, prefix, paging.Cursor, paging.Limit, moment.At, http.RequestAborted);
-        var items = page.Documents.Select(document => shape(Decode<TDocument>(document))).OfType<T>();
-        return ReadAnswer<Page<T>>.Found(new([.. items], page.Next is { } next ? Cursors.Encode(next) : null));
+        var items = new List<T>();
+        for (var next = paging.Cursor; ;)
+        {
+            var page = await log.ListView(view, prefix, next, paging.Limit, moment.At, http.RequestAborted);
+            foreach (var document in page.Documents)
+            {
+                if (items.Count == paging.Limit) return ReadAnswer<Page<T>>.Found(new(items, Cursors.Encode(next!)));
+                if (shape(Decode<TDocument>(document)) is { } item) items.Add(item);
+                next = document.Key;
+            }
+            if (page.Next is null) return ReadAnswer<Page<T>>.Found(new(items));
+            if (items.Count == paging.Limit) return ReadAnswer<Page<T>>.Found(new(items, Cursors.Encode(page.Next)));
+        }
     }
 
     /// <summary>A page of a view's documents with keys after one and up to another.</summary>

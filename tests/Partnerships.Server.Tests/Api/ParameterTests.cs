@@ -40,4 +40,13 @@ public sealed class ParameterTests(Cluster cluster)
             reply.Json.GetProperty("asOf").GetString().ShouldBe(town.Today.ToString("O", CultureInfo.InvariantCulture));
         }
     }
+
+    [Fact]
+    public async Task What_the_caller_may_not_see_takes_no_place_on_a_page()
+    {
+        await Town.Found(server);
+        var town = await Town.Found(server);
+        var seen = (await town.Caseworker.Get($"cities?limit=1&after={server.Operations.Head}")).ShouldBe(HttpStatusCode.OK).Json.GetProperty("items");
+        seen.EnumerateArray().Select(city => city.GetProperty("city").GetString()).ShouldBe([town.Code]);
+    }
 }
