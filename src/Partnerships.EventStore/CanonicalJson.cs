@@ -21,6 +21,15 @@ public static class CanonicalJson
         return JsonSerializer.SerializeToUtf8Bytes(value, value.GetType(), Options);
     }
 
+    /// <summary>True when these are the canonical bytes of a value.</summary>
+    internal static bool IsEncoded(ReadOnlySpan<byte> bytes, object value)
+    {
+        var scratch = JsonScratch.Take();
+        JsonSerializer.Serialize(scratch.Json, value, value.GetType(), Options);
+        scratch.Json.Flush();
+        return bytes.SequenceEqual(scratch.Buffer.WrittenSpan);
+    }
+
     /// <summary>The value of some canonical bytes.</summary>
     /// <exception cref="JsonException">The bytes are no JSON of that type.</exception>
     public static object Decode(ReadOnlySpan<byte> bytes, Type type) =>

@@ -54,7 +54,7 @@ public static class ImportCheck
         {
             var data = CanonicalJson.Decode(recorded.Payload.Span, types.TypeOf(recorded.Type));
             // What is encoded to the same bytes is canonical; an older form of an event may be so too.
-            wrong = recorded.Payload.Span.SequenceEqual(CanonicalJson.Encode(data)) ? null : CanonicalForm.Breach(recorded.Payload.Span);
+            wrong = CanonicalJson.IsEncoded(recorded.Payload.Span, data) ? null : CanonicalForm.Breach(recorded.Payload.Span);
             return wrong is null ? data : null;
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or NotSupportedException or ArgumentException)
