@@ -16,6 +16,13 @@ internal sealed record Figure(string Name, double Value, string Unit, double Yar
     [JsonIgnore]
     public bool MoreIsBetter { get; private init; }
 
+    /// <summary>The ratio that this machine gives the same work with none of our code in it; null where that was not measured.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? Limit { get; private init; }
+
+    /// <summary>With the value that the same work reaches with none of our code in it.</summary>
+    public Figure WithLimit(double value) => this with { Limit = Round(value / Yardstick) };
+
     /// <summary>The value must be at least so many times the yardstick.</summary>
     public static Figure AtLeast(string name, double value, string unit, double yardstick, double times) =>
         new(name, Round(value), unit, Round(yardstick), Round(value / yardstick), times, value / yardstick >= times) { MoreIsBetter = true };

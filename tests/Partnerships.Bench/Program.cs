@@ -13,6 +13,11 @@ using Partnerships.Bench.Startup;
 using Partnerships.Bench.Throughput;
 using Partnerships.Bench.Visibility;
 
+if (args is [BareEndpoint.Verb, var connection])
+{
+    await BareEndpoint.Serve(connection);
+    return 0;
+}
 var all = new Dictionary<string, Func<Database, Task<IReadOnlyList<Figure>>>>
 {
     ["commands"] = ThroughputBench.Run,

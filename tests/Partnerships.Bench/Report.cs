@@ -12,11 +12,11 @@ internal static class Report
     public static void Print(IReadOnlyList<Figure> figures)
     {
         Console.WriteLine();
-        Console.WriteLine($"{"figure",-34} {"value",12} {"yardstick",12} {"unit",-12} {"ratio",8}  {"required",-9} met");
+        Console.WriteLine($"{"figure",-34} {"value",12} {"yardstick",12} {"unit",-12} {"ratio",8}  {"required",-9} {"limit",8}  met");
         foreach (var figure in figures)
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{figure.Name,-34} {figure.Value,12} {figure.Yardstick,12} {figure.Unit,-12} {figure.Ratio,8}  {Demand(figure),-9} {(figure.Met ? "yes" : "NO")}"));
+                $"{figure.Name,-34} {figure.Value,12} {figure.Yardstick,12} {figure.Unit,-12} {figure.Ratio,8}  {Demand(figure),-9} {figure.Limit,8}  {(figure.Met ? "yes" : "NO")}"));
     }
 
     /// <summary>Writes <c>artifacts/bench.json</c> under a folder.</summary>

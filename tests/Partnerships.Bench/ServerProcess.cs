@@ -11,6 +11,9 @@ internal sealed class ServerProcess : IAsyncDisposable
     private static readonly string Program = Path.Combine("src", "Partnerships.Server", "bin", "Release", "net10.0", "Partnerships.Server.dll");
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(50);
 
+    /// <summary>Begins the line that says where a server listens.</summary>
+    public const string Ready = "ready: ";
+
     private readonly Process process;
 
     private ServerProcess(Process process, string line, TimeSpan took) => (this.process, Line, Took) = (process, line, took);
@@ -25,7 +28,7 @@ internal sealed class ServerProcess : IAsyncDisposable
     public TimeSpan Took { get; }
 
     /// <summary>The memory of its own that it has in use now, in MB.</summary>
-    public double Resident => Status(process, "VmRSS:");
+    public double Resident => Status(process, "VmRSS:") ?? throw new InvalidOperationException("The server has ended.");
 
     /// <summary>Starts it, and waits for a line that begins as expected.</summary>
     /// <param name="folder">Its data directory.</param>
@@ -53,7 +56,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         using var process = Begin(Program, folder, connection, arguments);
         var most = 0.0;
         var output = process.StandardOutput.ReadToEndAsync();
-        while (await Task.WhenAny(output, Task.Delay(Look)) != output) most = Math.Max(most, Status(process, "VmHWM:"));
+        while (await Task.WhenAny(output, Task.Delay(Look)) != output) most = Math.Max(most, Status(process, "VmHWM:") ?? 0);
         await process.WaitForExitAsync();
         return process.ExitCode == 0 ? (most, watch.Elapsed) : throw new InvalidOperationException($"{arguments[0]} ended with exit code {process.ExitCode}.");
     }
@@ -88,7 +91,8 @@ internal sealed class ServerProcess : IAsyncDisposable
         },
     })!;
 
-    private static double Status(Process process, string name) => File.ReadLines($"/proc/{process.Id}/status")
+    // Null when the process has ended and has no memory any more.
+    private static double? Status(Process process, string name) => File.ReadLines($"/proc/{process.Id}/status")
         .Where(line => line.StartsWith(name, StringComparison.Ordinal))
-        .Select(line => double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture) / 1024).Single();
+        .Select(line => (double?)double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture) / 1024).SingleOrDefault();
 }

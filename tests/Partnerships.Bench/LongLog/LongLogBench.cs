@@ -74,7 +74,7 @@ internal static class LongLogBench
         var (times, memories) = (new List<double>(), new List<double>());
         for (var start = 0; start <= Starts; start++)
         {
-            await using var server = await ServerProcess.Start(folder, connection, "ready: ", "serve", "--port", $"{ServerProcess.FreePort()}");
+            await using var server = await ServerProcess.Start(folder, connection, ServerProcess.Ready, "serve", "--port", $"{ServerProcess.FreePort()}");
             await Task.Delay(Idle);
             if (start == 0) continue;
             times.Add(server.Took.TotalSeconds);

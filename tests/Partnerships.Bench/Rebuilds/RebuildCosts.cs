@@ -10,7 +10,8 @@ namespace Partnerships.Bench.Rebuilds;
 internal static class RebuildCosts
 {
     /// <summary>Prints them, each on one thread, and what they come to when they are shared among all cores.</summary>
-    public static async Task Print(NpgsqlDataSource source, IReadOnlyList<EventStore.View> views)
+    /// <returns>That, in seconds.</returns>
+    public static async Task<double> Measure(NpgsqlDataSource source, IReadOnlyList<EventStore.View> views)
     {
         var events = new List<RecordedEvent>();
         var started = Stopwatch.GetTimestamp();
@@ -35,9 +36,11 @@ internal static class RebuildCosts
         }
         events.Clear();
         var copying = await Copy(source, rows);
+        var shared = (reading + folds + encoding + copying) / Environment.ProcessorCount;
         Console.WriteLine(
             $"  all: reading and decoding {reading:F1} s, folds {folds:F1} s, encoding {encoding:F1} s, COPY of the {rows.Count:N0} documents {copying:F1} s, each on one thread; "
-            + $"shared among {Environment.ProcessorCount} cores {(reading + folds + encoding + copying) / Environment.ProcessorCount:F1} s");
+            + $"shared among {Environment.ProcessorCount} cores {shared:F1} s");
+        return shared;
     }
 
     /// <summary>Into a table of the same shape.</summary>
