@@ -77,4 +77,16 @@ public sealed class StateCacheTests
         Enumerable.Range(0, 1000).ShouldAllBe(i => filter.MayHave($"placement/{i}"));
         Enumerable.Range(1000, 10_000).Count(i => filter.MayHave($"placement/{i}")).ShouldBeLessThan(100);
     }
+
+    [Fact]
+    public void A_filter_of_keys_grows_with_them_and_takes_every_key_for_known_when_they_are_too_many()
+    {
+        var filter = new KeyFilter(1000);
+        for (var i = 0; i < 150_000; i++) filter.Add($"placement/{i}");
+        for (var i = 0; i < 150_000; i++) filter.Add($"placement/{i}");
+        Enumerable.Range(0, 150_000).ShouldAllBe(i => filter.MayHave($"placement/{i}"));
+        Enumerable.Range(150_000, 10_000).Count(i => filter.MayHave($"placement/{i}")).ShouldBeLessThan(100);
+        for (var i = 150_000; i < KeyFilter.Most * 1.1; i++) filter.Add($"placement/{i}");
+        filter.MayHave("never added").ShouldBeTrue();
+    }
 }

@@ -1,55 +1,90 @@
 namespace Partnerships.EventStore.Postgres.Views;
 
-/// <summary>Says for most keys that a view does not have that it has not (a Bloom filter), so that the first event of a new thing
-/// costs no read. Sixteen bits and four probes a key: about two in a thousand unknown keys are looked up in vain.</summary>
-internal sealed class KeyFilter(int expected)
+/// <summary>Says for most keys that a view does not have that it has not (Bloom filters), so that the first event of a new thing
+/// costs no read. Sixteen bits and four probes a key: about two in a thousand unknown keys are looked up in vain. It grows with the
+/// view, a filter twice as large after each that is full, so that the table need not be read for it again.</summary>
+internal sealed class KeyFilter
 {
-    private const int Fewest = 32_768;
-    private const int BitsPerKey = 16;
-    private const int Probes = 4;
-    private const ulong Golden = 0x9E3779B97F4A7C15;
+    /// <summary>For more keys it would take too much memory, and too long to read them when a view starts: then every key is taken for known.</summary>
+    public const int Most = 200_000;
 
-    private bool isBlind;
-    private readonly int room = Math.Max(Fewest, expected * 2);
-    private readonly ulong[] bits = new ulong[(long)Math.Max(Fewest, expected * 2) * BitsPerKey / 64];
+    private const int Fewest = 32_768;
+
+    private readonly List<Part> parts = [];
     private int count;
 
-    /// <summary>True when so many keys were added that a larger filter should take over.</summary>
-    public bool IsFull => count > room;
+    /// <param name="expected">How many keys are known now.</param>
+    public KeyFilter(int expected) => parts.Add(new Part(Math.Max(Fewest, expected * 2)));
 
-    /// <summary>One that takes every key for known: of a view with so many that to read them would hold up the start.</summary>
-    public static KeyFilter Blind() => new(0) { isBlind = true };
+    private bool IsBlind => count > Most;
+
+    /// <summary>One that takes every key for known.</summary>
+    public static KeyFilter Blind() => new(0) { count = Most + 1 };
 
     public void Add(string key)
     {
-        if (isBlind) return;
-        count++;
-        foreach (var bit in BitsOf(key)) bits[bit >> 6] |= 1UL << (int)(bit & 63);
+        if (MayHave(key)) return;
+        if (++count > Most) parts.Clear();
+        else
+        {
+            if (parts[^1].IsFull) parts.Add(new Part(parts[^1].Room * 2));
+            parts[^1].Add(Hash(key));
+        }
     }
 
     public bool MayHave(string key)
     {
-        if (isBlind) return true;
-        foreach (var bit in BitsOf(key))
-            if ((bits[bit >> 6] & (1UL << (int)(bit & 63))) == 0) return false;
-        return true;
+        if (IsBlind) return true;
+        var hash = Hash(key);
+        foreach (var part in parts)
+            if (part.MayHave(hash)) return true;
+        return false;
     }
 
-    private Positions BitsOf(string key)
+    private static ulong Hash(string key) => (uint)key.GetHashCode(StringComparison.Ordinal);
+
+    private sealed class Part(int room)
     {
-        var positions = new Positions();
-        var hash = (ulong)(uint)key.GetHashCode(StringComparison.Ordinal) * Golden;
-        for (var i = 0; i < Probes; i++)
+        private const int BitsPerKey = 16;
+        private const int Probes = 4;
+        private const ulong Golden = 0x9E3779B97F4A7C15;
+
+        private readonly ulong[] bits = new ulong[(long)room * BitsPerKey / 64];
+        private int count;
+
+        public int Room => room;
+
+        public bool IsFull => count >= room;
+
+        public void Add(ulong hash)
         {
-            hash = (hash ^ (hash >> 29)) * Golden;
-            positions[i] = hash % ((ulong)bits.Length * 64);
+            count++;
+            foreach (var bit in BitsOf(hash)) bits[bit >> 6] |= 1UL << (int)(bit & 63);
         }
-        return positions;
-    }
 
-    [System.Runtime.CompilerServices.InlineArray(Probes)]
-    private struct Positions
-    {
-        private ulong first;
+        public bool MayHave(ulong hash)
+        {
+            foreach (var bit in BitsOf(hash))
+                if ((bits[bit >> 6] & (1UL << (int)(bit & 63))) == 0) return false;
+            return true;
+        }
+
+        private Positions BitsOf(ulong hash)
+        {
+            var positions = new Positions();
+            hash *= Golden;
+            for (var i = 0; i < Probes; i++)
+            {
+                hash = (hash ^ (hash >> 29)) * Golden;
+                positions[i] = hash % ((ulong)bits.Length * 64);
+            }
+            return positions;
+        }
+
+        [System.Runtime.CompilerServices.InlineArray(Probes)]
+        private struct Positions
+        {
+            private ulong first;
+        }
     }
 }

@@ -37,9 +37,6 @@ internal sealed class LiveDocuments(ViewTable table, int capacity) : IDocuments
     /// <summary>As the table has it.</summary>
     public Checkpoint Checkpoint => basis.Saved ?? throw new InvalidOperationException("The view is not loaded.");
 
-    /// <summary>True when the filter of keys is missing or too small.</summary>
-    public bool NeedsKeys => keys is null or { IsFull: true };
-
     /// <summary>Folds events. When one fails, documents may be half changed: all that is not saved is to be discarded.</summary>
     /// <returns>How many events were folded before <paramref name="poison"/>, if there is one.</returns>
     public int Fold(View view, IReadOnlyList<RecordedEvent> events, out Exception? poison)

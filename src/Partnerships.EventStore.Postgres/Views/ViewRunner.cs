@@ -178,7 +178,6 @@ internal sealed class ViewRunner : IAsyncDisposable
 
     private async Task<int> Step(CancellationToken cancellation)
     {
-        if (documents.NeedsKeys) documents.KnowKeys(await table.Keys(cancellation));
         var events = await feed.After(progress.Position, GreatestBatch, cancellation);
         var folded = documents.Fold(view, events, out var poison);
         if (poison is not null) await StopBefore(events[folded].Position, poison, cancellation);

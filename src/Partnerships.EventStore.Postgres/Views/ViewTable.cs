@@ -8,8 +8,6 @@ namespace Partnerships.EventStore.Postgres.Views;
 /// be saving.</summary>
 internal sealed class ViewTable(Connections connections, View view) : IAsyncDisposable
 {
-    private const int MostKeys = 200_000;
-
     private NpgsqlConnection? connection;
     private string storedAs = "";
 
@@ -42,11 +40,11 @@ internal sealed class ViewTable(Connections connections, View view) : IAsyncDisp
     public async Task<KeyFilter> Keys(CancellationToken cancellation)
     {
         var keys = new List<string>();
-        await using var command = new NpgsqlCommand($"select key from view_documents where view = $1 limit {MostKeys + 1}", await Connection(cancellation));
+        await using var command = new NpgsqlCommand($"select key from view_documents where view = $1 limit {KeyFilter.Most + 1}", await Connection(cancellation));
         command.Parameters.Add(Text(storedAs));
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation)) keys.Add(reader.GetString(0));
-        if (keys.Count > MostKeys) return KeyFilter.Blind();
+        if (keys.Count > KeyFilter.Most) return KeyFilter.Blind();
         var filter = new KeyFilter(keys.Count);
         foreach (var key in keys) filter.Add(key);
         return filter;
