@@ -53,7 +53,9 @@ public static class WorkQueueView
     private static TWork Requeue<TWork>(IDocuments documents, StreamRef entity, Func<TWork> begin, Recorded recorded) where TWork : class, IWork
     {
         var factsKey = $"{entity.Kind}/{entity.Id}";
-        var work = documents.Get<TWork>(factsKey) ?? begin();
+        // Of what begins with this event nothing is known: to look for it would cost a read for each of a city's new things.
+        var isNew = recorded.Version == 1 && recorded.Stream == entity;
+        var work = (isNew ? null : documents.Get<TWork>(factsKey)) ?? begin();
         var id = Guid.Parse(entity.Id);
         var before = work.Items(id).ToList();
         work.Apply(recorded);
