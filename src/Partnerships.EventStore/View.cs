@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Partnerships.EventStore;
 
 /// <summary>The documents of one view, by key, as a fold reads and changes them.</summary>
@@ -24,7 +26,13 @@ public sealed record View(string Name, int Revision, Action<IDocuments, Recorded
 /// <param name="Key">Its key.</param>
 /// <param name="Body">JSON, UTF-8.</param>
 /// <param name="ChangedAt">The position of the event that last changed it.</param>
-public sealed record ViewDocument(string Key, ReadOnlyMemory<byte> Body, long ChangedAt);
+public sealed record ViewDocument(string Key, ReadOnlyMemory<byte> Body, long ChangedAt)
+{
+    /// <summary>What it says, decoded.</summary>
+    /// <exception cref="JsonException">It is no document of that type.</exception>
+    public T As<T>() where T : class =>
+        JsonSerializer.Deserialize<T>(Body.Span, DocumentJson.Options) ?? throw new JsonException($"The document {Key} is empty.");
+}
 
 /// <summary>A page of documents in the order of their keys (ordinal).</summary>
 /// <param name="Documents">The documents.</param>

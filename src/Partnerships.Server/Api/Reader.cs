@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Partnerships.EventStore;
 using Partnerships.Server.Access;
 using Partnerships.Server.EventLog;
@@ -58,7 +57,7 @@ internal sealed class Reader(HttpContext http)
     {
         if (await Hindrance(view) is { } hindrance) return ReadAnswer<T>.Refuse(hindrance);
         if (await log.ReadView(view, key, moment.At, http.RequestAborted) is not { } found) return ReadAnswer<T>.Refuse(Refusals.NotFound);
-        var document = Decode<TDocument>(found);
+        var document = found.As<TDocument>();
         return Caller.MaySee(city(document)) && shape(document) is { } value
             ? ReadAnswer<T>.Found(value, $"W/{VersionTags.Of(found.ChangedAt)}")
             : ReadAnswer<T>.Refuse(Refusals.NotFound);
@@ -79,7 +78,7 @@ internal sealed class Reader(HttpContext http)
             foreach (var document in page.Documents)
             {
                 if (items.Count == paging.Limit) return ReadAnswer<Page<T>>.Found(new(items, Cursors.Encode(next!)));
-                if (shape(Decode<TDocument>(document)) is { } item) items.Add(item);
+                if (shape(document.As<TDocument>()) is { } item) items.Add(item);
                 next = document.Key;
             }
             if (page.Next is null) return ReadAnswer<Page<T>>.Found(new(items));
@@ -96,7 +95,7 @@ internal sealed class Reader(HttpContext http)
         var page = await log.ListView(view, prefix, start, paging.Limit, moment.At, http.RequestAborted);
         var within = page.Documents.TakeWhile(document => string.CompareOrdinal(document.Key, last) <= 0).ToList();
         var next = within.Count == page.Documents.Count ? page.Next : null;
-        return ReadAnswer<Page<T>>.Found(new([.. within.Select(Decode<T>)], next is null ? null : Cursors.Encode(next)));
+        return ReadAnswer<Page<T>>.Found(new([.. within.Select(document => document.As<T>())], next is null ? null : Cursors.Encode(next)));
     }
 
     /// <summary>A page of what belongs to a city: the one given, or the only one that the caller may see.</summary>
@@ -139,8 +138,4 @@ internal sealed class Reader(HttpContext http)
             return false;
         }
     }
-
-    private static T Decode<T>(ViewDocument document) where T : class =>
-        JsonSerializer.Deserialize<T>(document.Body.Span, DocumentJson.Options)
-        ?? throw new JsonException($"The document {document.Key} is empty.");
 }

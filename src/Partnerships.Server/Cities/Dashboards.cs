@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Extensions.Caching.Memory;
 using Partnerships.EventStore;
 using Partnerships.JobCreation;
@@ -22,7 +21,7 @@ internal sealed class Dashboards(IEventStore log) : IDisposable
     {
         if (await log.ReadView(JobCreationView.Name, JobCreationView.Key(asked.City), asked.At, cancellation) is not { } document) return null;
         var exact = Remember((JobCreationView.Name, document.ChangedAt, asked with { At = null, Exact = true }),
-            () => JobCreationFigures.Of(Decode<JobCreationCity>(document), asked.AsOf));
+            () => JobCreationFigures.Of(document.As<JobCreationCity>(), asked.AsOf));
         return new(asked.Exact ? exact : Published(exact, document.ChangedAt, asked), document.ChangedAt);
     }
 
@@ -34,7 +33,7 @@ internal sealed class Dashboards(IEventStore log) : IDisposable
         for (string? after = null; ;)
         {
             var page = await log.ListView(JobCreationView.Name, JobCreationView.CompanyPrefix(asked.City), after, MostRemembered, asked.At, cancellation);
-            companies.AddRange(page.Documents.Select(document => CompanyFigure.Of(Decode<JobCreationCompany>(document))));
+            companies.AddRange(page.Documents.Select(document => CompanyFigure.Of(document.As<JobCreationCompany>())));
             changedAt = page.Documents.Aggregate(changedAt, (latest, document) => Math.Max(latest, document.ChangedAt));
             if ((after = page.Next) is null) break;
         }
@@ -48,8 +47,8 @@ internal sealed class Dashboards(IEventStore log) : IDisposable
         var document = await log.ReadView(RetentionView.Name, RetentionView.Key(asked.City), asked.At, cancellation);
         var months = new List<RetentionMonth>();
         foreach (var key in RetentionView.MonthKeys(asked.City, asked.AsOf))
-            if (await log.ReadView(RetentionView.Name, key, asked.At, cancellation) is { } month) months.Add(Decode<RetentionMonth>(month));
-        var city = document is null ? new RetentionCity { City = asked.City } : Decode<RetentionCity>(document);
+            if (await log.ReadView(RetentionView.Name, key, asked.At, cancellation) is { } month) months.Add(month.As<RetentionMonth>());
+        var city = document is null ? new RetentionCity { City = asked.City } : document.As<RetentionCity>();
         var exact = RetentionFigures.Of(city, months, asked.AsOf);
         var changedAt = Math.Max(document?.ChangedAt ?? 0, dashboard.ChangedAt);
         if (asked.Exact) return new(exact, changedAt);
@@ -64,7 +63,7 @@ internal sealed class Dashboards(IEventStore log) : IDisposable
     {
         if (await JobCreation(asked, cancellation) is not { } city) return null;
         var document = await log.ReadView(QuickHelpView.Name, QuickHelpView.Key(asked.City), asked.At, cancellation);
-        var help = document is null ? new HelpDocument { City = asked.City } : Decode<HelpDocument>(document);
+        var help = document is null ? new HelpDocument { City = asked.City } : document.As<HelpDocument>();
         return new(asked.Exact ? HelpFigures.Of(help, asked.AsOf) : help.Publish(asked.AsOf), Math.Max(document?.ChangedAt ?? 0, city.ChangedAt));
     }
 
@@ -73,7 +72,7 @@ internal sealed class Dashboards(IEventStore log) : IDisposable
     {
         if (await JobCreation(asked with { Exact = true }, cancellation) is not { } dashboard) return null;
         var document = await log.ReadView(PathwayView.Name, PathwayView.Key(asked.City), asked.At, cancellation);
-        var paths = document is null ? new PathwayCity { City = asked.City } : Decode<PathwayCity>(document);
+        var paths = document is null ? new PathwayCity { City = asked.City } : document.As<PathwayCity>();
         var changedAt = Math.Max(document?.ChangedAt ?? 0, dashboard.ChangedAt);
         if (asked.Exact) return new(PathwayFigures.Of(paths, asked.AsOf), changedAt);
         return new(
@@ -93,8 +92,6 @@ internal sealed class Dashboards(IEventStore log) : IDisposable
             entry.Size = 1;
             return compute();
         })!;
-
-    private static T Decode<T>(ViewDocument document) where T : class => JsonSerializer.Deserialize<T>(document.Body.Span, DocumentJson.Options)!;
 }
 
 /// <summary>Which figures are asked for.</summary>

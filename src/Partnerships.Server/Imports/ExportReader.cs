@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Partnerships.EventStore;
 
 namespace Partnerships.Server.Imports;
@@ -10,7 +9,7 @@ internal sealed class ExportReader(IEventStore log, DateTimeOffset? at, Cancella
 
     /// <summary>A document, or null.</summary>
     public async Task<T?> Document<T>(string view, string key) where T : class =>
-        await log.ReadView(view, key, at, cancellation) is { } found ? Decode<T>(found) : null;
+        await log.ReadView(view, key, at, cancellation) is { } found ? found.As<T>() : null;
 
     /// <summary>The documents whose keys start alike, page by page.</summary>
     public async IAsyncEnumerable<T> List<T>(string view, string prefix) where T : class
@@ -19,11 +18,9 @@ internal sealed class ExportReader(IEventStore log, DateTimeOffset? at, Cancella
         do
         {
             var page = await log.ListView(view, prefix, after, PageSize, at, cancellation);
-            foreach (var document in page.Documents) yield return Decode<T>(document);
+            foreach (var document in page.Documents) yield return document.As<T>();
             after = page.Next;
         }
         while (after is not null);
     }
-
-    private static T Decode<T>(ViewDocument document) where T : class => JsonSerializer.Deserialize<T>(document.Body.Span, DocumentJson.Options)!;
 }

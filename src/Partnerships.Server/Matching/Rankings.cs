@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Partnerships.EventStore;
 using Partnerships.Matching;
 
@@ -45,10 +44,8 @@ internal sealed class Rankings(IEventStore log)
     }
 
     private async Task<T?> Read<T>(string key, DateTimeOffset? at, CancellationToken cancellation) where T : class =>
-        await log.ReadView(MatchingView.Name, key, at, cancellation) is { } found ? Decode<T>(found) : null;
+        await log.ReadView(MatchingView.Name, key, at, cancellation) is { } found ? found.As<T>() : null;
 
     private async Task<IReadOnlyList<T>> All<T>(string prefix, DateTimeOffset? at, CancellationToken cancellation) where T : class =>
-        [.. (await log.ListView(MatchingView.Name, prefix, null, Most, at, cancellation)).Documents.Select(Decode<T>)];
-
-    private static T Decode<T>(ViewDocument document) where T : class => JsonSerializer.Deserialize<T>(document.Body.Span, DocumentJson.Options)!;
+        [.. (await log.ListView(MatchingView.Name, prefix, null, Most, at, cancellation)).Documents.Select(document => document.As<T>())];
 }

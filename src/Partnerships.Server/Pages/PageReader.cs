@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Partnerships.AgreementHistory;
 using Partnerships.AgreementOverview;
 using Partnerships.Cities;
@@ -176,6 +175,6 @@ internal sealed class PageReader(IHttpContextAccessor accessor, IEventStore log,
     private T Decode<T>(ViewDocument document) where T : class
     {
         Seen = Math.Max(Seen, document.ChangedAt);
-        return JsonSerializer.Deserialize<T>(document.Body.Span, DocumentJson.Options)!;
+        return document.As<T>();
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Partnerships.Agreements;
 using Partnerships.Candidates;
 using Partnerships.Cities;
@@ -89,5 +88,5 @@ internal sealed class AccessDocuments(IEventStore log)
     }
 
     private async Task<T?> Document<T>(string view, string key, CancellationToken cancellation) where T : class =>
-        await log.ReadView(view, key, at: null, cancellation) is { } found ? JsonSerializer.Deserialize<T>(found.Body.Span, DocumentJson.Options) : null;
+        await log.ReadView(view, key, at: null, cancellation) is { } found ? found.As<T>() : null;
 }

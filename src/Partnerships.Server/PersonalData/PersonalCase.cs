@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Partnerships.Candidates;
 using Partnerships.EventStore;
 using Partnerships.Matching;
@@ -25,14 +24,14 @@ internal sealed record PersonalCase(IReadOnlyList<Guid> Placements, IReadOnlyLis
             if (!await log.WaitFor(view, ((IEventStoreOperations)log).Head, Patience, cancellation))
                 throw new EventStoreUnavailableException($"The view '{view}' is behind.");
         var known = await log.ReadView(CandidateRegister.Name, CandidateRegister.Key(candidate), at: null, cancellation) is { } found
-            ? JsonSerializer.Deserialize<CandidateDocument>(found.Body.Span, DocumentJson.Options)!.Steps
+            ? found.As<CandidateDocument>().Steps
             : [];
         var annulled = await All<CandidateStep>(log, CandidateRegister.Name, CandidateRegister.AnnulledPrefix(candidate), cancellation);
         var matches = await All<MatchSummary>(log, MatchingView.Name, MatchingView.MatchesOfPrefix(candidate), cancellation);
         return new([.. known.Concat(annulled).Select(step => step.Placement)], [.. matches.Select(match => match.Match)]);
     }
 
-    private static async Task<IEnumerable<T>> All<T>(IEventStore log, string view, string prefix, CancellationToken cancellation) =>
-        (await log.ListView(view, prefix, after: null, int.MaxValue - 1, at: null, cancellation)).Documents
-            .Select(document => JsonSerializer.Deserialize<T>(document.Body.Span, DocumentJson.Options)!);
+    private static async Task<IEnumerable<T>> All<T>(IEventStore log, string view, string prefix, CancellationToken cancellation)
+        where T : class =>
+        (await log.ListView(view, prefix, after: null, int.MaxValue - 1, at: null, cancellation)).Documents.Select(document => document.As<T>());
 }
