@@ -67,6 +67,7 @@ internal static class RoleMatrix
         ["recordDelivery"] = Casework,
         ["askHelp"] = Casework,
         ["giveHelp"] = Casework,
+        ["correctHelp"] = Casework,
         ["waiveCommitment"] = Casework,
         ["substituteCommitment"] = Casework,
         ["sendCandidates"] = Casework,

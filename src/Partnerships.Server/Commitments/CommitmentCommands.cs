@@ -27,6 +27,9 @@ internal static class CommitmentCommands
     public static Command GiveHelp(Guid id, HelpGiven given) => new(Agreement.Ref(id), async situation =>
         CommitmentDecisions.GiveHelp(await AgreementCommands.Load(situation, id), id, given, situation.Today));
 
+    public static Command CorrectHelp(Guid id, HelpCorrection correction) => new(Agreement.Ref(id), async situation =>
+        CommitmentDecisions.CorrectHelp(await AgreementCommands.Load(situation, id), id, correction, situation.Today));
+
     public static Command Waive(Guid id, CommitmentWaived waiver) => new(Agreement.Ref(id), async situation =>
         CommitmentDecisions.Waive(await AgreementCommands.Load(situation, id), id, waiver, situation.Today));
 

@@ -17,6 +17,7 @@ internal static class CommitmentEndpoints
         agreements.MapPost("/{id:guid}/commitments/{commitment}/waivers", Waive).Allow("waiveCommitment");
         agreements.MapPost("/{id:guid}/commitments/{commitment}/substitutions", Substitute).Allow("substituteCommitment");
         agreements.MapPost("/{id:guid}/help-requests/{help:guid}/answers", GiveHelp).Allow("giveHelp");
+        agreements.MapPost("/{id:guid}/help-requests/{help:guid}/corrections", CorrectHelp).Allow("correctHelp");
         agreements.MapGet("/{id:guid}/quick-help", QuickHelp).Allow("getAgreementQuickHelp");
         agreements.MapPost("/{id:guid}/candidates-sent", SendCandidates).Allow("sendCandidates");
         agreements.MapPost("/{id:guid}/fact-corrections", CorrectFact).Allow("correctCommitmentFact");
@@ -46,6 +47,10 @@ internal static class CommitmentEndpoints
     /// <summary>Records that the help was given.</summary>
     internal static Task<CommandAnswer> GiveHelp(Guid id, Guid help, Body<HelpAnswerRequest> body, Sender sender) =>
         sender.Send(body, it => CommitmentCommands.GiveHelp(id, new(help, it.On, it.Note)));
+
+    /// <summary>Corrects when help was asked for and given, or that it was at all. Help that came of a placement's problem is corrected with the problem.</summary>
+    internal static Task<CommandAnswer> CorrectHelp(Guid id, Guid help, Body<HelpCorrectionRequest> body, Sender sender) =>
+        sender.Send(body, it => CommitmentCommands.CorrectHelp(id, new(help, it.Was, it.Is, it.Reason, it.StatedBy)));
 
     /// <summary>How quickly problems in an agreement's placements were answered and resolved: exact figures, which must not be passed on. Not found
     /// until there is a problem.</summary>

@@ -25,6 +25,13 @@ internal sealed record HelpRequest(DateOnly On, string About, Guid? Id = null);
 /// <param name="Note">How.</param>
 internal sealed record HelpAnswerRequest(DateOnly On, string Note);
 
+/// <summary>When help was asked for and given was recorded wrongly.</summary>
+/// <param name="Was">As it was recorded.</param>
+/// <param name="Reason">What went wrong.</param>
+/// <param name="StatedBy">Who says so.</param>
+/// <param name="Is">As it really was; absent when help was never asked for.</param>
+internal sealed record HelpCorrectionRequest(HelpTimes Was, string Reason, string StatedBy, HelpTimes? Is = null);
+
 /// <summary>What is still owed by a commitment is waived.</summary>
 /// <param name="Party">The party that waives it; not the one that owes it.</param>
 /// <param name="Reason">Why.</param>

@@ -97,6 +97,7 @@ internal static class Examples
         new WaiverRequest("boligforening", "Tagrenoveringen er udskudt."),
         new SubstitutionRequest(1, EmploymentKind.Internship, 4, To, "Ingen lærling kunne begynde."),
         new CandidatesSentRequest(new("0197a000-0000-7000-8000-0000000000d1"), 2, From),
+        new HelpCorrectionRequest(new(From, From.AddDays(1)), "Datoerne var forbyttet.", "Mentoren", new(From, From)),
         new CommitmentCorrectionRequest(
             new(new(new("0197a000-0000-7000-8000-0000000000d1"), 20, From)), "Tastefejl: der blev sendt to.", "Jobcentret",
             new(new(new("0197a000-0000-7000-8000-0000000000d1"), 2, From))),

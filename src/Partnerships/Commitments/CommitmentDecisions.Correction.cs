@@ -29,6 +29,25 @@ public static partial class CommitmentDecisions
             : Decision.Accept(Agreement.Ref(id), correction.EffectiveOn(today), correction);
     }
 
+    /// <summary>The times of a call for help that did not come of a placement's problem were recorded wrongly, or help was never asked for. Nothing to
+    /// do when it is so already.</summary>
+    public static Decision CorrectHelp(Agreement state, Guid id, HelpCorrection correction, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(correction);
+        var (help, now) = (correction.Help, correction.Is);
+        if (!state.Owing.Helps.TryGetValue(help, out var asked) && !state.Owing.NeverAsked.ContainsKey(help)) return Decision.Refuse(Refusals.NotFound);
+        var check = new Check().Correction(correction).That(now?.GivenOn is null || correction.Was.GivenOn is not null, CommitmentRefusals.HelpNotGiven.At("/is/givenOn"));
+        if (now is not null) check.Happened(now.AskedOn, "/is/askedOn", today);
+        if (now?.GivenOn is { } given) check.Happened(given, "/is/givenOn", today).That(given >= now.AskedOn, Refusals.EndBeforeStart.At("/is/givenOn"));
+        if (check.Failed) return check.Refuse();
+        if (asked?.Placement is { } placement) return Decision.Refuse(CommitmentRefusals.HelpOfProblem.With(placement));
+        return correction.Settled(times => state.Owing.Times(help) == times, times => state.Owing.NeverAsked.GetValueOrDefault(help) == times)
+            ?? Decision.Accept(
+                Agreement.Ref(id), correction.EffectiveOn(today),
+                new HelpCorrected(help, now?.AskedOn, now?.GivenOn, correction.Reason, correction.StatedBy, correction.Was));
+    }
+
     private static bool IsDelivered(Agreement state, DeliveryRecorded delivery) =>
         state.Commitment(delivery.Commitment) is { Kind: CommitmentKind.OrderVolume or CommitmentKind.Contribution };
 

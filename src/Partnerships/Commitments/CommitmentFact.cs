@@ -1,7 +1,7 @@
 namespace Partnerships.Commitments;
 
-/// <summary>One recorded fact about what is owed: exactly one member is set. The times of a call for help are corrected with the problem that it
-/// came of (<see cref="HelpCorrected"/>).</summary>
+/// <summary>One recorded fact about what is owed: exactly one member is set. The times of a call for help have a
+/// correction of their own (<see cref="HelpCorrected"/>).</summary>
 /// <param name="Sent">Candidates that were sent.</param>
 /// <param name="Delivery">A delivery.</param>
 public sealed record CommitmentFact(CandidatesSent? Sent = null, DeliveryRecorded? Delivery = null) : IFact<CommitmentFact>

@@ -26,4 +26,10 @@ public static class CommitmentRefusals
 
     /// <summary>The help was given already, on another day or otherwise.</summary>
     public static Refusal HelpGiven { get; } = new("help-already-given", RefusalKind.Conflict);
+
+    /// <summary>A correction changes when help was given, or strikes it out; that it was given is recorded as such.</summary>
+    public static Refusal HelpNotGiven { get; } = new("help-not-given", RefusalKind.Invalid);
+
+    /// <summary>The help came of a placement's problem, and its times are corrected there; the value is the placement.</summary>
+    public static Refusal HelpOfProblem { get; } = new("help-of-problem", RefusalKind.Conflict);
 }

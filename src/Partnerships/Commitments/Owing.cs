@@ -21,6 +21,12 @@ public sealed record Owing(
     /// <summary>Recorded facts that, by a correction, never happened.</summary>
     public ImmutableHashSet<CommitmentFact> Struck { get; init; } = [];
 
+    /// <summary>Calls for help that, by a correction, were never made, by the request's id, with the times that were recorded.</summary>
+    public ImmutableDictionary<Guid, HelpTimes?> NeverAsked { get; init; } = ImmutableDictionary<Guid, HelpTimes?>.Empty;
+
+    /// <summary>When help was asked for and given; null when it never was.</summary>
+    internal HelpTimes? Times(Guid help) => Helps.TryGetValue(help, out var asked) ? new(asked.On, Given.GetValueOrDefault(help)?.On) : null;
+
     /// <summary>True when a fact is recorded so.</summary>
     internal bool Knows(CommitmentFact fact) =>
         (fact.Sent is { } sent && Sent.Contains(sent)) || (fact.Delivery is { } delivery && Deliveries.Contains(delivery));
@@ -37,7 +43,12 @@ public sealed record Owing(
             Helps = Helps.SetItem(e.Help, Helps[e.Help] with { On = asked }),
             Given = e.GivenOn is { } given ? Given.SetItem(e.Help, Given[e.Help] with { On = given }) : Given.Remove(e.Help),
         },
-        HelpCorrected e => this with { Helps = Helps.Remove(e.Help), Given = Given.Remove(e.Help) },
+        HelpCorrected e => this with
+        {
+            Helps = Helps.Remove(e.Help),
+            Given = Given.Remove(e.Help),
+            NeverAsked = NeverAsked.SetItem(e.Help, e.Was),
+        },
         CommitmentFactCorrected e => Corrected(e.Was, e.Is),
         CommitmentWaived e => this with { Waived = Waived.SetItem(e.Commitment, e) },
         CommitmentSubstituted e => this with { Substitutions = Substitutions.Add(e) },

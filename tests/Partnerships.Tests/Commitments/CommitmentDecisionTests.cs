@@ -86,6 +86,29 @@ public sealed class CommitmentDecisionTests
     }
 
     [Fact]
+    public void The_times_of_help_are_corrected_where_it_was_recorded()
+    {
+        HelpTimes was = new(Today, Today), earlier = new(Today.AddDays(-2), Today.AddDays(-1));
+        Scenario([.. Active, Asked, Given]).When(CorrectHelp(was, earlier)).ThenOn(Agreement.Ref(Id), earlier.AskedOn, Corrected(was, earlier));
+        Scenario([.. Active, Asked, Given, Corrected(was, earlier)]).When(CorrectHelp(was, earlier)).ThenNothing();
+        Scenario([.. Active, Asked, Given]).When(CorrectHelp(was, new(Today))).Then(Corrected(was, new(Today)));
+        Scenario([.. Active, Asked, Given, Corrected(was, new(Today))]).When(state => CommitmentDecisions.GiveHelp(state, Id, Given, Today)).Then(Given);
+        Scenario([.. Active, Asked, Given, Terminated]).When(CorrectHelp(was, null)).Then(Corrected(was, null));
+        Scenario([.. Active, Asked, Given, Corrected(was, null)]).When(CorrectHelp(was, null)).ThenNothing();
+        Scenario([.. Active, Asked, Given, Corrected(was, null)]).When(CorrectHelp(was, earlier)).ThenRefused("fact-unknown at /was");
+        Scenario([.. Active, Asked]).When(CorrectHelp(new(Today), was)).ThenRefused("help-not-given at /is/givenOn");
+        Scenario([.. Active, Asked]).When(CorrectHelp(new(Today), new(Today.AddDays(1), Today))).ThenRefused(
+            "in-the-future at /is/askedOn", "end-before-start at /is/givenOn", "help-not-given at /is/givenOn");
+        Scenario([.. Active, Asked with { Placement = Viborg.PlacementId }]).When(CorrectHelp(new(Today), null)).ThenRefused("help-of-problem");
+        Scenario(Active).When(CorrectHelp(was, null)).ThenRefused("not-found");
+    }
+
+    private static Func<Agreement, Decision> CorrectHelp(HelpTimes was, HelpTimes? now) =>
+        state => CommitmentDecisions.CorrectHelp(state, Id, new(Help, was, now, "Fejl", "Mentoren"), Today);
+
+    private static HelpCorrected Corrected(HelpTimes was, HelpTimes? now) => new(Help, now?.AskedOn, now?.GivenOn, "Fejl", "Mentoren", was);
+
+    [Fact]
     public void A_commitment_is_waived_by_another_party_than_its_ower()
     {
         Scenario(Active).When(state => CommitmentDecisions.Waive(state, Id, Waived, Today)).Then(Waived);

@@ -223,6 +223,9 @@ internal static class GoldenEvents
         ["template-set.2"] = new TemplateSet(Viborg, 1, new(
             "Partnerskab om praktik", Instrument.VoluntaryPartnership, "Beboere i arbejde", [], "Ledige beboere", [],
             [new("virksomhed", PartyRole.Company, true, "Mester", "Svenden", DataRole.None, 2)], [], 24, 90, 13, "Møde før udløb", ["Samtale"], "Hvert år", [])),
+        ["help-asked.2"] = new HelpAsked(Placement, "hjaelp", new(2026, 5, 5), "Mange fraværsdage", Vacancy),
+        ["help-corrected.2"] = new HelpCorrected(
+            Placement, new(2026, 5, 4), new(2026, 5, 5), "Datoer var forbyttet", "Mentoren", new(new(2026, 5, 5), new(2026, 5, 6))),
         ["candidates-sent.2"] = new CandidatesSent(Vacancy, 1, new(2026, 4, 10), Placement),
         ["vacancy-opened.2"] = new VacancyOpened(
             Viborg, Agreement, "pladser", Association, Company, EmploymentKind.Apprenticeship, "Murerlærling", 2, 2220, ["murer"], Job.Requirements),
@@ -263,6 +266,7 @@ internal static class GoldenEvents
         new ProblemReported(Placement, ProblemReporter.Resident, ProblemKind.Other, new(2026, 5, 5), "Andet", 2, null),
         new CommitmentFactCorrected(new(Delivery: new("ordrer", new(2026, 5, 5), 1, true, "Ordren er givet")), null, "Aldrig givet", "Foreningen"),
         new HelpCorrected(Placement, null, null, "Aldrig bestilt", "Mentoren"),
+        new HelpCorrected(Placement, new(2026, 5, 5), null, "Aldrig givet", "Mentoren", new(new(2026, 5, 4), new(2026, 5, 5))),
         new PlacementCorrected(
             new(new(2026, 4, 6), null, EmploymentKind.OrdinaryJob, null, null, null, null),
             new(new(2026, 4, 7), null, EmploymentKind.OrdinaryJob, null, null, null, null),

@@ -61,7 +61,8 @@ internal sealed class Facts(Words words, Func<string, string> party, Func<Guid, 
         HelpGiven e => [words.Date(e.On), e.Note],
         HelpCorrected e =>
         [
-            words[FactTexts.HelpTimes, Day(e.AskedOn), Day(e.GivenOn)], words[FactTexts.Reason, e.Reason], words[FactTexts.StatedBy, e.StatedBy],
+            e.Was is { } before ? words[FactTexts.WasIs, Times(before.AskedOn, before.GivenOn), Times(e.AskedOn, e.GivenOn)] : Times(e.AskedOn, e.GivenOn),
+            words[FactTexts.Reason, e.Reason], words[FactTexts.StatedBy, e.StatedBy],
         ],
         CommitmentWaived e => [words[FactTexts.WaivedBy, e.Commitment, party(e.By)], words[FactTexts.Reason, e.Reason]],
         CommitmentSubstituted e =>
@@ -105,6 +106,8 @@ internal sealed class Facts(Words words, Func<string, string> party, Func<Guid, 
 
     private string Fact(CommitmentFact fact) =>
         fact.Sent is { } sent ? Sent(sent) : fact.Delivery is { } delivery ? $"{Delivered(delivery)} ({delivery.Note})" : "";
+
+    private string Times(DateOnly? asked, DateOnly? given) => words[FactTexts.HelpTimes, Day(asked), Day(given)];
 
     private string Sent(CandidatesSent sent) => words[FactTexts.SentFor, sent.Count, sent.Vacancy, words.Date(sent.On)];
 
