@@ -68,6 +68,7 @@ public static class EventNames
         ["agreement-suspended"] = typeof(AgreementSuspended),
         ["agreement-resumed"] = typeof(AgreementResumed),
         ["agreement-fulfilled"] = typeof(AgreementFulfilled),
+        ["agreement-fact-corrected"] = typeof(AgreementFactCorrected),
         ["renewal-drafted"] = typeof(RenewalDrafted),
         ["reminders-planned"] = typeof(RemindersPlanned),
         ["reminder-given"] = typeof(ReminderGiven),

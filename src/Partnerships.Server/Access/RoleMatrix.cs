@@ -81,6 +81,7 @@ internal static class RoleMatrix
         ["resumeAgreement"] = Casework,
         ["recordPartyDeparture"] = Casework,
         ["fulfilAgreement"] = Casework,
+        ["correctAgreementFact"] = Casework,
         ["renewAgreement"] = Casework,
         ["getAgreement"] = Cases,
         ["getSubmittedText"] = Cases,

@@ -108,6 +108,8 @@ internal static class Examples
         new DatedReasonRequest(From, "Byggeriet er standset."),
         new DepartureRequest("indsats", From, "Indsatsen er slut."),
         new FulfilmentRequest(To, "Alle pladser er besat."),
+        new AgreementCorrectionRequest(
+            new(Termination: new(new DateOnly(2026, 6, 30), "virksomhed", "Ingen flere opgaver.")), "Opsigelsen gjaldt en anden aftale.", "Virksomheden"),
         new RenewalRequest(Terms with { From = To.AddDays(1), To = To.AddYears(1), Commitments = [] }),
         new TerminationRequest(new DateOnly(2026, 6, 30), "Ingen flere opgaver.", "virksomhed"),
         new VacancyRequest(Agreement, EmploymentKind.Internship, "Praktik som murer", 2, "praktik", 30, ["murer"], Requirements: new("711200", ["Kørekort B"], LanguageLevel.A2)),

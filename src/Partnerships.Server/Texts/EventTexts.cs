@@ -56,6 +56,7 @@ internal static class EventTexts
         ["agreement-suspended"] = new("Sat i bero", "Suspended"),
         ["agreement-resumed"] = new("Genoptaget", "Resumed"),
         ["agreement-fulfilled"] = new("Opfyldt", "Fulfilled"),
+        ["agreement-fact-corrected"] = new("Enkelt oplysning om aftalen rettet", "Single fact of the agreement corrected"),
         ["renewal-drafted"] = new("Forlængelse udarbejdet", "Renewal drafted"),
         ["reminders-planned"] = new("Påmindelser planlagt", "Reminders planned"),
         ["reminder-given"] = new("Påmindelse", "Reminder"),

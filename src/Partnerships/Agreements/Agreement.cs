@@ -79,6 +79,18 @@ public sealed record Agreement(
     /// <summary>True when that party had left the agreement before a day.</summary>
     public bool HasLeft(string party, DateOnly on) => Living.Left.TryGetValue(party, out var left) && left.On < on;
 
+    /// <summary>True when a fact of its life is recorded so.</summary>
+    internal bool Knows(AgreementFact fact) => fact switch
+    {
+        { Meeting: { } e } => Living.Meetings.GetValueOrDefault(e.Meeting) == e,
+        { Concern: { } e } => Living.Concerns.GetValueOrDefault(e.Concern) == e,
+        { Resolution: { } e } => Living.Resolved.GetValueOrDefault(e.Concern) == e,
+        { Departure: { } e } => Living.Left.GetValueOrDefault(e.Party) == e,
+        { Rest: { } e } => Living.Rests.Contains(e),
+        { Fulfilment: { } e } => Living.Fulfilled == e,
+        _ => fact.Termination == Terminated,
+    };
+
     /// <summary>The commitment of that id in the terms as they are, or null.</summary>
     public Commitment? Commitment(string id) => Array.Find(Terms?.Commitments ?? [], commitment => commitment.Id == id);
 
@@ -116,6 +128,7 @@ public sealed record Agreement(
         AgreementResumed => state with { Status = AgreementStatus.Active, Living = state.Living.After(happened)! },
         AgreementFulfilled => state with { Status = AgreementStatus.Fulfilled, Living = state.Living.After(happened)!, Amendment = null },
         AgreementTerminated e => state with { Status = AgreementStatus.Terminated, Terminated = e, Amendment = null },
+        AgreementFactCorrected e => Corrected(state, e),
         AgreementExpired => state with { Status = AgreementStatus.Expired, Amendment = null },
         _ => throw new UnknownEventException(Stream, happened),
     };
@@ -128,6 +141,14 @@ public sealed record Agreement(
 
     private static Agreement Amending(Agreement state, Func<Amendment, Amendment> change) =>
         state.Amendment is { } amendment ? state with { Amendment = change(amendment) } : state;
+
+    /// <summary>An end that never was brings it back to where it was.</summary>
+    private static Agreement Corrected(Agreement state, AgreementFactCorrected e)
+    {
+        var corrected = state with { Living = state.Living.After(e)!, Terminated = e.Was.Termination is null ? state.Terminated : e.Is?.Termination };
+        return e.Places is null ? corrected
+            : corrected with { Status = corrected.Living.IsAtRest ? AgreementStatus.Suspended : AgreementStatus.Active };
+    }
 
     private static Agreement Amended(Agreement state, AgreementAmended e) => state with
     {

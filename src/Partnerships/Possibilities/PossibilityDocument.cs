@@ -44,6 +44,9 @@ public sealed class AgreedPlaces
     /// <summary>True once it came into force: before, the places are only negotiated.</summary>
     public bool InForce { get; set; }
 
+    /// <summary>The last day of its period.</summary>
+    public DateOnly PeriodTo { get; set; }
+
     /// <summary>The last day on which it holds, or would hold.</summary>
     public DateOnly LastDay { get; set; }
 
@@ -61,7 +64,7 @@ public sealed class AgreedPlaces
     {
         var (association, company) = (Party(terms, PartyRole.HousingAssociation), Party(terms, PartyRole.Company));
         (AssociationCvr, Association, CompanyCvr) = (association.Cvr!, association.Name, company.Cvr!);
-        LastDay = terms.To;
+        (PeriodTo, LastDay) = (terms.To, terms.To);
         Owe(AgreementDecisions.PledgedBy(terms));
     }
 

@@ -116,6 +116,9 @@ internal static class GoldenEvents
         ["agreement-suspended"] = new AgreementSuspended(new(2026, 7, 1), "Byggeriet er standset"),
         ["agreement-resumed"] = new AgreementResumed(new(2026, 8, 1), "Byggeriet går videre", [new("pladser", EmploymentKind.Apprenticeship, 2, new(2026, 4, 1))]),
         ["agreement-fulfilled"] = new AgreementFulfilled(new(2027, 1, 31), "Alle pladser er besat"),
+        ["agreement-fact-corrected"] = new AgreementFactCorrected(
+            new(Rest: new(new(2026, 7, 1), "Frost", new(2026, 8, 1), "Tø")), new(Rest: new(new(2026, 7, 2), "Frost", new(2026, 8, 3), "Tø")), "Datoer var forbyttet",
+            "Bygmesteren", [new("pladser", EmploymentKind.Apprenticeship, 2, new(2026, 4, 1))]),
         ["renewal-drafted"] = new RenewalDrafted(Placement),
         ["reminders-planned"] = new RemindersPlanned([new(ReminderKind.CommitmentDue, new(2026, 8, 31), new(2026, 9, 30), "pladser")]),
         ["reminder-given"] = new ReminderGiven(new(ReminderKind.Unsigned, new(2026, 3, 16), new(2026, 3, 16), Hash)),
@@ -266,6 +269,9 @@ internal static class GoldenEvents
         new ProblemReported(Placement, ProblemReporter.Resident, ProblemKind.Other, new(2026, 5, 5), "Andet", 2, null),
         new CommitmentFactCorrected(new(Delivery: new("ordrer", new(2026, 5, 5), 1, true, "Ordren er givet")), null, "Aldrig givet", "Foreningen"),
         new HelpCorrected(Placement, null, null, "Aldrig bestilt", "Mentoren"),
+        new AgreementFactCorrected(
+            new(Meeting: new(Placement, new(2026, 6, 1), ["virksomhed"], "Videre", null)), new(Concern: new(Placement, "virksomhed", new(2026, 6, 1), "For få")), "Fejl", "Kommunen"),
+        new AgreementFactCorrected(new(Termination: new(new(2026, 10, 31), null, "Enighed")), null, "Aldrig opsagt", "Kommunen"),
         new HelpCorrected(Placement, new(2026, 5, 5), null, "Aldrig givet", "Mentoren", new(new(2026, 5, 4), new(2026, 5, 5))),
         new PlacementCorrected(
             new(new(2026, 4, 6), null, EmploymentKind.OrdinaryJob, null, null, null, null),

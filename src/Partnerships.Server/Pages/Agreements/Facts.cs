@@ -45,6 +45,11 @@ internal sealed class Facts(Words words, Func<string, string> party, Func<Guid, 
         AgreementSuspended e => [words[FactTexts.FromDay, words.Date(e.On)], words[FactTexts.Reason, e.Reason]],
         AgreementResumed e => [words[FactTexts.FromDay, words.Date(e.On)], words[FactTexts.Reason, e.Reason]],
         AgreementFulfilled e => [words[FactTexts.LastDay, words.Date(e.On)], e.Note],
+        AgreementFactCorrected e =>
+        [
+            .. Corrected(e.Is is null ? null : Fact(e.Is), Fact(e.Was), e.Reason, e.StatedBy),
+            .. e.Places is null ? Array.Empty<string>() : [words[FactTexts.InForceAgain]],
+        ],
         RenewalDrafted e => [words[FactTexts.Successor, e.Successor]],
         RemindersPlanned e => e.Reminders.Select(Reminder),
         ReminderGiven e => [Reminder(e.Reminder)],
@@ -52,11 +57,7 @@ internal sealed class Facts(Words words, Func<string, string> party, Func<Guid, 
             [.. e.Deviations.Select(d => words[FactTexts.Deviation, d.Commitment, words[d.Rule], Lower(d.Employment)]), words[FactTexts.Reason, e.Reason]],
         CandidatesSent e => [Sent(e)],
         DeliveryRecorded e => [Delivered(e), e.Note, .. e.IsWhole ? [words[FactTexts.Whole]] : Array.Empty<string>()],
-        CommitmentFactCorrected e =>
-        [
-            e.Is is { } now ? words[FactTexts.WasIs, Fact(e.Was), Fact(now)] : words[FactTexts.NeverHappened, Fact(e.Was)],
-            words[FactTexts.Reason, e.Reason], words[FactTexts.StatedBy, e.StatedBy],
-        ],
+        CommitmentFactCorrected e => Corrected(e.Is is null ? null : Fact(e.Is), Fact(e.Was), e.Reason, e.StatedBy),
         HelpAsked e => [words[FactTexts.OnDay, e.Commitment, words.Date(e.On)], e.About],
         HelpGiven e => [words.Date(e.On), e.Note],
         HelpCorrected e =>
@@ -103,6 +104,23 @@ internal sealed class Facts(Words words, Func<string, string> party, Func<Guid, 
         words[FactTexts.Size, terms.Clauses.Length, terms.Commitments.Length],
         words[FactTexts.Parties, words.List([.. terms.Parties.Select(p => p.Name)])],
     ];
+
+    private string[] Corrected(string? now, string was, string reason, string statedBy) =>
+    [
+        now is null ? words[FactTexts.NeverHappened, was] : words[FactTexts.WasIs, was, now],
+        words[FactTexts.Reason, reason], words[FactTexts.StatedBy, statedBy],
+    ];
+
+    private string Fact(AgreementFact fact)
+    {
+        if (fact.Rest is { } rest)
+        {
+            return string.Join(
+                "; ", new[] { words[FactTexts.Rested, words.Date(rest.From), Day(rest.To)], rest.Reason, rest.ResumedFor }.OfType<string>());
+        }
+        var happened = new IEvent?[] { fact.Meeting, fact.Concern, fact.Resolution, fact.Departure, fact.Fulfilment, fact.Termination }.OfType<IEvent>().First();
+        return $"{words[EventTexts.Of(EventNames.Of(happened))]}: {string.Join("; ", Of(happened))}";
+    }
 
     private string Fact(CommitmentFact fact) =>
         fact.Sent is { } sent ? Sent(sent) : fact.Delivery is { } delivery ? $"{Delivered(delivery)} ({delivery.Note})" : "";
