@@ -73,6 +73,7 @@ public static class EventNames
         ["reminders-planned"] = typeof(RemindersPlanned),
         ["reminder-given"] = typeof(ReminderGiven),
         ["dispensation-granted"] = typeof(DispensationGranted),
+        ["dispensation-corrected"] = typeof(DispensationCorrected),
         ["candidates-sent"] = typeof(CandidatesSent),
         ["delivery-recorded"] = typeof(DeliveryRecorded),
         ["commitment-fact-corrected"] = typeof(CommitmentFactCorrected),

@@ -73,6 +73,7 @@ internal static class RoleMatrix
         ["sendCandidates"] = Casework,
         ["correctCommitmentFact"] = Casework,
         ["grantDispensation"] = Goals,
+        ["correctDispensation"] = Goals,
         ["getCommitments"] = Cases,
         ["recordFollowUpMeeting"] = Casework,
         ["raiseConcern"] = Casework,

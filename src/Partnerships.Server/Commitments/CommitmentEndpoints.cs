@@ -22,6 +22,7 @@ internal static class CommitmentEndpoints
         agreements.MapPost("/{id:guid}/candidates-sent", SendCandidates).Allow("sendCandidates");
         agreements.MapPost("/{id:guid}/fact-corrections", CorrectFact).Allow("correctCommitmentFact");
         agreements.MapPost("/{id:guid}/dispensations", Dispense).Allow("grantDispensation");
+        agreements.MapPost("/{id:guid}/dispensation-corrections", CorrectDispensation).Allow("correctDispensation");
     }
 
     /// <summary>How each commitment stands on the day asked for: state, day, and whose what is missing is.</summary>
@@ -74,7 +75,7 @@ internal static class CommitmentEndpoints
     internal static Task<CommandAnswer> SendCandidates(Guid id, Body<CandidatesSentRequest> body, Sender sender) =>
         sender.Send(body, it => CommitmentCommands.SendCandidates(id, new(it.Vacancy, it.Count, it.On)));
 
-    /// <summary>Corrects one recorded fact: candidates sent, or a delivery. What was recorded stays in the history; how commitments stand follows from
+    /// <summary>Corrects one recorded fact: candidates sent, a delivery, a waiver, or places that were replaced. What was recorded stays in the history; how commitments stand follows from
     /// what is true.</summary>
     internal static Task<CommandAnswer> CorrectFact(Guid id, Body<CommitmentCorrectionRequest> body, Sender sender) =>
         sender.Send(body, it => CommitmentCommands.CorrectFact(id, new(it.Was, it.Is, it.Reason, it.StatedBy)));
@@ -82,4 +83,8 @@ internal static class CommitmentEndpoints
     /// <summary>Lets a draft, or an amendment, pledge what is outside the steering group's frames.</summary>
     internal static Task<CommandAnswer> Dispense(Guid id, Body<DispensationRequest> body, Sender sender) =>
         sender.Send(body, it => AgreementCommands.Dispense(id, it.Commitments ?? [], it.Reason));
+
+    /// <summary>Corrects why a dispensation was granted, or that it was at all. A text that was put to the parties by it stands.</summary>
+    internal static Task<CommandAnswer> CorrectDispensation(Guid id, Body<DispensationCorrectionRequest> body, Sender sender) =>
+        sender.Send(body, it => AgreementCommands.CorrectDispensation(id, new(it.Was, it.Is, it.Reason, it.StatedBy)));
 }

@@ -1,3 +1,4 @@
+using Partnerships.Agreements;
 using Partnerships.Commitments;
 
 namespace Partnerships.Server.Commitments;
@@ -62,3 +63,10 @@ internal sealed record CommitmentCorrectionRequest(CommitmentFact Was, string Re
 /// <param name="Reason">Why.</param>
 /// <param name="Commitments">The commitments that it is for; absent for all that are outside the frames.</param>
 internal sealed record DispensationRequest(string Reason, string[]? Commitments = null);
+
+/// <summary>A dispensation was recorded wrongly.</summary>
+/// <param name="Was">The dispensation as it was recorded.</param>
+/// <param name="Reason">What went wrong.</param>
+/// <param name="StatedBy">Who says so.</param>
+/// <param name="Is">The dispensation as it really was; absent when it was never granted.</param>
+internal sealed record DispensationCorrectionRequest(DispensationGranted Was, string Reason, string StatedBy, DispensationGranted? Is = null);

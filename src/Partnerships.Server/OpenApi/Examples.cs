@@ -102,6 +102,8 @@ internal static class Examples
             new(new(new("0197a000-0000-7000-8000-0000000000d1"), 20, From)), "Tastefejl: der blev sendt to.", "Jobcentret",
             new(new(new("0197a000-0000-7000-8000-0000000000d1"), 2, From))),
         new DispensationRequest("Unge under 18 år.", ["praktik"]),
+        new DispensationCorrectionRequest(
+            new([new("praktik", FrameRule.Kind, EmploymentKind.Internship)], "Unge under 18 år."), "Den gjaldt en anden aftale.", "Styregruppen"),
         new MeetingRequest(From, ["virksomhed", "indsats"], "To praktikanter begynder i marts.", From.AddMonths(3)),
         new ConcernRequest("virksomhed", From, "Der kommer for få kandidater."),
         new ResolutionRequest(From, "Jobcentret sender to kandidater om måneden."),

@@ -61,6 +61,7 @@ internal static class EventTexts
         ["reminders-planned"] = new("Påmindelser planlagt", "Reminders planned"),
         ["reminder-given"] = new("Påmindelse", "Reminder"),
         ["dispensation-granted"] = new("Dispensation fra rammerne", "Dispensation from the frames"),
+        ["dispensation-corrected"] = new("Dispensation fra rammerne rettet", "Dispensation from the frames corrected"),
         ["candidates-sent"] = new("Kandidater sendt", "Candidates sent"),
         ["delivery-recorded"] = new("Bidrag eller ordre registreret", "Delivery recorded"),
         ["commitment-fact-corrected"] = new("Enkelt oplysning om en forpligtelse rettet", "Single fact of a commitment corrected"),

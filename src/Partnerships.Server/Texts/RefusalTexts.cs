@@ -138,6 +138,8 @@ internal static class RefusalTexts
         ["help-of-problem"] = new(
             "Hjælpen kom af et problem i ansættelse {0} og rettes sammen med problemet",
             "The help came of a problem of placement {0} and is corrected with the problem"),
+        ["substitute-offered"] = new(
+            "Jobåbningen for de nye pladser er åben eller besat; luk den først", "The vacancy of the new places is open or held; close it first"),
         ["rest-not-over"] = new(
             "Aftalen er stadig i bero; genoptag den fra den dag, hvor den blev sat i bero", "The agreement still rests; resume it from the day on which it was suspended"),
         ["partner-cannot-leave"] = new(

@@ -19,6 +19,13 @@ internal static class AgreementCorrections
             agreement.Summary.Status = agreement.SuspendedFor is null ? AgreementStatus.Active : AgreementStatus.Suspended;
     }
 
+    public static void Correct(this AgreementDocument agreement, DispensationCorrected correction)
+    {
+        var i = agreement.Dispensations.FindIndex(known => known.Reason == correction.Was.Reason && known.Deviations.SequenceEqual(correction.Was.Deviations));
+        if (correction.Is is { } now) agreement.Dispensations[i] = agreement.Dispensations[i] with { Reason = now.Reason };
+        else agreement.Dispensations.RemoveAt(i);
+    }
+
     /// <summary>A meeting as it is known now, among the others in the order of their days; null when it never was.</summary>
     public static void Meet(this AgreementDocument agreement, Guid meeting, FollowUpMeetingHeld? now) =>
         agreement.Meetings =

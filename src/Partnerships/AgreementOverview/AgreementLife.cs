@@ -57,6 +57,13 @@ internal static class AgreementLife
             case DispensationGranted e:
                 agreement.Dispensations.Add(new Dispensation(e.Deviations, on, e.Reason));
                 break;
+            case DispensationCorrected e:
+                agreement.Correct(e);
+                break;
+            case CommitmentFactCorrected { Was.Substitution.Substitute: { } never, Is: null }:
+                agreement.OtherVacancies.AddRange(agreement.VacanciesOf(never.Commitment));
+                agreement.Commitments.RemoveAll(progress => progress.Commitment == never.Commitment);
+                break;
             case CandidatesSent or DeliveryRecorded or CommitmentFactCorrected or HelpAsked or HelpGiven or HelpCorrected or CommitmentWaived:
                 break;
             case CommitmentSubstituted { Substitute: var places }:

@@ -34,7 +34,10 @@ public sealed record Agreement(
     public ImmutableHashSet<Guid> AnsweredRequests { get; init; } = [];
 
     /// <summary>What the steering group lets the agreement pledge outside its frames.</summary>
-    public ImmutableHashSet<Deviation> Dispensations { get; init; } = [];
+    public ImmutableHashSet<DispensationGranted> Dispensations { get; init; } = [];
+
+    /// <summary>Dispensations that, by a correction, were never granted.</summary>
+    public ImmutableHashSet<DispensationGranted> NeverDispensed { get; init; } = [];
 
     /// <summary>What the parties said about its clauses before they signed.</summary>
     public Negotiation Negotiation { get; init; } = Negotiation.Nothing;
@@ -79,6 +82,9 @@ public sealed record Agreement(
     /// <summary>True when that party had left the agreement before a day.</summary>
     public bool HasLeft(string party, DateOnly on) => Living.Left.TryGetValue(party, out var left) && left.On < on;
 
+    /// <summary>True when the steering group lets it pledge that outside its frames.</summary>
+    internal bool IsDispensed(Deviation deviation) => Dispensations.Any(granted => granted.Deviations.Contains(deviation));
+
     /// <summary>True when a fact of its life is recorded so.</summary>
     internal bool Knows(AgreementFact fact) => fact switch
     {
@@ -113,11 +119,21 @@ public sealed record Agreement(
             Answered(state, e.Declined.Proof), amendment => amendment with { ContentHash = null, Signatures = [] }),
         AmendmentWithdrawn => state with { Amendment = null },
         AgreementAmended e => Amended(state, e),
-        DispensationGranted e => state with { Dispensations = state.Dispensations.Union(e.Deviations) },
+        DispensationGranted e => state with { Dispensations = state.Dispensations.Add(e) },
+        DispensationCorrected e => state with
+        {
+            Dispensations = e.Is is null ? state.Dispensations.Remove(e.Was) : state.Dispensations.Remove(e.Was).Add(e.Is),
+            NeverDispensed = e.Is is null ? state.NeverDispensed.Add(e.Was) : state.NeverDispensed,
+        },
         CommitmentSubstituted e => state with
         {
             Owing = state.Owing.After(e)!,
             Activated = state.Activated! with { Places = [.. state.Activated.Places, e.Substitute] },
+        },
+        CommitmentFactCorrected { Was.Substitution: { } never, Is: null } => state with
+        {
+            Owing = state.Owing.After(happened)!,
+            Activated = state.Activated! with { Places = [.. state.Activated.Places.Where(places => places != never.Substitute)] },
         },
         CandidatesSent or DeliveryRecorded or CommitmentFactCorrected or HelpAsked or HelpGiven or HelpCorrected or CommitmentWaived =>
             state with { Owing = state.Owing.After(happened)! },

@@ -187,6 +187,8 @@ public static class CommitmentLedger
         if (correction.Was.Delivery is { } delivered) ledger.Deliveries.Remove(delivered);
         if (correction.Is?.Sent is { } other) SentFor(ledger, other)?.Add(other);
         if (correction.Is?.Delivery is { } delivery) ledger.Deliveries.Add(delivery);
+        if (correction.Was.Waiver is { } waived) Replace(ledger.Waived, waived, correction.Is?.Waiver);
+        if (correction.Was.Substitution is { } substituted) Replace(ledger.Substituted, substituted, correction.Is?.Substitution);
     }
 
     private static void Correct(LedgerDocument ledger, HelpCorrected correction)
@@ -207,12 +209,15 @@ public static class CommitmentLedger
     }
 
     /// <summary>Days of rest as they are known now, in the place of those that were recorded, which may not be among them.</summary>
-    internal static void Correct(List<Pause> rests, Rest was, Rest? now)
+    internal static void Correct(List<Pause> rests, Rest was, Rest? now) =>
+        Replace(rests, new Pause(was.From, was.To), now is null ? null : new Pause(now.From, now.To));
+
+    private static void Replace<T>(List<T> facts, T was, T? now) where T : class
     {
-        var i = rests.IndexOf(new Pause(was.From, was.To));
+        var i = facts.IndexOf(was);
         if (i < 0) return;
-        if (now is null) rests.RemoveAt(i);
-        else rests[i] = new Pause(now.From, now.To);
+        if (now is null) facts.RemoveAt(i);
+        else facts[i] = now;
     }
 
     private static void SetTerms(LedgerDocument ledger, Terms terms) => (ledger.Terms, ledger.To) = (terms, terms.To);

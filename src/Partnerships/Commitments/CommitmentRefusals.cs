@@ -21,6 +21,9 @@ public static class CommitmentRefusals
     /// <summary>More places are replaced than are owed; the value is how many are left.</summary>
     public static Refusal MoreThanOwed { get; } = new("more-than-owed", RefusalKind.Conflict);
 
+    /// <summary>A substitution whose vacancy is offered, or held by somebody, stands: that vacancy is closed first.</summary>
+    public static Refusal SubstituteOffered { get; } = new("substitute-offered", RefusalKind.Conflict);
+
     /// <summary>The vacancy is not one of the agreement's.</summary>
     public static Refusal VacancyElsewhere { get; } = new("vacancy-of-other-agreement", RefusalKind.Invalid);
 

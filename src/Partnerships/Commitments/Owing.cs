@@ -29,7 +29,9 @@ public sealed record Owing(
 
     /// <summary>True when a fact is recorded so.</summary>
     internal bool Knows(CommitmentFact fact) =>
-        (fact.Sent is { } sent && Sent.Contains(sent)) || (fact.Delivery is { } delivery && Deliveries.Contains(delivery));
+        (fact.Sent is { } sent && Sent.Contains(sent)) || (fact.Delivery is { } delivery && Deliveries.Contains(delivery))
+        || (fact.Waiver is { } waiver && Waived.GetValueOrDefault(waiver.Commitment) == waiver)
+        || (fact.Substitution is { } substituted && Substitutions.Contains(substituted));
 
     /// <summary>After an event; null when the event is about something else.</summary>
     public Owing? After(IEvent happened) => happened switch
@@ -62,6 +64,9 @@ public sealed record Owing(
         {
             Sent = now?.Sent is { } other ? sent.Add(other) : sent,
             Deliveries = now?.Delivery is { } delivery ? deliveries.Add(delivery) : deliveries,
+            Waived = now?.Waiver is { } waiver ? Waived.SetItem(waiver.Commitment, waiver) : was.Waiver is { } none ? Waived.Remove(none.Commitment) : Waived,
+            Substitutions = was.Substitution is not { } before ? Substitutions
+                : now?.Substitution is { } after ? Substitutions.Replace(before, after) : Substitutions.Remove(before),
             Struck = now is null ? Struck.Add(was) : Struck,
         };
     }

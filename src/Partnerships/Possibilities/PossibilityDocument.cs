@@ -77,6 +77,10 @@ public sealed class AgreedPlaces
         Substituted.Add(new PledgedKind(instead.Commitment, instead.Kind, instead.Count));
     }
 
+    /// <summary>A substitution that never was: what it took the place of stands before it.</summary>
+    internal void TakeBack(PledgedPlaces substitute) =>
+        Substituted.RemoveRange(Substituted.FindIndex(places => places.Commitment == substitute.Commitment) - 1, 2);
+
     private static Party Party(Terms terms, PartyRole role) => terms.Parties.Single(party => party.Role == role);
 }
 

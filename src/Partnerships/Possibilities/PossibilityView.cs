@@ -47,6 +47,9 @@ public static class PossibilityView
                 });
                 break;
             case CommitmentSubstituted e: Agreed(documents, recorded, agreed => agreed.Substitute(e)); break;
+            case CommitmentFactCorrected { Was.Substitution.Substitute: { } never, Is: null }:
+                Agreed(documents, recorded, agreed => agreed.TakeBack(never));
+                break;
             case AgreementTerminated e: Agreed(documents, recorded, agreed => agreed.LastDay = e.On); break;
             case AgreementFulfilled e: Agreed(documents, recorded, agreed => agreed.LastDay = e.On); break;
             case AgreementFactCorrected { Was: { Termination: not null } or { Fulfilment: not null } } e:

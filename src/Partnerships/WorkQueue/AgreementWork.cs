@@ -41,6 +41,9 @@ internal sealed class AgreementWork : IWork
             case AgreementSuspended: Rests = true; break;
             case AgreementResumed: Rests = false; break;
             case CommitmentSubstituted e: Unopened.Add(e.Substitute); break;
+            case CommitmentFactCorrected { Was.Substitution.Substitute: { } never, Is: null }:
+                Unopened.RemoveAll(places => places.Commitment == never.Commitment);
+                break;
             case FollowUpMeetingHeld e: Meetings.Add(e); break;
             case ConcernRaised e: Concerns[e.Concern] = e.On; break;
             case ConcernResolved e: Resolved.Add(e.Concern); break;

@@ -2,6 +2,8 @@ using FsCheck.Fluent;
 using Partnerships.AgreementOverview;
 using Partnerships.Agreements;
 using Partnerships.Commitments;
+using Partnerships.Companies;
+using Partnerships.Possibilities;
 using Partnerships.Vacancies;
 using Partnerships.Workflows;
 using Partnerships.WorkQueue;
@@ -120,6 +122,24 @@ public sealed class CorrectionTests
         log.Add(Agreement.Ref(Id), Correction(new(Resolution: Resolved), null), Now);
         Queue(log).ShouldNotContain("FollowUpMeeting", Case.Insensitive);
         Queue(log).ShouldContain("concern/");
+    }
+
+    [Fact]
+    public void A_substitution_that_never_was_leaves_everything_as_it_was()
+    {
+        var substituted = new CommitmentSubstituted("laerlinge", 1, new("laerlinge-i-stedet-1", EmploymentKind.Internship, 4, Now), To, "Ingen lærling");
+        var waived = new CommitmentWaived("praktik", Association, "Udskudt");
+        IEvent[] both = [substituted, waived, new CommitmentFactCorrected(new(Substitution: substituted), null, "Fejl", "Kommunen"), new CommitmentFactCorrected(new(Waiver: waived), null, "Fejl", "Kommunen")];
+        Everything(both).ShouldBe(Everything([]));
+        Everything(both[..3]).ShouldNotBe(Everything([]));
+
+        static string Everything(IEvent[] events)
+        {
+            var log = new Log();
+            log.Add(Company.Ref(Viborg.CompanyCvr), new CompanyRegistered(Viborg.CompanyCvr, "Bygmesteren ApS"), Today);
+            foreach (var happened in (IEvent[])[.. Active, .. events]) log.Add(Agreement.Ref(Id), happened, Now);
+            return log.Fold(AgreementView.View).Print() + log.Fold(PossibilityView.View).Print() + log.Fold(CommitmentLedger.View).Print() + Queue(log);
+        }
     }
 
     /// <summary>A fact as it might be recorded wrongly, as it is right, and its correction.</summary>

@@ -49,8 +49,8 @@ public sealed class CommitmentDecisionTests
         Scenario([.. Active, match]).When(Correct(earlier)).Then(earlier);
     }
 
-    private static Func<Agreement, Decision> Correct(CommitmentFactCorrected correction) =>
-        state => CommitmentDecisions.CorrectFact(state, Id, correction, Vacancy.Evolve(Vacancy.Initial, Viborg.Opened with { Agreement = Id }), Today);
+    private static Func<Agreement, Decision> Correct(CommitmentFactCorrected correction, Vacancy? vacancy = null) =>
+        state => CommitmentDecisions.CorrectFact(state, Id, correction, vacancy ?? Vacancy.Evolve(Vacancy.Initial, Viborg.Opened with { Agreement = Id }), Today);
 
     [Fact]
     public void Candidates_are_sent_for_a_vacancy_of_the_agreement()
@@ -101,6 +101,34 @@ public sealed class CommitmentDecisionTests
             "in-the-future at /is/askedOn", "end-before-start at /is/givenOn", "help-not-given at /is/givenOn");
         Scenario([.. Active, Asked with { Placement = Viborg.PlacementId }]).When(CorrectHelp(new(Today), null)).ThenRefused("help-of-problem");
         Scenario(Active).When(CorrectHelp(was, null)).ThenRefused("not-found");
+    }
+
+    [Fact]
+    public void A_waiver_is_corrected_or_struck_out()
+    {
+        CommitmentFactCorrected never = new(new(Waiver: Waived), null, "Fejl", "Foreningen"), other = never with { Is = new(Waiver: Waived with { By = Municipality }) };
+        Scenario([.. Active, Waived]).When(Correct(never)).Then(never);
+        Scenario([.. Active, Waived, never]).When(Correct(never)).ThenNothing();
+        Scenario([.. Active, Waived, never]).When(state => CommitmentDecisions.Waive(state, Id, Waived, Today)).Then(Waived);
+        Scenario([.. Active, Waived]).When(Correct(other)).Then(other);
+        Scenario([.. Active, Waived, other]).When(Correct(never)).ThenRefused("fact-unknown at /was");
+        Scenario([.. Active, Waived]).When(Correct(never with { Is = new(Waiver: Waived with { By = Contractor, Reason = "" }) }))
+            .ThenRefused("waived-by-ower at /is/waiver/by", "text-missing at /is/waiver/reason");
+    }
+
+    [Fact]
+    public void A_substitution_is_struck_out_once_nothing_is_offered_by_it()
+    {
+        CommitmentFactCorrected never = new(new(Substitution: Substituted), null, "Fejl", "Foreningen"), later = never with { Is = new(Substitution: Substituted with { By = To }) };
+        var opened = Vacancy.Evolve(Vacancy.Initial, Viborg.Opened with { Agreement = Id });
+        Scenario([.. Active, Substituted]).When(Correct(never, opened)).ThenRefused("substitute-offered at /was/substitution");
+        Scenario([.. Active, Substituted]).When(Correct(never, Vacancy.Evolve(opened, new VacancyClosed("Fejl", ClosingCause.Mistake)))).Then(never);
+        Scenario([.. Active, Substituted]).When(Correct(never, Vacancy.Initial)).Then(never);
+        Scenario([.. Active, Substituted]).When(Correct(later, opened)).Then(later);
+        Scenario([.. Active, Substituted]).When(Correct(later with { Is = new(Substitution: Substituted with { Owed = 2 }) })).ThenRefused("correction-of-other-fact at /is");
+        Scenario([.. Active, Substituted]).When(Correct(later with { Is = new(Substitution: Substituted with { By = To.AddDays(1) }) })).ThenRefused("commitment-outside-period at /is/substitution/by");
+        Scenario([.. Active, Substituted, never]).State.Activated!.Places.ShouldBe(Activated.Places);
+        Scenario([.. Active, Substituted, never]).When(Substitute()).Then(Substituted with { Substitute = Substituted.Substitute with { Commitment = "laerlinge-i-stedet-2" } });
     }
 
     private static Func<Agreement, Decision> CorrectHelp(HelpTimes was, HelpTimes? now) =>

@@ -123,6 +123,9 @@ internal static class GoldenEvents
         ["reminders-planned"] = new RemindersPlanned([new(ReminderKind.CommitmentDue, new(2026, 8, 31), new(2026, 9, 30), "pladser")]),
         ["reminder-given"] = new ReminderGiven(new(ReminderKind.Unsigned, new(2026, 3, 16), new(2026, 3, 16), Hash)),
         ["dispensation-granted"] = new DispensationGranted([new("pladser", FrameRule.LeastWeeks, EmploymentKind.Apprenticeship, 12)], "Prøveordning"),
+        ["dispensation-corrected"] = new DispensationCorrected(
+            new([new("pladser", FrameRule.LeastWeeks, EmploymentKind.Apprenticeship, 12)], "Prøve"),
+            new([new("pladser", FrameRule.LeastWeeks, EmploymentKind.Apprenticeship, 12)], "Prøveordning"), "Tastefejl", "Styregruppen"),
         ["candidates-sent"] = new CandidatesSent(Vacancy, 2, new(2026, 4, 10)),
         ["delivery-recorded"] = new DeliveryRecorded("cafe", new(2026, 5, 4), 1, true, "Håndværkercafé i beboerhuset"),
         ["commitment-fact-corrected"] = new CommitmentFactCorrected(
@@ -267,6 +270,7 @@ internal static class GoldenEvents
             new(Problem: new(Placement, 1, new(2026, 5, 5), null, null)), new(Problem: new(Placement, 1, new(2026, 5, 4), null, null)), "Dato", "Jobcentret"),
         new PlacementTermsSet(new([], 600, 2, "Mester"), null),
         new ProblemReported(Placement, ProblemReporter.Resident, ProblemKind.Other, new(2026, 5, 5), "Andet", 2, null),
+        new CommitmentFactCorrected(new(Waiver: new("pladser", "boligforening", "Udskudt")), null, "Aldrig eftergivet", "Foreningen"),
         new CommitmentFactCorrected(new(Delivery: new("ordrer", new(2026, 5, 5), 1, true, "Ordren er givet")), null, "Aldrig givet", "Foreningen"),
         new HelpCorrected(Placement, null, null, "Aldrig bestilt", "Mentoren"),
         new AgreementFactCorrected(

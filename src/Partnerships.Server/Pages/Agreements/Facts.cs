@@ -55,6 +55,7 @@ internal sealed class Facts(Words words, Func<string, string> party, Func<Guid, 
         ReminderGiven e => [Reminder(e.Reminder)],
         DispensationGranted e =>
             [.. e.Deviations.Select(d => words[FactTexts.Deviation, d.Commitment, words[d.Rule], Lower(d.Employment)]), words[FactTexts.Reason, e.Reason]],
+        DispensationCorrected e => Corrected(e.Is is null ? null : Sentence(e.Is), Sentence(e.Was), e.Reason, e.StatedBy),
         CandidatesSent e => [Sent(e)],
         DeliveryRecorded e => [Delivered(e), e.Note, .. e.IsWhole ? [words[FactTexts.Whole]] : Array.Empty<string>()],
         CommitmentFactCorrected e => Corrected(e.Is is null ? null : Fact(e.Is), Fact(e.Was), e.Reason, e.StatedBy),
@@ -119,11 +120,17 @@ internal sealed class Facts(Words words, Func<string, string> party, Func<Guid, 
                 "; ", new[] { words[FactTexts.Rested, words.Date(rest.From), Day(rest.To)], rest.Reason, rest.ResumedFor }.OfType<string>());
         }
         var happened = new IEvent?[] { fact.Meeting, fact.Concern, fact.Resolution, fact.Departure, fact.Fulfilment, fact.Termination }.OfType<IEvent>().First();
-        return $"{words[EventTexts.Of(EventNames.Of(happened))]}: {string.Join("; ", Of(happened))}";
+        return $"{words[EventTexts.Of(EventNames.Of(happened))]}: {Sentence(happened)}";
     }
 
-    private string Fact(CommitmentFact fact) =>
-        fact.Sent is { } sent ? Sent(sent) : fact.Delivery is { } delivery ? $"{Delivered(delivery)} ({delivery.Note})" : "";
+    private string Sentence(IEvent happened) => string.Join("; ", Of(happened));
+
+    private string Fact(CommitmentFact fact) => fact switch
+    {
+        { Sent: { } sent } => Sent(sent),
+        { Delivery: { } delivery } => $"{Delivered(delivery)} ({delivery.Note})",
+        _ => Sentence((IEvent?)fact.Waiver ?? fact.Substitution!),
+    };
 
     private string Times(DateOnly? asked, DateOnly? given) => words[FactTexts.HelpTimes, Day(asked), Day(given)];
 
