@@ -30,6 +30,7 @@ public static class EventNames
 
         ["area-registered"] = typeof(AreaRegistered),
         ["area-list-status-changed"] = typeof(AreaListStatusChanged),
+        ["area-list-status-corrected"] = typeof(AreaListStatusCorrected),
 
         ["company-registered"] = typeof(CompanyRegistered),
         ["interest-mapped"] = typeof(InterestMapped),

@@ -26,6 +26,7 @@ internal static class RoleMatrix
 
         ["registerArea"] = Registers,
         ["changeListStatus"] = Registers,
+        ["correctListStatus"] = Registers,
         ["getArea"] = Everyone,
         ["listAreas"] = Everyone,
 

@@ -69,6 +69,9 @@ internal static class Examples
         new ReasonRequest("Projektet er slut."),
         new AreaRequest(City, "Houlkærvænget", "Boligselskabet", Area),
         new ListStatusRequest(ListStatus.VulnerableArea, new DateOnly(2025, 12, 1), "Listen af 1. december 2025"),
+        new ListStatusCorrectionRequest(
+            new(ListStatus.VulnerableArea, new DateOnly(2025, 12, 1), "Listen af 1. december 2025"), "Tastefejl.", "Boligselskabet",
+            new(ListStatus.PreventionArea, new DateOnly(2025, 12, 1), "Listen af 1. december 2025")),
         new CompanyRequest(Company, "Bygmesteren ApS (eksempel)"),
         new MappingRequest(
             City, Interest.Strong, ["murer"], [new(EmploymentKind.Apprenticeship, 2, "711200", From, To)], "Tagrenoveringer", ["711200"], [Association], From),

@@ -19,6 +19,7 @@ internal static class EventTexts
 
         ["area-registered"] = new("Boligområdet blev oprettet", "Housing area registered"),
         ["area-list-status-changed"] = new("Boligområdets listestatus blev ændret", "Area list status changed"),
+        ["area-list-status-corrected"] = new("Boligområdets listestatus blev rettet", "Area list status corrected"),
 
         ["experience-recorded"] = new("Erfaring fra en anden by registreret", "Experience from another city recorded"),
         ["experience-revised"] = new("Erfaring fra en anden by uddybet", "Experience from another city revised"),

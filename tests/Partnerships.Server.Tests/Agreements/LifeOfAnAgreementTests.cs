@@ -128,6 +128,10 @@ public sealed class LifeOfAnAgreementTests(Cluster cluster)
         (await town.Caseworker.Post($"vacancies/{vacancy}/closures", new { reason = "Byggeriet er færdigt." })).ShouldBe(HttpStatusCode.OK);
         (await town.Caseworker.Post($"areas/{town.Area}/list-statuses", new { status = "vulnerableArea", from = "2025-12-01", source = "Listen 2025" }))
             .ShouldBe(HttpStatusCode.OK);
+        var wrong = new { status = "vulnerableArea", from = "2025-12-01", source = "Listen 2025" };
+        var listed = new { was = wrong, @is = wrong with { status = "preventionArea" }, reason = "Tastefejl.", statedBy = "Boligselskabet" };
+        for (var i = 0; i < 2; i++) (await town.Caseworker.Post($"areas/{town.Area}/list-status-corrections", listed)).ShouldBe(HttpStatusCode.OK);
+        (await town.Caseworker.Get($"areas/{town.Area}")).Json.GetProperty("listStatuses")[0].GetProperty("status").GetString().ShouldBe("preventionArea");
         (await town.Caseworker.Post($"companies/{town.CompanyCvr}/mappings", new
         {
             city = town.Code,

@@ -72,6 +72,8 @@ internal static class GoldenEvents
 
         ["area-registered"] = new AreaRegistered(Viborg, "Ellekonebakken", "Boligselskabet Søparken"),
         ["area-list-status-changed"] = new AreaListStatusChanged(ListStatus.PreventionArea, new(2021, 12, 1), "Listen af 1. december 2021"),
+        ["area-list-status-corrected"] = new AreaListStatusCorrected(
+            new(ListStatus.PreventionArea, new(2021, 12, 1), "Listen"), new(ListStatus.VulnerableArea, new(2022, 12, 1), "Listen"), "Tastefejl", "Boligselskabet"),
 
         ["company-registered"] = new CompanyRegistered(Company, "Bygmesteren ApS"),
         ["interest-mapped"] = new InterestMapped(Viborg, Interest.Strong, ["murer", "tømrer"], [new(EmploymentKind.Apprenticeship, 2)], "Løbende vedligehold"),
