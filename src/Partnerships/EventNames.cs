@@ -30,6 +30,7 @@ public static class EventNames
 
         ["area-registered"] = typeof(AreaRegistered),
         ["area-list-status-changed"] = typeof(AreaListStatusChanged),
+        ["area-list-status-corrected"] = typeof(AreaListStatusCorrected),
 
         ["company-registered"] = typeof(CompanyRegistered),
         ["interest-mapped"] = typeof(InterestMapped),
@@ -68,10 +69,12 @@ public static class EventNames
         ["agreement-suspended"] = typeof(AgreementSuspended),
         ["agreement-resumed"] = typeof(AgreementResumed),
         ["agreement-fulfilled"] = typeof(AgreementFulfilled),
+        ["agreement-fact-corrected"] = typeof(AgreementFactCorrected),
         ["renewal-drafted"] = typeof(RenewalDrafted),
         ["reminders-planned"] = typeof(RemindersPlanned),
         ["reminder-given"] = typeof(ReminderGiven),
         ["dispensation-granted"] = typeof(DispensationGranted),
+        ["dispensation-corrected"] = typeof(DispensationCorrected),
         ["candidates-sent"] = typeof(CandidatesSent),
         ["delivery-recorded"] = typeof(DeliveryRecorded),
         ["commitment-fact-corrected"] = typeof(CommitmentFactCorrected),

@@ -10,12 +10,12 @@ public class StateMachineTests
         Between(Repository.Read("ARCHITECTURE.md"), "```mermaid\n", "```\n").ShouldBe(Picture());
 
     [Fact]
-    public void Every_status_can_be_reached_and_what_is_over_is_never_left()
+    public void Every_status_can_be_reached_and_what_is_over_is_never_left_unless_the_end_was_recorded_in_error()
     {
         var reached = new HashSet<AgreementStatus> { AgreementStatus.None };
         while (AgreementTransitions.Table.Where(row => reached.Contains(row.From)).Select(row => row.To).Any(reached.Add)) { }
         reached.ShouldBe(Enum.GetValues<AgreementStatus>(), ignoreOrder: true);
-        AgreementTransitions.Table.Where(row => AgreementTransitions.IsOver(row.From)).ShouldBeEmpty();
+        AgreementTransitions.Table.Where(row => AgreementTransitions.IsOver(row.From)).ShouldAllBe(row => row.Command == AgreementCommand.TakeBackEnd);
     }
 
     private static string Picture()

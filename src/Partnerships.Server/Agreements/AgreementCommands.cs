@@ -40,6 +40,9 @@ internal static class AgreementCommands
     public static Command Answer(SigningStatement statement) => new(Agreement.Ref(statement.Agreement), async situation =>
         AgreementDecisions.Answer(await Load(situation, statement.Agreement), statement.Agreement, statement, situation.Today));
 
+    public static Command CorrectDispensation(Guid id, DispensationCorrected correction) => new(Agreement.Ref(id), async situation =>
+        AgreementDecisions.CorrectDispensation(await Load(situation, id), id, correction, situation.Today));
+
     public static Command Dispense(Guid id, IReadOnlyList<string> commitments, string reason) => new(Agreement.Ref(id), async situation =>
     {
         var agreement = await Load(situation, id);

@@ -21,6 +21,9 @@ internal static class LifeCommands
 
     public static Command Fulfil(Guid id, DateOnly on, string note) => On(id, (state, today) => LifeDecisions.Fulfil(state, id, on, note, today));
 
+    public static Command CorrectFact(Guid id, AgreementFactCorrected correction) =>
+        On(id, (state, today) => LifeDecisions.CorrectFact(state, id, correction, today));
+
     public static Command PlanReminders(Guid id) => On(id, (state, today) => ReminderDecisions.Plan(state, id, today));
 
     public static Command GiveReminder(Guid id, Reminder reminder) => On(id, (state, today) => ReminderDecisions.Give(state, id, reminder, today));

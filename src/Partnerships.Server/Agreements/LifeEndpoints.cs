@@ -16,6 +16,7 @@ internal static class LifeEndpoints
         agreements.MapPost("/{id:guid}/resumptions", Resume).Allow("resumeAgreement");
         agreements.MapPost("/{id:guid}/departures", Leave).Allow("recordPartyDeparture");
         agreements.MapPost("/{id:guid}/fulfilments", Fulfil).Allow("fulfilAgreement");
+        agreements.MapPost("/{id:guid}/corrections", CorrectFact).Allow("correctAgreementFact");
         agreements.MapPost("/{id:guid}/renewals", Renew).Allow("renewAgreement");
     }
 
@@ -52,6 +53,11 @@ internal static class LifeEndpoints
     /// <summary>Records that the parties state that all was done; the agreement is over.</summary>
     internal static Task<CommandAnswer> Fulfil(Guid id, Body<FulfilmentRequest> body, Sender sender) =>
         sender.Send(body, it => LifeCommands.Fulfil(id, it.On, it.Note));
+
+    /// <summary>Corrects one recorded fact: a meeting, a concern or its resolution, a departure, days of rest, the fulfilment or the termination. What was
+    /// recorded stays in the history. An agreement that, by this, never ended is in force again.</summary>
+    internal static Task<CommandAnswer> CorrectFact(Guid id, Body<AgreementCorrectionRequest> body, Sender sender) =>
+        sender.Send(body, it => LifeCommands.CorrectFact(id, new(it.Was, it.Is, it.Reason, it.StatedBy)));
 
     /// <summary>Drafts the agreement that is to follow this one: the partnership goes on.</summary>
     internal static Task<CreationAnswer> Renew(Guid id, Body<RenewalRequest> body, Sender sender) =>

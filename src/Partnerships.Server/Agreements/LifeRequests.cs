@@ -38,6 +38,13 @@ internal sealed record DepartureRequest(string Party, DateOnly On, string Reason
 /// <param name="Note">What was reached.</param>
 internal sealed record FulfilmentRequest(DateOnly On, string Note);
 
+/// <summary>A recorded fact of the agreement's life in force was wrong.</summary>
+/// <param name="Was">The fact as it was recorded.</param>
+/// <param name="Reason">What went wrong.</param>
+/// <param name="StatedBy">Who says so.</param>
+/// <param name="Is">The fact as it really was; absent when it never happened.</param>
+internal sealed record AgreementCorrectionRequest(AgreementFact Was, string Reason, string StatedBy, AgreementFact? Is = null);
+
 /// <summary>The agreement that is to follow.</summary>
 /// <param name="Terms">Its terms: the same association and company, from a day after the present one's last.</param>
 /// <param name="Id">Its id, a UUID of the client's choice.</param>

@@ -13,4 +13,7 @@ internal static class AreaCommands
 
     public static Command ChangeListStatus(Guid id, ListStatus status, DateOnly from, string source) => new(Area.Ref(id), async situation =>
         AreaDecisions.ChangeListStatus(await situation.Load(Kinds.Areas, id), id, status, from, source));
+
+    public static Command CorrectListStatus(Guid id, AreaListStatusCorrected correction) => new(Area.Ref(id), async situation =>
+        AreaDecisions.CorrectListStatus(await situation.Load(Kinds.Areas, id), id, correction, situation.Today));
 }

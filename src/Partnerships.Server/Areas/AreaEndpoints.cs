@@ -15,6 +15,7 @@ internal static class AreaEndpoints
         areas.MapGet("", List).Allow("listAreas");
         areas.MapGet("/{id:guid}", Get).Allow("getArea");
         areas.MapPost("/{id:guid}/list-statuses", ChangeListStatus).Allow("changeListStatus");
+        areas.MapPost("/{id:guid}/list-status-corrections", CorrectListStatus).Allow("correctListStatus");
     }
 
     /// <summary>Registers a housing area.</summary>
@@ -32,4 +33,9 @@ internal static class AreaEndpoints
     /// <summary>States the area's place on the ministry's list from a day on.</summary>
     internal static Task<CommandAnswer> ChangeListStatus(Guid id, Body<ListStatusRequest> body, Sender sender) =>
         sender.Send(body, it => AreaCommands.ChangeListStatus(id, it.Status, it.From, it.Source));
+
+    /// <summary>Corrects a statement about the list that was recorded wrongly. What a placement's home was called on its first day is the placement's own
+    /// fact, and is corrected with it.</summary>
+    internal static Task<CommandAnswer> CorrectListStatus(Guid id, Body<ListStatusCorrectionRequest> body, Sender sender) =>
+        sender.Send(body, it => AreaCommands.CorrectListStatus(id, new(it.Was, it.Is, it.Reason, it.StatedBy)));
 }

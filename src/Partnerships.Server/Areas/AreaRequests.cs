@@ -14,3 +14,10 @@ internal sealed record AreaRequest(string City, string Name, string? Association
 /// <param name="From">The first day on which it holds.</param>
 /// <param name="Source">Where that is stated.</param>
 internal sealed record ListStatusRequest(ListStatus Status, DateOnly From, string Source);
+
+/// <summary>A statement about the list was recorded wrongly.</summary>
+/// <param name="Was">The statement as it was recorded.</param>
+/// <param name="Reason">What went wrong.</param>
+/// <param name="StatedBy">Who says so.</param>
+/// <param name="Is">The statement as it should have been; absent when nothing changed on the list that day.</param>
+internal sealed record ListStatusCorrectionRequest(AreaListStatusChanged Was, string Reason, string StatedBy, AreaListStatusChanged? Is = null);

@@ -19,13 +19,21 @@ internal static class CommitmentCommands
     public static Command CorrectFact(Guid id, CommitmentFactCorrected correction) => new(Agreement.Ref(id), async situation =>
         CommitmentDecisions.CorrectFact(
             await AgreementCommands.Load(situation, id), id, correction,
-            correction.Is?.Sent is { } sent ? await situation.Load(Kinds.Vacancies, sent.Vacancy) : Vacancy.Initial, situation.Today));
+            Named(id, correction) is { } vacancy ? await situation.Load(Kinds.Vacancies, vacancy) : Vacancy.Initial, situation.Today));
+
+    /// <summary>The vacancy for which candidates were sent, or which was opened for a substitution that never was.</summary>
+    private static Guid? Named(Guid id, CommitmentFactCorrected correction) =>
+        correction.Is?.Sent?.Vacancy
+        ?? (correction is { Is: null, Was.Substitution: { } never } ? Vacancy.PledgedId(id, never.Substitute.Commitment) : null);
 
     public static Command AskHelp(Guid id, HelpAsked asked) => new(Agreement.Ref(id), async situation =>
         CommitmentDecisions.AskHelp(await AgreementCommands.Load(situation, id), id, asked, situation.Today));
 
     public static Command GiveHelp(Guid id, HelpGiven given) => new(Agreement.Ref(id), async situation =>
         CommitmentDecisions.GiveHelp(await AgreementCommands.Load(situation, id), id, given, situation.Today));
+
+    public static Command CorrectHelp(Guid id, HelpCorrection correction) => new(Agreement.Ref(id), async situation =>
+        CommitmentDecisions.CorrectHelp(await AgreementCommands.Load(situation, id), id, correction, situation.Today));
 
     public static Command Waive(Guid id, CommitmentWaived waiver) => new(Agreement.Ref(id), async situation =>
         CommitmentDecisions.Waive(await AgreementCommands.Load(situation, id), id, waiver, situation.Today));

@@ -17,10 +17,12 @@ internal static class CommitmentEndpoints
         agreements.MapPost("/{id:guid}/commitments/{commitment}/waivers", Waive).Allow("waiveCommitment");
         agreements.MapPost("/{id:guid}/commitments/{commitment}/substitutions", Substitute).Allow("substituteCommitment");
         agreements.MapPost("/{id:guid}/help-requests/{help:guid}/answers", GiveHelp).Allow("giveHelp");
+        agreements.MapPost("/{id:guid}/help-requests/{help:guid}/corrections", CorrectHelp).Allow("correctHelp");
         agreements.MapGet("/{id:guid}/quick-help", QuickHelp).Allow("getAgreementQuickHelp");
         agreements.MapPost("/{id:guid}/candidates-sent", SendCandidates).Allow("sendCandidates");
         agreements.MapPost("/{id:guid}/fact-corrections", CorrectFact).Allow("correctCommitmentFact");
         agreements.MapPost("/{id:guid}/dispensations", Dispense).Allow("grantDispensation");
+        agreements.MapPost("/{id:guid}/dispensation-corrections", CorrectDispensation).Allow("correctDispensation");
     }
 
     /// <summary>How each commitment stands on the day asked for: state, day, and whose what is missing is.</summary>
@@ -47,6 +49,10 @@ internal static class CommitmentEndpoints
     internal static Task<CommandAnswer> GiveHelp(Guid id, Guid help, Body<HelpAnswerRequest> body, Sender sender) =>
         sender.Send(body, it => CommitmentCommands.GiveHelp(id, new(help, it.On, it.Note)));
 
+    /// <summary>Corrects when help was asked for and given, or that it was at all. Help that came of a placement's problem is corrected with the problem.</summary>
+    internal static Task<CommandAnswer> CorrectHelp(Guid id, Guid help, Body<HelpCorrectionRequest> body, Sender sender) =>
+        sender.Send(body, it => CommitmentCommands.CorrectHelp(id, new(help, it.Was, it.Is, it.Reason, it.StatedBy)));
+
     /// <summary>How quickly problems in an agreement's placements were answered and resolved: exact figures, which must not be passed on. Not found
     /// until there is a problem.</summary>
     internal static async Task<ReadAnswer<HelpFigures>> QuickHelp(Guid id, Reader reader)
@@ -69,7 +75,7 @@ internal static class CommitmentEndpoints
     internal static Task<CommandAnswer> SendCandidates(Guid id, Body<CandidatesSentRequest> body, Sender sender) =>
         sender.Send(body, it => CommitmentCommands.SendCandidates(id, new(it.Vacancy, it.Count, it.On)));
 
-    /// <summary>Corrects one recorded fact: candidates sent, or a delivery. What was recorded stays in the history; how commitments stand follows from
+    /// <summary>Corrects one recorded fact: candidates sent, a delivery, a waiver, or places that were replaced. What was recorded stays in the history; how commitments stand follows from
     /// what is true.</summary>
     internal static Task<CommandAnswer> CorrectFact(Guid id, Body<CommitmentCorrectionRequest> body, Sender sender) =>
         sender.Send(body, it => CommitmentCommands.CorrectFact(id, new(it.Was, it.Is, it.Reason, it.StatedBy)));
@@ -77,4 +83,8 @@ internal static class CommitmentEndpoints
     /// <summary>Lets a draft, or an amendment, pledge what is outside the steering group's frames.</summary>
     internal static Task<CommandAnswer> Dispense(Guid id, Body<DispensationRequest> body, Sender sender) =>
         sender.Send(body, it => AgreementCommands.Dispense(id, it.Commitments ?? [], it.Reason));
+
+    /// <summary>Corrects why a dispensation was granted, or that it was at all. A text that was put to the parties by it stands.</summary>
+    internal static Task<CommandAnswer> CorrectDispensation(Guid id, Body<DispensationCorrectionRequest> body, Sender sender) =>
+        sender.Send(body, it => AgreementCommands.CorrectDispensation(id, new(it.Was, it.Is, it.Reason, it.StatedBy)));
 }

@@ -1,3 +1,4 @@
+using Partnerships.Agreements;
 using Partnerships.Commitments;
 
 namespace Partnerships.Server.Commitments;
@@ -24,6 +25,13 @@ internal sealed record HelpRequest(DateOnly On, string About, Guid? Id = null);
 /// <param name="On">When.</param>
 /// <param name="Note">How.</param>
 internal sealed record HelpAnswerRequest(DateOnly On, string Note);
+
+/// <summary>When help was asked for and given was recorded wrongly.</summary>
+/// <param name="Was">As it was recorded.</param>
+/// <param name="Reason">What went wrong.</param>
+/// <param name="StatedBy">Who says so.</param>
+/// <param name="Is">As it really was; absent when help was never asked for.</param>
+internal sealed record HelpCorrectionRequest(HelpTimes Was, string Reason, string StatedBy, HelpTimes? Is = null);
 
 /// <summary>What is still owed by a commitment is waived.</summary>
 /// <param name="Party">The party that waives it; not the one that owes it.</param>
@@ -55,3 +63,10 @@ internal sealed record CommitmentCorrectionRequest(CommitmentFact Was, string Re
 /// <param name="Reason">Why.</param>
 /// <param name="Commitments">The commitments that it is for; absent for all that are outside the frames.</param>
 internal sealed record DispensationRequest(string Reason, string[]? Commitments = null);
+
+/// <summary>A dispensation was recorded wrongly.</summary>
+/// <param name="Was">The dispensation as it was recorded.</param>
+/// <param name="Reason">What went wrong.</param>
+/// <param name="StatedBy">Who says so.</param>
+/// <param name="Is">The dispensation as it really was; absent when it was never granted.</param>
+internal sealed record DispensationCorrectionRequest(DispensationGranted Was, string Reason, string StatedBy, DispensationGranted? Is = null);

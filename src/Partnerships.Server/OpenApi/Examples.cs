@@ -69,6 +69,9 @@ internal static class Examples
         new ReasonRequest("Projektet er slut."),
         new AreaRequest(City, "Houlkærvænget", "Boligselskabet", Area),
         new ListStatusRequest(ListStatus.VulnerableArea, new DateOnly(2025, 12, 1), "Listen af 1. december 2025"),
+        new ListStatusCorrectionRequest(
+            new(ListStatus.VulnerableArea, new DateOnly(2025, 12, 1), "Listen af 1. december 2025"), "Tastefejl.", "Boligselskabet",
+            new(ListStatus.PreventionArea, new DateOnly(2025, 12, 1), "Listen af 1. december 2025")),
         new CompanyRequest(Company, "Bygmesteren ApS (eksempel)"),
         new MappingRequest(
             City, Interest.Strong, ["murer"], [new(EmploymentKind.Apprenticeship, 2, "711200", From, To)], "Tagrenoveringer", ["711200"], [Association], From),
@@ -97,16 +100,21 @@ internal static class Examples
         new WaiverRequest("boligforening", "Tagrenoveringen er udskudt."),
         new SubstitutionRequest(1, EmploymentKind.Internship, 4, To, "Ingen lærling kunne begynde."),
         new CandidatesSentRequest(new("0197a000-0000-7000-8000-0000000000d1"), 2, From),
+        new HelpCorrectionRequest(new(From, From.AddDays(1)), "Datoerne var forbyttet.", "Mentoren", new(From, From)),
         new CommitmentCorrectionRequest(
             new(new(new("0197a000-0000-7000-8000-0000000000d1"), 20, From)), "Tastefejl: der blev sendt to.", "Jobcentret",
             new(new(new("0197a000-0000-7000-8000-0000000000d1"), 2, From))),
         new DispensationRequest("Unge under 18 år.", ["praktik"]),
+        new DispensationCorrectionRequest(
+            new([new("praktik", FrameRule.Kind, EmploymentKind.Internship)], "Unge under 18 år."), "Den gjaldt en anden aftale.", "Styregruppen"),
         new MeetingRequest(From, ["virksomhed", "indsats"], "To praktikanter begynder i marts.", From.AddMonths(3)),
         new ConcernRequest("virksomhed", From, "Der kommer for få kandidater."),
         new ResolutionRequest(From, "Jobcentret sender to kandidater om måneden."),
         new DatedReasonRequest(From, "Byggeriet er standset."),
         new DepartureRequest("indsats", From, "Indsatsen er slut."),
         new FulfilmentRequest(To, "Alle pladser er besat."),
+        new AgreementCorrectionRequest(
+            new(Termination: new(new DateOnly(2026, 6, 30), "virksomhed", "Ingen flere opgaver.")), "Opsigelsen gjaldt en anden aftale.", "Virksomheden"),
         new RenewalRequest(Terms with { From = To.AddDays(1), To = To.AddYears(1), Commitments = [] }),
         new TerminationRequest(new DateOnly(2026, 6, 30), "Ingen flere opgaver.", "virksomhed"),
         new VacancyRequest(Agreement, EmploymentKind.Internship, "Praktik som murer", 2, "praktik", 30, ["murer"], Requirements: new("711200", ["Kørekort B"], LanguageLevel.A2)),

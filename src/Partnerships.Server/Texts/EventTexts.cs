@@ -19,6 +19,7 @@ internal static class EventTexts
 
         ["area-registered"] = new("Boligområdet blev oprettet", "Housing area registered"),
         ["area-list-status-changed"] = new("Boligområdets listestatus blev ændret", "Area list status changed"),
+        ["area-list-status-corrected"] = new("Boligområdets listestatus blev rettet", "Area list status corrected"),
 
         ["experience-recorded"] = new("Erfaring fra en anden by registreret", "Experience from another city recorded"),
         ["experience-revised"] = new("Erfaring fra en anden by uddybet", "Experience from another city revised"),
@@ -56,10 +57,12 @@ internal static class EventTexts
         ["agreement-suspended"] = new("Sat i bero", "Suspended"),
         ["agreement-resumed"] = new("Genoptaget", "Resumed"),
         ["agreement-fulfilled"] = new("Opfyldt", "Fulfilled"),
+        ["agreement-fact-corrected"] = new("Enkelt oplysning om aftalen rettet", "Single fact of the agreement corrected"),
         ["renewal-drafted"] = new("Forlængelse udarbejdet", "Renewal drafted"),
         ["reminders-planned"] = new("Påmindelser planlagt", "Reminders planned"),
         ["reminder-given"] = new("Påmindelse", "Reminder"),
         ["dispensation-granted"] = new("Dispensation fra rammerne", "Dispensation from the frames"),
+        ["dispensation-corrected"] = new("Dispensation fra rammerne rettet", "Dispensation from the frames corrected"),
         ["candidates-sent"] = new("Kandidater sendt", "Candidates sent"),
         ["delivery-recorded"] = new("Bidrag eller ordre registreret", "Delivery recorded"),
         ["commitment-fact-corrected"] = new("Enkelt oplysning om en forpligtelse rettet", "Single fact of a commitment corrected"),

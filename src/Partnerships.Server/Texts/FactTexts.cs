@@ -77,6 +77,8 @@ internal static class FactTexts
     public static Text NeverHappened { get; } = new("{0} → skete ikke", "{0} → did not happen");
     public static Text WasIs { get; } = new("{0} → {1}", "{0} → {1}");
     public static Text StatedBy { get; } = new("Oplyst af {0}", "Stated by {0}");
+    public static Text Rested { get; } = new("I bero fra {0} til {1}", "At rest from {0} to {1}");
+    public static Text InForceAgain { get; } = new("Aftalen gælder igen.", "The agreement is in force again.");
     public static Text Changed { get; } = new("{0}: {1} → {2}", "{0}: {1} → {2}");
     public static Text NoneStated { get; } = new("ikke angivet", "not stated");
     public static Text StartOn { get; } = new("Første dag", "First day");

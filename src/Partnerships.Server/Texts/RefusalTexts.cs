@@ -133,6 +133,15 @@ internal static class RefusalTexts
         ["more-than-owed"] = new("Der er kun {0} pladser tilbage at erstatte", "Only {0} places are left to replace"),
         ["vacancy-of-other-agreement"] = new("Jobåbningen hører ikke til aftalen", "The vacancy does not belong to the agreement"),
         ["help-already-given"] = new("Hjælpen er registreret anderledes", "The help is recorded otherwise"),
+        ["help-not-given"] = new(
+            "Hjælpen er ikke registreret som givet; registrér det, når den er", "The help is not recorded as given; record that when it is"),
+        ["help-of-problem"] = new(
+            "Hjælpen kom af et problem i ansættelse {0} og rettes sammen med problemet",
+            "The help came of a problem of placement {0} and is corrected with the problem"),
+        ["substitute-offered"] = new(
+            "Jobåbningen for de nye pladser er åben eller besat; luk den først", "The vacancy of the new places is open or held; close it first"),
+        ["rest-not-over"] = new(
+            "Aftalen er stadig i bero; genoptag den fra den dag, hvor den blev sat i bero", "The agreement still rests; resume it from the day on which it was suspended"),
         ["partner-cannot-leave"] = new(
             "Boligforeningen og virksomheden kan ikke træde ud af deres aftale; de kan opsige den",
             "The housing association and the company cannot leave their agreement; they can end it"),

@@ -68,10 +68,10 @@ public sealed class AgreementDocument
     /// <summary>The parties that left, in the order recorded.</summary>
     public List<PartyLeft> Left { get; set; } = [];
 
-    /// <summary>Follow-up meetings, in the order recorded.</summary>
+    /// <summary>Follow-up meetings, in the order of their days.</summary>
     public List<FollowUpMeetingHeld> Meetings { get; set; } = [];
 
-    /// <summary>Concerns, in the order recorded.</summary>
+    /// <summary>Concerns, in the order of their days.</summary>
     public List<ConcernStanding> Concerns { get; set; } = [];
 
     /// <summary>Reminders to come, as planned.</summary>

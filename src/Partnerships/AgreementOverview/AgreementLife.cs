@@ -57,14 +57,24 @@ internal static class AgreementLife
             case DispensationGranted e:
                 agreement.Dispensations.Add(new Dispensation(e.Deviations, on, e.Reason));
                 break;
+            case DispensationCorrected e:
+                agreement.Correct(e);
+                break;
+            case CommitmentFactCorrected { Was.Substitution.Substitute: { } never, Is: null }:
+                agreement.OtherVacancies.AddRange(agreement.VacanciesOf(never.Commitment));
+                agreement.Commitments.RemoveAll(progress => progress.Commitment == never.Commitment);
+                break;
             case CandidatesSent or DeliveryRecorded or CommitmentFactCorrected or HelpAsked or HelpGiven or HelpCorrected or CommitmentWaived:
                 break;
             case CommitmentSubstituted { Substitute: var places }:
                 agreement.Commitments.Add(new CommitmentProgress { Commitment = places.Commitment, Pledged = places.Count, OpensOn = places.OpensOn });
                 break;
+            case AgreementFactCorrected e:
+                agreement.Correct(e);
+                break;
             case AgreementTerminated e:
-                (summary.Status, agreement.EndedOn, agreement.Amendment) = (AgreementStatus.Terminated, e.On, null);
-                (agreement.TerminatedBy, agreement.TerminatedFor) = (e.Party, e.Reason);
+                (summary.Status, agreement.Amendment) = (AgreementStatus.Terminated, null);
+                agreement.End(e.On, e.Party, e.Reason);
                 break;
             case AgreementExpired e:
                 (summary.Status, agreement.EndedOn, agreement.Amendment) = (AgreementStatus.Expired, e.On, null);
@@ -123,12 +133,9 @@ internal static class AgreementLife
     {
         switch (happened)
         {
-            case FollowUpMeetingHeld e: agreement.Meetings.Add(e); break;
-            case ConcernRaised e: agreement.Concerns.Add(new ConcernStanding(e, null)); break;
-            case ConcernResolved e:
-                var i = agreement.Concerns.FindIndex(concern => concern.Raised.Concern == e.Concern);
-                agreement.Concerns[i] = agreement.Concerns[i] with { Resolved = e };
-                break;
+            case FollowUpMeetingHeld e: agreement.Meet(e.Meeting, e); break;
+            case ConcernRaised e: agreement.Raise(e.Concern, e); break;
+            case ConcernResolved e: agreement.Resolve(e.Concern, e); break;
             case AgreementSuspended e: (agreement.Summary.Status, agreement.SuspendedFor) = (AgreementStatus.Suspended, e.Reason); break;
             case AgreementResumed: (agreement.Summary.Status, agreement.SuspendedFor) = (AgreementStatus.Active, null); break;
             case AgreementFulfilled e:

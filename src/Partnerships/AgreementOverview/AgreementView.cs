@@ -11,7 +11,7 @@ public static class AgreementView
     public const string Name = "agreements";
 
     /// <summary>The view.</summary>
-    public static View View { get; } = new(Name, 4, Fold);
+    public static View View { get; } = new(Name, 5, Fold);
 
     /// <summary>The common start of the keys of a city's <see cref="AgreementSummary"/> documents, oldest id first.</summary>
     public static string Prefix(string city) => $"city/{city}/";

@@ -34,7 +34,10 @@ public sealed record Agreement(
     public ImmutableHashSet<Guid> AnsweredRequests { get; init; } = [];
 
     /// <summary>What the steering group lets the agreement pledge outside its frames.</summary>
-    public ImmutableHashSet<Deviation> Dispensations { get; init; } = [];
+    public ImmutableHashSet<DispensationGranted> Dispensations { get; init; } = [];
+
+    /// <summary>Dispensations that, by a correction, were never granted.</summary>
+    public ImmutableHashSet<DispensationGranted> NeverDispensed { get; init; } = [];
 
     /// <summary>What the parties said about its clauses before they signed.</summary>
     public Negotiation Negotiation { get; init; } = Negotiation.Nothing;
@@ -79,6 +82,21 @@ public sealed record Agreement(
     /// <summary>True when that party had left the agreement before a day.</summary>
     public bool HasLeft(string party, DateOnly on) => Living.Left.TryGetValue(party, out var left) && left.On < on;
 
+    /// <summary>True when the steering group lets it pledge that outside its frames.</summary>
+    internal bool IsDispensed(Deviation deviation) => Dispensations.Any(granted => granted.Deviations.Contains(deviation));
+
+    /// <summary>True when a fact of its life is recorded so.</summary>
+    internal bool Knows(AgreementFact fact) => fact switch
+    {
+        { Meeting: { } e } => Living.Meetings.GetValueOrDefault(e.Meeting) == e,
+        { Concern: { } e } => Living.Concerns.GetValueOrDefault(e.Concern) == e,
+        { Resolution: { } e } => Living.Resolved.GetValueOrDefault(e.Concern) == e,
+        { Departure: { } e } => Living.Left.GetValueOrDefault(e.Party) == e,
+        { Rest: { } e } => Living.Rests.Contains(e),
+        { Fulfilment: { } e } => Living.Fulfilled == e,
+        _ => fact.Termination == Terminated,
+    };
+
     /// <summary>The commitment of that id in the terms as they are, or null.</summary>
     public Commitment? Commitment(string id) => Array.Find(Terms?.Commitments ?? [], commitment => commitment.Id == id);
 
@@ -101,11 +119,21 @@ public sealed record Agreement(
             Answered(state, e.Declined.Proof), amendment => amendment with { ContentHash = null, Signatures = [] }),
         AmendmentWithdrawn => state with { Amendment = null },
         AgreementAmended e => Amended(state, e),
-        DispensationGranted e => state with { Dispensations = state.Dispensations.Union(e.Deviations) },
+        DispensationGranted e => state with { Dispensations = state.Dispensations.Add(e) },
+        DispensationCorrected e => state with
+        {
+            Dispensations = e.Is is null ? state.Dispensations.Remove(e.Was) : state.Dispensations.Remove(e.Was).Add(e.Is),
+            NeverDispensed = e.Is is null ? state.NeverDispensed.Add(e.Was) : state.NeverDispensed,
+        },
         CommitmentSubstituted e => state with
         {
             Owing = state.Owing.After(e)!,
             Activated = state.Activated! with { Places = [.. state.Activated.Places, e.Substitute] },
+        },
+        CommitmentFactCorrected { Was.Substitution: { } never, Is: null } => state with
+        {
+            Owing = state.Owing.After(happened)!,
+            Activated = state.Activated! with { Places = [.. state.Activated.Places.Where(places => places != never.Substitute)] },
         },
         CandidatesSent or DeliveryRecorded or CommitmentFactCorrected or HelpAsked or HelpGiven or HelpCorrected or CommitmentWaived =>
             state with { Owing = state.Owing.After(happened)! },
@@ -116,6 +144,7 @@ public sealed record Agreement(
         AgreementResumed => state with { Status = AgreementStatus.Active, Living = state.Living.After(happened)! },
         AgreementFulfilled => state with { Status = AgreementStatus.Fulfilled, Living = state.Living.After(happened)!, Amendment = null },
         AgreementTerminated e => state with { Status = AgreementStatus.Terminated, Terminated = e, Amendment = null },
+        AgreementFactCorrected e => Corrected(state, e),
         AgreementExpired => state with { Status = AgreementStatus.Expired, Amendment = null },
         _ => throw new UnknownEventException(Stream, happened),
     };
@@ -128,6 +157,14 @@ public sealed record Agreement(
 
     private static Agreement Amending(Agreement state, Func<Amendment, Amendment> change) =>
         state.Amendment is { } amendment ? state with { Amendment = change(amendment) } : state;
+
+    /// <summary>An end that never was brings it back to where it was.</summary>
+    private static Agreement Corrected(Agreement state, AgreementFactCorrected e)
+    {
+        var corrected = state with { Living = state.Living.After(e)!, Terminated = e.Was.Termination is null ? state.Terminated : e.Is?.Termination };
+        return e.Places is null ? corrected
+            : corrected with { Status = corrected.Living.IsAtRest ? AgreementStatus.Suspended : AgreementStatus.Active };
+    }
 
     private static Agreement Amended(Agreement state, AgreementAmended e) => state with
     {

@@ -30,17 +30,31 @@ public static partial class AgreementDecisions
         if (Forbidden(state, AgreementCommand.Dispense) is { } refusal) return Decision.Refuse(refusal);
         var asked = Deviation.Of(terms, group).Where(deviation => commitments.Count == 0 || commitments.Contains(deviation.Commitment)).ToList();
         if (asked.Count == 0) return Decision.Refuse(AgreementRefusals.NothingToDispense);
-        Deviation[] granted = [.. asked.Where(deviation => !state.Dispensations.Contains(deviation))];
+        Deviation[] granted = [.. asked.Where(deviation => !state.IsDispensed(deviation))];
         return granted.Length == 0
             ? Decision.Nothing
             : Decision.Accept(Agreement.Ref(id), today, new DispensationGranted(granted, reason));
+    }
+
+    /// <summary>A dispensation was recorded wrongly: for another reason, or never granted. What was put to the parties or came into force by it stands,
+    /// since the frames count when a text is put to them. Nothing to do when it is so already.</summary>
+    public static Decision CorrectDispensation(Agreement state, Guid id, DispensationCorrected correction, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(correction);
+        if (!state.Exists) return Decision.Refuse(Refusals.NotFound);
+        var check = new Check().Correction(correction);
+        if (correction.Is is { } now) check.Text(now.Reason, "/is/reason", 2000);
+        if (check.Failed) return check.Refuse();
+        return correction.Settled(state.Dispensations.Contains, state.NeverDispensed.Contains)
+            ?? Decision.Accept(Agreement.Ref(id), correction.EffectiveOn(today), correction);
     }
 
     /// <summary>The frames in force when a text is put to the parties count for it, and what they do not allow needs a dispensation by then.</summary>
     internal static Check WithinFrames(Agreement state, Terms terms, SteeringGroup group)
     {
         var check = new Check().That(group.IsActive, Refusals.CityNotActive);
-        foreach (var deviation in Deviation.Of(terms, group).Where(deviation => !state.Dispensations.Contains(deviation)))
+        foreach (var deviation in Deviation.Of(terms, group).Where(deviation => !state.IsDispensed(deviation)))
         {
             var at = $"/terms/commitments/{Array.FindIndex(terms.Commitments, commitment => commitment.Id == deviation.Commitment)}";
             check.That(false, deviation.Rule switch

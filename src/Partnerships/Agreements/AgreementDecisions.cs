@@ -95,19 +95,25 @@ public static partial class AgreementDecisions
     {
         ArgumentNullException.ThrowIfNull(state);
         if (!state.Exists) return Decision.Refuse(Refusals.NotFound);
-        var check = new Check()
-            .That(on >= state.Terms!.From && on <= state.Terms.To, AgreementRefusals.OutsidePeriod.At("/on"))
-            .That(party is null || state.HasParty(party), AgreementRefusals.PartyUnknown.At("/party").With(party))
-            .That(noticeOn is null || noticeOn <= on, Refusals.EndBeforeStart.At("/on"))
-            .Text(reason, "/reason", 2000);
-        if (check.Failed) return check.Refuse();
         var terminated = new AgreementTerminated(on, party, reason, noticeOn);
+        var check = new Check().Termination(state, terminated);
+        if (check.Failed) return check.Refuse();
         if (state.Terminated == terminated) return Decision.Nothing;
         if (Forbidden(state, AgreementCommand.Terminate) is { } refusal) return Decision.Refuse(refusal);
-        if (party is not null && state.Terms.NoticeDays is { } days && !(on.DayNumber - noticeOn?.DayNumber >= days))
-            return Decision.Refuse(LifeRefusals.NoticeTooShort.At("/noticeOn").With(noticeOn?.AddDays(days)));
-        return Decision.Accept(Agreement.Ref(id), on, terminated);
+        return check.Notice(state, terminated).Failed ? check.Refuse() : Decision.Accept(Agreement.Ref(id), on, terminated);
     }
+
+    /// <summary>Demands of the end of an agreement that is drafted a day of its period, one of its parties and a reason.</summary>
+    internal static Check Termination(this Check check, Agreement state, AgreementTerminated end, string at = "") => check
+        .That(end.On >= state.Terms!.From && end.On <= state.Terms.To, AgreementRefusals.OutsidePeriod.At($"{at}/on"))
+        .That(end.Party is null || state.HasParty(end.Party), AgreementRefusals.PartyUnknown.At($"{at}/party").With(end.Party))
+        .That(end.NoticeOn is null || end.NoticeOn <= end.On, Refusals.EndBeforeStart.At($"{at}/on"))
+        .Text(end.Reason, $"{at}/reason", 2000);
+
+    /// <summary>Demands the notice that the terms ask of a party.</summary>
+    internal static Check Notice(this Check check, Agreement state, AgreementTerminated end, string at = "") => check.That(
+        end.Party is null || state.Terms!.NoticeDays is not { } days || end.On.DayNumber - end.NoticeOn?.DayNumber >= days,
+        LifeRefusals.NoticeTooShort.At($"{at}/noticeOn").With(end.NoticeOn?.AddDays(state.Terms!.NoticeDays ?? 0)));
 
     /// <summary>Ends an active agreement whose period is over; else nothing to do.</summary>
     public static Decision Expire(Agreement state, Guid id, DateOnly today)

@@ -108,6 +108,9 @@ public enum AgreementCommand
 
     /// <summary>Ending it at the end of its period.</summary>
     Expire,
+
+    /// <summary>Striking out an end that was recorded in error.</summary>
+    TakeBackEnd,
 }
 
 /// <summary>One row of the table: in this status that may be asked, and then it is so.</summary>
@@ -161,9 +164,12 @@ public static class AgreementTransitions
         new(AgreementStatus.Active, AgreementCommand.Fulfil, AgreementStatus.Fulfilled),
         new(AgreementStatus.Active, AgreementCommand.Terminate, AgreementStatus.Terminated),
         new(AgreementStatus.Active, AgreementCommand.Expire, AgreementStatus.Expired),
+        new(AgreementStatus.Terminated, AgreementCommand.TakeBackEnd, AgreementStatus.Active),
+        new(AgreementStatus.Terminated, AgreementCommand.TakeBackEnd, AgreementStatus.Suspended),
+        new(AgreementStatus.Fulfilled, AgreementCommand.TakeBackEnd, AgreementStatus.Active),
     ];
 
-    /// <summary>True for the statuses in which nothing more happens.</summary>
+    /// <summary>True for the statuses in which nothing more happens, unless the end was recorded in error.</summary>
     public static bool IsOver(AgreementStatus status) => status is AgreementStatus.Terminated or AgreementStatus.Expired or AgreementStatus.Fulfilled;
 
     /// <summary>True when the table has a row for it.</summary>

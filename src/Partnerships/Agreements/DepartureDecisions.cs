@@ -10,16 +10,22 @@ public static class DepartureDecisions
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(left);
         if (!state.Exists) return Decision.Refuse(Refusals.NotFound);
-        var party = Array.Find(state.Terms!.Parties, known => known.Id == left.Party);
-        var check = new Check().Happened(left.On, "/on", today).Text(left.Reason, "/reason", 2000)
-            .That(party is not null, AgreementRefusals.PartyUnknown.At("/party").With(left.Party))
-            .That(party is not { Role: PartyRole.HousingAssociation or PartyRole.Company }, LifeRefusals.PartnerCannotLeave.At("/party"));
+        var check = new Check().Departure(state, left, today)
+            .That(state.HasParty(left.Party), AgreementRefusals.PartyUnknown.At("/party").With(left.Party));
         if (check.Failed) return check.Refuse();
         if (AgreementDecisions.Forbidden(state, AgreementCommand.Leave) is { } refusal) return Decision.Refuse(refusal);
         if (state.Living.Left.TryGetValue(left.Party, out var known))
             return known == left ? Decision.Nothing : Decision.Refuse(LifeRefusals.PartyLeft.At("/party").With(known.On));
         return Decision.Accept(Agreement.Ref(id), left.On, left);
     }
+
+    /// <summary>Demands that a departure has happened, for a reason, and is not a partner's.</summary>
+    internal static Check Departure(this Check check, Agreement state, PartyLeft left, DateOnly today, string at = "") => check
+        .Happened(left.On, $"{at}/on", today)
+        .Text(left.Reason, $"{at}/reason", 2000)
+        .That(
+            Array.Find(state.Terms!.Parties, known => known.Id == left.Party) is not { Role: PartyRole.HousingAssociation or PartyRole.Company },
+            LifeRefusals.PartnerCannotLeave.At($"{at}/party"));
 
     /// <summary>Demands that a party is one of the agreement's and had not left it before a day.</summary>
     internal static Check StillParty(this Check check, Agreement state, string party, DateOnly on, string pointer) => check

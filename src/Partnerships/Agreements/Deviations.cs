@@ -40,4 +40,26 @@ public sealed record Deviation(string Commitment, FrameRule Rule, EmploymentKind
 /// <summary>The steering group lets an agreement pledge what is outside its frames.</summary>
 /// <param name="Deviations">What exactly.</param>
 /// <param name="Reason">Why.</param>
-public sealed record DispensationGranted(Deviation[] Deviations, string Reason) : IEvent;
+public sealed record DispensationGranted(Deviation[] Deviations, string Reason) : IEvent, IFact<DispensationGranted>
+{
+    DateOnly? IFact<DispensationGranted>.On => null;
+
+    bool IFact<DispensationGranted>.IsOne => true;
+
+    /// <summary>Only the reason can be another.</summary>
+    bool IFact<DispensationGranted>.IsAbout(DispensationGranted other) => Deviations.SequenceEqual(other.Deviations);
+
+    /// <summary>By what it says, also of the deviations.</summary>
+    public bool Equals(DispensationGranted? other) => other is not null && Reason == other.Reason && Deviations.SequenceEqual(other.Deviations);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Reason, Deviations.Length);
+}
+
+/// <summary>A dispensation was recorded wrongly. What was recorded stays in the history.</summary>
+/// <param name="Was">The dispensation as it was recorded.</param>
+/// <param name="Is">The dispensation as it really was; null when it was never granted.</param>
+/// <param name="Reason">What went wrong.</param>
+/// <param name="StatedBy">Who says so.</param>
+public sealed record DispensationCorrected(DispensationGranted Was, DispensationGranted? Is, string Reason, string StatedBy)
+    : IEvent, IFactCorrected<DispensationGranted>;

@@ -5,23 +5,16 @@ using Partnerships.SteeringGroups;
 namespace Partnerships.Agreements;
 
 /// <summary>Life after the agreement came into force: meetings, concerns, rest, fulfilment and renewal.</summary>
-public static class LifeDecisions
+public static partial class LifeDecisions
 {
     /// <summary>Records a follow-up meeting. The same again is nothing to do.</summary>
     public static Decision Meet(Agreement state, Guid id, FollowUpMeetingHeld held, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(held);
-        var check = new Check().Happened(held.On, "/on", today).Text(held.Decisions, "/decisions", 5000).AtMost(held.Attended.Length, "/attended", 20);
-        foreach (var (i, party) in held.Attended.Take(20).Index())
-        {
-            check.StillParty(state, party, held.On, $"/attended/{i}")
-                .That(Array.IndexOf(held.Attended, party) == i, Refusals.Duplicate.At($"/attended/{i}"));
-        }
-        if (held.NextOn is { } next) check.Date(next, "/nextOn").That(next > held.On, Refusals.EndBeforeStart.At("/nextOn"));
-        if (Obstacle(state, AgreementCommand.FollowUp, check) is { } obstacle) return obstacle;
+        if (Obstacle(state, AgreementCommand.FollowUp, new Check().Meeting(state, held, today)) is { } obstacle) return obstacle;
         if (state.Living.Meetings.TryGetValue(held.Meeting, out var known))
-            return Same(known, held) ? Decision.Nothing : Decision.Refuse(Refusals.IdTaken.At("/id").With(held.Meeting));
+            return known == held ? Decision.Nothing : Decision.Refuse(Refusals.IdTaken.At("/id").With(held.Meeting));
         return Decision.Accept(Agreement.Ref(id), held.On, held);
     }
 
@@ -30,10 +23,7 @@ public static class LifeDecisions
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(raised);
-        var check = new Check().Happened(raised.On, "/on", today)
-            .StillParty(state, raised.Party, raised.On, "/party")
-            .Text(raised.About, "/about", 2000);
-        if (Obstacle(state, AgreementCommand.FollowUp, check) is { } obstacle) return obstacle;
+        if (Obstacle(state, AgreementCommand.FollowUp, new Check().Concern(state, raised, today)) is { } obstacle) return obstacle;
         if (state.Living.Concerns.TryGetValue(raised.Concern, out var known))
             return known == raised ? Decision.Nothing : Decision.Refuse(Refusals.IdTaken.At("/id").With(raised.Concern));
         return Decision.Accept(Agreement.Ref(id), raised.On, raised);
@@ -44,8 +34,8 @@ public static class LifeDecisions
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(resolved);
-        if (!state.Living.Concerns.TryGetValue(resolved.Concern, out var raised)) return Decision.Refuse(Refusals.NotFound);
-        var check = new Check().Happened(resolved.On, "/on", today).That(resolved.On >= raised.On, Refusals.EndBeforeStart.At("/on")).Text(resolved.How, "/how", 2000);
+        if (!state.Living.Concerns.ContainsKey(resolved.Concern)) return Decision.Refuse(Refusals.NotFound);
+        var check = new Check().Resolution(state, resolved, today);
         if (check.Failed) return check.Refuse();
         if (state.Living.Resolved.TryGetValue(resolved.Concern, out var known))
             return known == resolved ? Decision.Nothing : Decision.Refuse(LifeRefusals.ConcernResolved);
@@ -56,18 +46,18 @@ public static class LifeDecisions
     public static Decision Suspend(Agreement state, Guid id, DateOnly on, string reason, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(state);
-        var suspended = new AgreementSuspended(on, reason);
-        if (state.Status == AgreementStatus.Suspended && state.Living.Suspended == suspended) return Decision.Nothing;
+        if (state.Status == AgreementStatus.Suspended && state.Living.Rests[^1] == new Rest(on, reason)) return Decision.Nothing;
         return Obstacle(state, AgreementCommand.Suspend, new Check().Happened(on, "/on", today).Text(reason, "/reason", 2000))
-            ?? Decision.Accept(Agreement.Ref(id), on, suspended);
+            ?? Decision.Accept(Agreement.Ref(id), on, new AgreementSuspended(on, reason));
     }
 
     /// <summary>Lets it go on. The same again is nothing to do.</summary>
     public static Decision Resume(Agreement state, Guid id, DateOnly on, string reason, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(state);
-        if (state.Status == AgreementStatus.Active && state.Living.Resumed is { } known && (known.On, known.Reason) == (on, reason)) return Decision.Nothing;
-        var check = new Check().Happened(on, "/on", today).Text(reason, "/reason", 2000).That(!(on < state.Living.Suspended?.On), Refusals.EndBeforeStart.At("/on"));
+        var last = state.Living.Rests.LastOrDefault();
+        if (state.Status == AgreementStatus.Active && last is not null && (last.To, last.ResumedFor) == (on, reason)) return Decision.Nothing;
+        var check = new Check().Happened(on, "/on", today).Text(reason, "/reason", 2000).That(!(on < last?.From), Refusals.EndBeforeStart.At("/on"));
         return Obstacle(state, AgreementCommand.Resume, check)
             ?? Decision.Accept(Agreement.Ref(id), on, new AgreementResumed(on, reason, state.Activated!.Places));
     }
@@ -78,9 +68,7 @@ public static class LifeDecisions
         ArgumentNullException.ThrowIfNull(state);
         var fulfilled = new AgreementFulfilled(on, note);
         if (state.Living.Fulfilled == fulfilled) return Decision.Nothing;
-        var check = new Check().Happened(on, "/on", today).Text(note, "/note", 2000)
-            .That(state.Activated is not { } activated || (on >= activated.From && on <= activated.To), AgreementRefusals.OutsidePeriod.At("/on"));
-        return Obstacle(state, AgreementCommand.Fulfil, check) ?? Decision.Accept(Agreement.Ref(id), on, fulfilled);
+        return Obstacle(state, AgreementCommand.Fulfil, new Check().Fulfilment(state, fulfilled, today)) ?? Decision.Accept(Agreement.Ref(id), on, fulfilled);
     }
 
     /// <summary>Drafts the agreement that is to follow this one, between the same association and company and from a day after its last. The
@@ -121,9 +109,6 @@ public static class LifeDecisions
         if (check.Failed) return check.Refuse();
         return AgreementDecisions.Forbidden(state, command) is { } refusal ? Decision.Refuse(refusal) : null;
     }
-
-    private static bool Same(FollowUpMeetingHeld one, FollowUpMeetingHeld other) =>
-        one with { Attended = other.Attended } == other && one.Attended.SequenceEqual(other.Attended);
 }
 
 /// <summary>The rules of life after the agreement came into force.</summary>
@@ -134,6 +119,9 @@ public static class LifeRefusals
 
     /// <summary>The agreement does not rest.</summary>
     public static Refusal NotSuspended { get; } = new("agreement-not-suspended", RefusalKind.Conflict);
+
+    /// <summary>A rest that lasts cannot be struck out: the agreement goes on from the day on which the rest began, with the reason.</summary>
+    public static Refusal RestNotOver { get; } = new("rest-not-over", RefusalKind.Conflict);
 
     /// <summary>The housing association and the company cannot leave their agreement; they can end it.</summary>
     public static Refusal PartnerCannotLeave { get; } = new("partner-cannot-leave", RefusalKind.Invalid);

@@ -6,7 +6,15 @@ namespace Partnerships.Agreements;
 /// <param name="Attended">The ids of the parties that were there.</param>
 /// <param name="Decisions">What was decided.</param>
 /// <param name="NextOn">When the next is to be held, or null.</param>
-public sealed record FollowUpMeetingHeld(Guid Meeting, DateOnly On, string[] Attended, string Decisions, DateOnly? NextOn) : IEvent;
+public sealed record FollowUpMeetingHeld(Guid Meeting, DateOnly On, string[] Attended, string Decisions, DateOnly? NextOn) : IEvent
+{
+    /// <summary>By what it says, also of who attended.</summary>
+    public bool Equals(FollowUpMeetingHeld? other) =>
+        other is not null && (Meeting, On, Decisions, NextOn) == (other.Meeting, other.On, other.Decisions, other.NextOn) && Attended.SequenceEqual(other.Attended);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Meeting, On, Decisions, NextOn);
+}
 
 /// <summary>A party raised a concern about the collaboration.</summary>
 /// <param name="Concern">Its id.</param>

@@ -56,7 +56,7 @@ public static class ReminderDecisions
             if (commitment.By is { } by) yield return new(ReminderKind.CommitmentDue, by.AddDays(-DaysBeforeCommitment), by, commitment.Id);
         foreach (var substituted in state.Owing.Substitutions)
             yield return new(ReminderKind.CommitmentDue, substituted.By.AddDays(-DaysBeforeCommitment), substituted.By, substituted.Substitute.Commitment);
-        if (state.Living.LastMeeting?.NextOn is { } next) yield return new(ReminderKind.FollowUpOverdue, next.AddDays(1), next);
+        if (Living.NextMeetingOn(state.Living.Meetings.Values) is { } next) yield return new(ReminderKind.FollowUpOverdue, next.AddDays(1), next);
     }
 
     private static bool IsCalledFor(Agreement state, Reminder reminder) => reminder.Kind switch

@@ -16,6 +16,9 @@ public sealed record Area(string? City, string? Name, string? Association, Immut
     /// <summary>Before the first event.</summary>
     public static Area Initial { get; } = new(null, null, null, ImmutableSortedDictionary<DateOnly, AreaListStatusChanged>.Empty);
 
+    /// <summary>Statements that, by a correction, should not have been recorded.</summary>
+    public ImmutableHashSet<AreaListStatusChanged> Struck { get; init; } = [];
+
     /// <summary>The area's stream.</summary>
     public static StreamRef Ref(Guid id) => new(Stream, id);
 
@@ -30,6 +33,8 @@ public sealed record Area(string? City, string? Name, string? Association, Immut
     {
         AreaRegistered e => state with { City = e.City, Name = e.Name, Association = e.Association },
         AreaListStatusChanged e => state with { History = state.History.SetItem(e.From, e) },
+        AreaListStatusCorrected { Is: { } now } e => state with { History = state.History.Remove(e.Was.From).SetItem(now.From, now) },
+        AreaListStatusCorrected e => state with { History = state.History.Remove(e.Was.From), Struck = state.Struck.Add(e.Was) },
         _ => throw new UnknownEventException(Stream, happened),
     };
 }

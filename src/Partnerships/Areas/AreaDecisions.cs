@@ -37,11 +37,33 @@ public static class AreaDecisions
     {
         ArgumentNullException.ThrowIfNull(state);
         if (!state.Exists) return Decision.Refuse(Refusals.NotFound);
-        var check = new Check().Choice(status, "/status").Date(from, "/from").Line(source, "/source", 500);
-        if (check.Failed) return check.Refuse();
         var change = new AreaListStatusChanged(status, from, source);
+        var check = new Check().Statement(change);
+        if (check.Failed) return check.Refuse();
         return state.History.TryGetValue(from, out var known) && known == change
             ? Decision.Nothing
             : Decision.Accept(Area.Ref(id), from, change);
     }
+
+    /// <summary>A statement about the list was recorded wrongly: another status or day, or none. Nothing to do when it is so already.</summary>
+    /// <param name="state">The area.</param>
+    /// <param name="id">Its id.</param>
+    /// <param name="correction">What was recorded, what is true, why and who says so.</param>
+    /// <param name="today">The Danish date.</param>
+    public static Decision CorrectListStatus(Area state, Guid id, AreaListStatusCorrected correction, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(correction);
+        if (!state.Exists) return Decision.Refuse(Refusals.NotFound);
+        var (was, now) = (correction.Was, correction.Is);
+        var check = new Check().Correction(correction);
+        if (now is not null) check.Statement(now, "/is");
+        if (check.Failed) return check.Refuse();
+        return correction.Settled(known => state.History.GetValueOrDefault(known.From) == known, state.Struck.Contains) is { } settled ? settled
+            : now is not null && now.From != was.From && state.History.ContainsKey(now.From) ? Decision.Refuse(Refusals.FactThere.At("/is"))
+            : Decision.Accept(Area.Ref(id), correction.EffectiveOn(today), correction);
+    }
+
+    private static Check Statement(this Check check, AreaListStatusChanged change, string at = "") =>
+        check.Choice(change.Status, $"{at}/status").Date(change.From, $"{at}/from").Line(change.Source, $"{at}/source", 500);
 }

@@ -29,4 +29,20 @@ public sealed record AreaRegistered(string City, string Name, string? Associatio
 /// <param name="Status">The status.</param>
 /// <param name="From">The first day on which it holds.</param>
 /// <param name="Source">Where that is stated, such as the list of 1 December 2021.</param>
-public sealed record AreaListStatusChanged(ListStatus Status, DateOnly From, string Source) : IEvent;
+public sealed record AreaListStatusChanged(ListStatus Status, DateOnly From, string Source) : IEvent, IFact<AreaListStatusChanged>
+{
+    DateOnly? IFact<AreaListStatusChanged>.On => From;
+
+    bool IFact<AreaListStatusChanged>.IsOne => true;
+
+    bool IFact<AreaListStatusChanged>.IsAbout(AreaListStatusChanged other) => true;
+}
+
+/// <summary>The area's place on the list was recorded wrongly. What was recorded stays in the log; the area's list says
+/// <paramref name="Is"/>.</summary>
+/// <param name="Was">The statement as it was recorded.</param>
+/// <param name="Is">The statement as it should have been; null when nothing changed on the list that day.</param>
+/// <param name="Reason">What went wrong.</param>
+/// <param name="StatedBy">Who says so.</param>
+public sealed record AreaListStatusCorrected(AreaListStatusChanged Was, AreaListStatusChanged? Is, string Reason, string StatedBy)
+    : IEvent, IFactCorrected<AreaListStatusChanged>;

@@ -49,7 +49,10 @@ public static class CityView
                     new CityArea { Area = recorded.StreamId, Name = e.Name, Association = e.Association }));
                 break;
             case AreaListStatusChanged e:
-                documents.Change<CityDocument>(Key(documents.Known<AreaCity>(AreaKey(recorded)).City), of => SetStatus(of, recorded.StreamId, e));
+                documents.Change<CityDocument>(Key(documents.Known<AreaCity>(AreaKey(recorded)).City), of => SetStatus(of, recorded.StreamId, e.From, e));
+                break;
+            case AreaListStatusCorrected e:
+                documents.Change<CityDocument>(Key(documents.Known<AreaCity>(AreaKey(recorded)).City), of => SetStatus(of, recorded.StreamId, e.Was.From, e.Is));
                 break;
             default:
                 break;
@@ -66,10 +69,12 @@ public static class CityView
             known.History.Add(new GoalChange(goal, recorded.EffectiveOn, recorded.Actor, reason));
         });
 
-    private static void SetStatus(CityDocument city, Guid area, AreaListStatusChanged change)
+    /// <summary>What is stated for a day is replaced; null when nothing is.</summary>
+    private static void SetStatus(CityDocument city, Guid area, DateOnly from, AreaListStatusChanged? change)
     {
         var statuses = city.Areas.Find(candidate => candidate.Area == area)!.Statuses;
-        statuses.RemoveAll(status => status.From == change.From);
+        statuses.RemoveAll(status => status.From == from);
+        if (change is null) return;
         var later = statuses.FindIndex(status => status.From > change.From);
         statuses.Insert(later < 0 ? statuses.Count : later, change);
     }

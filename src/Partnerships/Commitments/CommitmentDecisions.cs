@@ -63,10 +63,7 @@ public static partial class CommitmentDecisions
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(waiver);
         if (state.Owing.Waived.TryGetValue(waiver.Commitment, out var known) && known == waiver) return Decision.Nothing;
-        var check = new Check()
-            .Text(waiver.Reason, "/reason", 2000)
-            .StillParty(state, waiver.By, today, "/party")
-            .That(state.Commitment(waiver.Commitment)?.Party != waiver.By, CommitmentRefusals.OwnCommitment.At("/party"));
+        var check = new Check().Waiver(state, waiver).NotLeft(state, waiver.By, today, "/party");
         return Obstacle(state, waiver.Commitment, check) ?? Decision.Accept(Agreement.Ref(id), today, waiver);
     }
 
@@ -103,7 +100,8 @@ public static partial class CommitmentDecisions
         check.That(owed <= left, CommitmentRefusals.MoreThanOwed.At("/owed").With(left))
             .That((long)owed * rate.Count == count, CommitmentRefusals.OtherRate.At("/count").With((long)owed * rate.Count));
         if (check.Failed) return check.Refuse();
-        var substitute = new PledgedPlaces($"{commitment}-i-stedet-{earlier.Count + 1}", instead, count, today);
+        var number = earlier.Count + state.Owing.Struck.Count(fact => fact.Substitution?.Commitment == commitment) + 1;
+        var substitute = new PledgedPlaces($"{commitment}-i-stedet-{number}", instead, count, today);
         return Decision.Accept(Agreement.Ref(id), today, new CommitmentSubstituted(commitment, owed, substitute, by, reason));
     }
 

@@ -22,7 +22,8 @@ public sealed record DeliveryRecorded(string Commitment, DateOnly On, int Count,
 /// <param name="Commitment">The commitment's id in the agreement.</param>
 /// <param name="On">When.</param>
 /// <param name="About">What about; no resident's name.</param>
-public sealed record HelpAsked(Guid Help, string Commitment, DateOnly On, string About) : IEvent;
+/// <param name="Placement">The placement whose problem it came of; null for help asked for otherwise.</param>
+public sealed record HelpAsked(Guid Help, string Commitment, DateOnly On, string About, Guid? Placement = null) : IEvent;
 
 /// <summary>The help was given.</summary>
 /// <param name="Help">The request's id.</param>
@@ -36,7 +37,29 @@ public sealed record HelpGiven(Guid Help, DateOnly On, string Note) : IEvent;
 /// <param name="GivenOn">When it was really given; null when it was not, or help was never asked for.</param>
 /// <param name="Reason">What went wrong.</param>
 /// <param name="StatedBy">Who says so.</param>
-public sealed record HelpCorrected(Guid Help, DateOnly? AskedOn, DateOnly? GivenOn, string Reason, string StatedBy) : IEvent;
+/// <param name="Was">The times as they were recorded; null where the problem that it came of says it.</param>
+public sealed record HelpCorrected(
+    Guid Help, DateOnly? AskedOn, DateOnly? GivenOn, string Reason, string StatedBy, HelpTimes? Was = null) : IEvent;
+
+/// <summary>When help was asked for and given.</summary>
+/// <param name="AskedOn">When it was asked for.</param>
+/// <param name="GivenOn">When it was given; null when it was not.</param>
+public sealed record HelpTimes(DateOnly AskedOn, DateOnly? GivenOn = null) : IFact<HelpTimes>
+{
+    DateOnly? IFact<HelpTimes>.On => AskedOn;
+
+    bool IFact<HelpTimes>.IsOne => true;
+
+    bool IFact<HelpTimes>.IsAbout(HelpTimes other) => true;
+}
+
+/// <summary>The times of a call for help as they were recorded, and as they really were.</summary>
+/// <param name="Help">The request's id.</param>
+/// <param name="Was">As they were recorded.</param>
+/// <param name="Is">As they really were; null when help was never asked for.</param>
+/// <param name="Reason">What went wrong.</param>
+/// <param name="StatedBy">Who says so.</param>
+public sealed record HelpCorrection(Guid Help, HelpTimes Was, HelpTimes? Is, string Reason, string StatedBy) : IFactCorrected<HelpTimes>;
 
 /// <summary>What is still owed by a commitment was waived on behalf of another party.</summary>
 /// <param name="Commitment">The commitment's id in the agreement.</param>

@@ -87,7 +87,7 @@ public static class CommitmentLedger
     public const string Name = "commitments";
 
     /// <summary>The view.</summary>
-    public static View View { get; } = new(Name, 4, Fold);
+    public static View View { get; } = new(Name, 5, Fold);
 
     /// <summary>The key of an agreement's <see cref="LedgerDocument"/>.</summary>
     public static string Key(Guid agreement) => $"id/{agreement:D}";
@@ -173,6 +173,7 @@ public static class CommitmentLedger
             case CommitmentWaived e: ledger.Waived.Add(e); break;
             case CommitmentSubstituted e: ledger.Substituted.Add(e); break;
             case PartyLeft e: ledger.Left.Add(e); break;
+            case AgreementFactCorrected e: Correct(ledger, e.Was, e.Is); break;
             default: break;
         }
     }
@@ -186,6 +187,8 @@ public static class CommitmentLedger
         if (correction.Was.Delivery is { } delivered) ledger.Deliveries.Remove(delivered);
         if (correction.Is?.Sent is { } other) SentFor(ledger, other)?.Add(other);
         if (correction.Is?.Delivery is { } delivery) ledger.Deliveries.Add(delivery);
+        if (correction.Was.Waiver is { } waived) Replace(ledger.Waived, waived, correction.Is?.Waiver);
+        if (correction.Was.Substitution is { } substituted) Replace(ledger.Substituted, substituted, correction.Is?.Substitution);
     }
 
     private static void Correct(LedgerDocument ledger, HelpCorrected correction)
@@ -196,6 +199,25 @@ public static class CommitmentLedger
         if (given < 0) return;
         if (correction.GivenOn is { } givenOn) ledger.Given[given] = ledger.Given[given] with { On = givenOn };
         else ledger.Given.RemoveAt(given);
+    }
+
+    private static void Correct(LedgerDocument ledger, AgreementFact was, AgreementFact? now)
+    {
+        if (was.Termination is not null || was.Fulfilment is not null) ledger.To = now?.Termination?.On ?? now?.Fulfilment?.On ?? ledger.Terms.To;
+        if (was.Departure is { } left) ledger.Left = [.. ledger.Left.Select(known => known.Party == left.Party ? now?.Departure : known).OfType<PartyLeft>()];
+        if (was.Rest is { } rest) Correct(ledger.Rests, rest, now?.Rest);
+    }
+
+    /// <summary>Days of rest as they are known now, in the place of those that were recorded, which may not be among them.</summary>
+    internal static void Correct(List<Pause> rests, Rest was, Rest? now) =>
+        Replace(rests, new Pause(was.From, was.To), now is null ? null : new Pause(now.From, now.To));
+
+    private static void Replace<T>(List<T> facts, T was, T? now) where T : class
+    {
+        var i = facts.IndexOf(was);
+        if (i < 0) return;
+        if (now is null) facts.RemoveAt(i);
+        else facts[i] = now;
     }
 
     private static void SetTerms(LedgerDocument ledger, Terms terms) => (ledger.Terms, ledger.To) = (terms, terms.To);

@@ -21,9 +21,18 @@ public static class CommitmentRefusals
     /// <summary>More places are replaced than are owed; the value is how many are left.</summary>
     public static Refusal MoreThanOwed { get; } = new("more-than-owed", RefusalKind.Conflict);
 
+    /// <summary>A substitution whose vacancy is offered, or held by somebody, stands: that vacancy is closed first.</summary>
+    public static Refusal SubstituteOffered { get; } = new("substitute-offered", RefusalKind.Conflict);
+
     /// <summary>The vacancy is not one of the agreement's.</summary>
     public static Refusal VacancyElsewhere { get; } = new("vacancy-of-other-agreement", RefusalKind.Invalid);
 
     /// <summary>The help was given already, on another day or otherwise.</summary>
     public static Refusal HelpGiven { get; } = new("help-already-given", RefusalKind.Conflict);
+
+    /// <summary>A correction changes when help was given, or strikes it out; that it was given is recorded as such.</summary>
+    public static Refusal HelpNotGiven { get; } = new("help-not-given", RefusalKind.Invalid);
+
+    /// <summary>The help came of a placement's problem, and its times are corrected there; the value is the placement.</summary>
+    public static Refusal HelpOfProblem { get; } = new("help-of-problem", RefusalKind.Conflict);
 }

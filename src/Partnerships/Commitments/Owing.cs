@@ -21,9 +21,17 @@ public sealed record Owing(
     /// <summary>Recorded facts that, by a correction, never happened.</summary>
     public ImmutableHashSet<CommitmentFact> Struck { get; init; } = [];
 
+    /// <summary>Calls for help that, by a correction, were never made, by the request's id, with the times that were recorded.</summary>
+    public ImmutableDictionary<Guid, HelpTimes?> NeverAsked { get; init; } = ImmutableDictionary<Guid, HelpTimes?>.Empty;
+
+    /// <summary>When help was asked for and given; null when it never was.</summary>
+    internal HelpTimes? Times(Guid help) => Helps.TryGetValue(help, out var asked) ? new(asked.On, Given.GetValueOrDefault(help)?.On) : null;
+
     /// <summary>True when a fact is recorded so.</summary>
     internal bool Knows(CommitmentFact fact) =>
-        (fact.Sent is { } sent && Sent.Contains(sent)) || (fact.Delivery is { } delivery && Deliveries.Contains(delivery));
+        (fact.Sent is { } sent && Sent.Contains(sent)) || (fact.Delivery is { } delivery && Deliveries.Contains(delivery))
+        || (fact.Waiver is { } waiver && Waived.GetValueOrDefault(waiver.Commitment) == waiver)
+        || (fact.Substitution is { } substituted && Substitutions.Contains(substituted));
 
     /// <summary>After an event; null when the event is about something else.</summary>
     public Owing? After(IEvent happened) => happened switch
@@ -37,7 +45,12 @@ public sealed record Owing(
             Helps = Helps.SetItem(e.Help, Helps[e.Help] with { On = asked }),
             Given = e.GivenOn is { } given ? Given.SetItem(e.Help, Given[e.Help] with { On = given }) : Given.Remove(e.Help),
         },
-        HelpCorrected e => this with { Helps = Helps.Remove(e.Help), Given = Given.Remove(e.Help) },
+        HelpCorrected e => this with
+        {
+            Helps = Helps.Remove(e.Help),
+            Given = Given.Remove(e.Help),
+            NeverAsked = NeverAsked.SetItem(e.Help, e.Was),
+        },
         CommitmentFactCorrected e => Corrected(e.Was, e.Is),
         CommitmentWaived e => this with { Waived = Waived.SetItem(e.Commitment, e) },
         CommitmentSubstituted e => this with { Substitutions = Substitutions.Add(e) },
@@ -51,6 +64,9 @@ public sealed record Owing(
         {
             Sent = now?.Sent is { } other ? sent.Add(other) : sent,
             Deliveries = now?.Delivery is { } delivery ? deliveries.Add(delivery) : deliveries,
+            Waived = now?.Waiver is { } waiver ? Waived.SetItem(waiver.Commitment, waiver) : was.Waiver is { } none ? Waived.Remove(none.Commitment) : Waived,
+            Substitutions = was.Substitution is not { } before ? Substitutions
+                : now?.Substitution is { } after ? Substitutions.Replace(before, after) : Substitutions.Remove(before),
             Struck = now is null ? Struck.Add(was) : Struck,
         };
     }

@@ -68,6 +68,7 @@ public static class MatchingView
             case AgreementRevised e: SetAreas(documents, id, e.Terms.Areas); break;
             case AgreementAmended e: SetAreas(documents, id, e.Terms.Areas); break;
             case AgreementTerminated or AgreementExpired or AgreementFulfilled: Offer(documents, id, vacancy => vacancy.IsOver = true); break;
+            case AgreementFactCorrected { Places: not null }: Offer(documents, id, vacancy => vacancy.IsOver = false); break;
             case AgreementSuspended: Offer(documents, id, vacancy => vacancy.Rests = true); break;
             case AgreementResumed: Offer(documents, id, vacancy => vacancy.Rests = false); break;
             case VacancyOpened e:

@@ -35,7 +35,7 @@ public static partial class PlacementDecisions
         var help = HelpOwed(agreement);
         var reported = new ProblemReported(
             report.Problem, report.By, report.Kind, report.On, report.About, help?.WorkingDays ?? Problem.UsualWorkingDays, help?.Id);
-        return Accept(id, reported, report.On, Ask(state, agreement, help, new(report.Problem, help?.Id ?? "", report.On, report.About), today));
+        return Accept(id, reported, report.On, Ask(state, agreement, help, new(report.Problem, help?.Id ?? "", report.On, report.About, id), today));
     }
 
     /// <summary>Somebody took the latest call up. The same again is nothing to do.</summary>
@@ -96,7 +96,7 @@ public static partial class PlacementDecisions
         if (check.Failed) return check.Refuse();
         if (problem.Last.ResolvedOn is null) return Decision.Refuse(PlacementRefusals.ProblemOpen);
         var help = HelpOwed(agreement);
-        var asked = new HelpAsked(Problem.HelpId(problem.Id, problem.Calls.Count + 1), help?.Id ?? "", reopened.On, reopened.Reason);
+        var asked = new HelpAsked(Problem.HelpId(problem.Id, problem.Calls.Count + 1), help?.Id ?? "", reopened.On, reopened.Reason, id);
         return Accept(id, reopened, reopened.On, Ask(state, agreement, help, asked, today));
     }
 

@@ -44,6 +44,9 @@ public sealed class AgreedPlaces
     /// <summary>True once it came into force: before, the places are only negotiated.</summary>
     public bool InForce { get; set; }
 
+    /// <summary>The last day of its period.</summary>
+    public DateOnly PeriodTo { get; set; }
+
     /// <summary>The last day on which it holds, or would hold.</summary>
     public DateOnly LastDay { get; set; }
 
@@ -61,7 +64,7 @@ public sealed class AgreedPlaces
     {
         var (association, company) = (Party(terms, PartyRole.HousingAssociation), Party(terms, PartyRole.Company));
         (AssociationCvr, Association, CompanyCvr) = (association.Cvr!, association.Name, company.Cvr!);
-        LastDay = terms.To;
+        (PeriodTo, LastDay) = (terms.To, terms.To);
         Owe(AgreementDecisions.PledgedBy(terms));
     }
 
@@ -73,6 +76,10 @@ public sealed class AgreedPlaces
         Substituted.Add(original with { Count = -substituted.Owed });
         Substituted.Add(new PledgedKind(instead.Commitment, instead.Kind, instead.Count));
     }
+
+    /// <summary>A substitution that never was: what it took the place of stands before it.</summary>
+    internal void TakeBack(PledgedPlaces substitute) =>
+        Substituted.RemoveRange(Substituted.FindIndex(places => places.Commitment == substitute.Commitment) - 1, 2);
 
     private static Party Party(Terms terms, PartyRole role) => terms.Parties.Single(party => party.Role == role);
 }

@@ -11,7 +11,7 @@ public static class PossibilityView
     public const string Name = "possibilities";
 
     /// <summary>The view.</summary>
-    public static View View { get; } = new(Name, 1, Fold);
+    public static View View { get; } = new(Name, 2, Fold);
 
     /// <summary>The common start of the keys of a city's <see cref="PossibilityDocument"/>s, in the order of the CVR numbers.</summary>
     public static string Prefix(string city) => $"city/{city}/";
@@ -35,20 +35,26 @@ public static class PossibilityView
             case AgreementActivated e:
                 Agreed(documents, recorded, agreed =>
                 {
-                    (agreed.InForce, agreed.LastDay) = (true, e.To);
+                    (agreed.InForce, agreed.PeriodTo, agreed.LastDay) = (true, e.To, e.To);
                     agreed.Owe(e.Places);
                 });
                 break;
             case AgreementAmended e:
                 Agreed(documents, recorded, agreed =>
                 {
-                    agreed.LastDay = e.Terms.To;
+                    (agreed.PeriodTo, agreed.LastDay) = (e.Terms.To, e.Terms.To);
                     agreed.Owe(e.Places);
                 });
                 break;
             case CommitmentSubstituted e: Agreed(documents, recorded, agreed => agreed.Substitute(e)); break;
+            case CommitmentFactCorrected { Was.Substitution.Substitute: { } never, Is: null }:
+                Agreed(documents, recorded, agreed => agreed.TakeBack(never));
+                break;
             case AgreementTerminated e: Agreed(documents, recorded, agreed => agreed.LastDay = e.On); break;
             case AgreementFulfilled e: Agreed(documents, recorded, agreed => agreed.LastDay = e.On); break;
+            case AgreementFactCorrected { Was: { Termination: not null } or { Fulfilment: not null } } e:
+                Agreed(documents, recorded, agreed => agreed.LastDay = e.Is?.Termination?.On ?? e.Is?.Fulfilment?.On ?? agreed.PeriodTo);
+                break;
             default: break;
         }
     }

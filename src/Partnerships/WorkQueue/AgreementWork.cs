@@ -14,10 +14,12 @@ internal sealed class AgreementWork : IWork
     public List<string> Signed { get; set; } = [];
     public DateOnly? SubmittedOn { get; set; }
     public Terms? Amendment { get; set; }
-    public DateOnly? MeetOn { get; set; }
+    public List<FollowUpMeetingHeld> Meetings { get; set; } = [];
     public DateOnly? RenewBy { get; set; }
     public SortedDictionary<Guid, DateOnly> Concerns { get; set; } = [];
+    public SortedSet<Guid> Resolved { get; set; } = [];
     public bool Rests { get; set; }
+    public bool IsOver { get; set; }
     public List<PledgedPlaces> Unopened { get; set; } = [];
     public SortedDictionary<string, int> Opened { get; set; } = [];
     public List<Guid> Vacancies { get; set; } = [];
@@ -39,14 +41,17 @@ internal sealed class AgreementWork : IWork
             case AgreementSuspended: Rests = true; break;
             case AgreementResumed: Rests = false; break;
             case CommitmentSubstituted e: Unopened.Add(e.Substitute); break;
-            case FollowUpMeetingHeld e: MeetOn = e.NextOn; break;
+            case CommitmentFactCorrected { Was.Substitution.Substitute: { } never, Is: null }:
+                Unopened.RemoveAll(places => places.Commitment == never.Commitment);
+                break;
+            case FollowUpMeetingHeld e: Meetings.Add(e); break;
             case ConcernRaised e: Concerns[e.Concern] = e.On; break;
-            case ConcernResolved e: Concerns.Remove(e.Concern); break;
+            case ConcernResolved e: Resolved.Add(e.Concern); break;
+            case AgreementFactCorrected e: Correct(e); break;
             case ReminderGiven { Reminder: { Kind: ReminderKind.Renewal } reminder }: RenewBy = reminder.DueOn; break;
             case RenewalDrafted: RenewBy = null; break;
             case AgreementTerminated or AgreementExpired or AgreementFulfilled:
-                (SubmittedOn, MeetOn, RenewBy) = (null, null, null);
-                Unopened.Clear();
+                (SubmittedOn, IsOver) = (null, true);
                 break;
             case VacancyOpened e: Open(e); Vacancies.Add(recorded.StreamId); break;
             default: break;
@@ -61,15 +66,27 @@ internal sealed class AgreementWork : IWork
                     yield return new WorkItem(
                         City, submitted.AddDays(WorkQueueView.SignatureDays), WorkKind.Signature, id, CompanyCvr,
                         Party: signer.Party, PartyName: signer.Name, Title: Title);
-        if (MeetOn is { } meet) yield return new WorkItem(City, meet, WorkKind.FollowUpMeeting, id, CompanyCvr, Title: Title);
-        if (RenewBy is { } renew) yield return new WorkItem(City, renew, WorkKind.Renewal, id, CompanyCvr, Title: Title);
-        foreach (var (concern, raised) in Concerns)
+        foreach (var (concern, raised) in Concerns.Where(concern => !Resolved.Contains(concern.Key)))
             yield return new WorkItem(City, raised, WorkKind.Concern, id, CompanyCvr, Title: Title, Concern: concern);
+        if (IsOver) yield break;
+        if (Living.NextMeetingOn(Meetings) is { } meet) yield return new WorkItem(City, meet, WorkKind.FollowUpMeeting, id, CompanyCvr, Title: Title);
+        if (RenewBy is { } renew) yield return new WorkItem(City, renew, WorkKind.Renewal, id, CompanyCvr, Title: Title);
         if (Rests) yield break;
         foreach (var places in Unopened)
             yield return new WorkItem(
                 City, places.OpensOn, WorkKind.PledgedVacancy, id, CompanyCvr, Commitment: places.Commitment,
                 Employment: places.Kind, Count: places.Count, Title: Title);
+    }
+
+    private void Correct(AgreementFactCorrected correction)
+    {
+        var (was, now) = (correction.Was, correction.Is);
+        if (correction.Places is not null) IsOver = false;
+        if (was.Meeting is { } held) Meetings = [.. Meetings.Select(known => known.Meeting == held.Meeting ? now?.Meeting : known).OfType<FollowUpMeetingHeld>()];
+        if (was.Resolution is { } resolved && now is null) Resolved.Remove(resolved.Concern);
+        if (was.Concern is not { } raised) return;
+        if (now?.Concern is { } other) Concerns[raised.Concern] = other.On;
+        else Concerns.Remove(raised.Concern);
     }
 
     private void SetTerms(Terms terms)

@@ -1,4 +1,5 @@
 using Partnerships.Agreements;
+using Partnerships.Commitments;
 using Partnerships.Vacancies;
 
 namespace Partnerships.WorkQueue;
@@ -14,7 +15,8 @@ internal sealed class VacancyWork : IWork
     public DateOnly FreeSince { get; set; }
     public bool Closed { get; set; }
     public bool Paused { get; set; }
-    public bool Rests { get; set; }
+    public List<Pause> Rests { get; set; } = [];
+    public bool IsOver { get; set; }
 
     public void Apply(Recorded recorded)
     {
@@ -34,14 +36,18 @@ internal sealed class VacancyWork : IWork
             case VacancyResumed:
                 (Paused, FreeSince) = (false, recorded.EffectiveOn);
                 break;
-            case AgreementSuspended:
-                Rests = true;
+            case AgreementSuspended e:
+                Rests.Add(new Pause(e.On, To: null));
                 break;
-            case AgreementResumed:
-                (Rests, FreeSince) = (false, recorded.EffectiveOn);
+            case AgreementResumed e:
+                if (Rests.Count > 0) Rests[^1] = Rests[^1] with { To = e.On };
+                break;
+            case AgreementFactCorrected e:
+                if (e.Places is not null) IsOver = false;
+                if (e.Was.Rest is { } rest) CommitmentLedger.Correct(Rests, rest, e.Is?.Rest);
                 break;
             case VacancyReopened:
-                (Closed, FreeSince) = (false, recorded.EffectiveOn);
+                (Closed, IsOver, FreeSince) = (false, false, recorded.EffectiveOn);
                 break;
             case PositionFilled e:
                 Holders.Add(e.Placement);
@@ -50,8 +56,11 @@ internal sealed class VacancyWork : IWork
                 if (Holders.Count >= Positions) FreeSince = recorded.EffectiveOn;
                 Holders.Remove(e.Placement);
                 break;
-            case VacancyClosed or AgreementTerminated or AgreementExpired or AgreementFulfilled:
+            case VacancyClosed:
                 Closed = true;
+                break;
+            case AgreementTerminated or AgreementExpired or AgreementFulfilled:
+                IsOver = true;
                 break;
             default:
                 break;
@@ -60,9 +69,10 @@ internal sealed class VacancyWork : IWork
 
     public IEnumerable<WorkItem> Items(Guid id)
     {
-        if (Opened is null || Closed || Paused || Rests || Holders.Count >= Positions) yield break;
+        if (Opened is null || Closed || IsOver || Paused || Rests.Exists(rest => rest.To is null) || Holders.Count >= Positions) yield break;
+        var since = Rests.Select(rest => rest.To!.Value).Append(FreeSince).Max();
         yield return new WorkItem(
-            Opened.City, FreeSince, WorkKind.FreePositions, Opened.Agreement, Opened.CompanyCvr, id, Commitment: Opened.Commitment,
+            Opened.City, since, WorkKind.FreePositions, Opened.Agreement, Opened.CompanyCvr, id, Commitment: Opened.Commitment,
             Employment: Opened.Kind, Count: Positions - Holders.Count, Title: Title);
     }
 }

@@ -17,7 +17,7 @@ public static class WorkQueueView
     public const int SignatureDays = 14;
 
     /// <summary>The view.</summary>
-    public static View View { get; } = new(Name, 5, Fold);
+    public static View View { get; } = new(Name, 6, Fold);
 
     /// <summary>The common start of the keys of a city's <see cref="WorkItem"/> documents: read with it, they come in due order.</summary>
     public static string Prefix(string city) => $"{city}/";
@@ -36,7 +36,7 @@ public static class WorkQueueView
             case not null when recorded.Stream.Kind == Placement.Stream:
                 Requeue(documents, recorded.Stream, () => new PlacementWork(), recorded);
                 break;
-            case AgreementSuspended or AgreementResumed or AgreementTerminated or AgreementExpired or AgreementFulfilled:
+            case AgreementSuspended or AgreementResumed or AgreementTerminated or AgreementExpired or AgreementFulfilled or AgreementFactCorrected:
                 foreach (var vacancy in Requeue(documents, recorded.Stream, () => new AgreementWork(), recorded).Vacancies)
                     Requeue(documents, Vacancy.Ref(vacancy), () => new VacancyWork(), recorded);
                 break;

@@ -27,6 +27,8 @@ public static class AgreementWorkflows
             CommitmentSubstituted substituted =>
                 [new Reaction(PledgedVacancies, new OpenPledgedVacancy(recorded.StreamId, substituted.Substitute.Commitment), substituted.Substitute.OpensOn)],
             AgreementResumed resumed => Pledged(recorded.StreamId, resumed.Places),
+            AgreementFactCorrected { Places: { } places } =>
+                [.. Pledged(recorded.StreamId, places), new Reaction(Expiry, new ExpireAgreement(recorded.StreamId))],
             AgreementAmended amended => InForce(recorded.StreamId, amended.Places, amended.Terms.To),
             _ => [],
         };

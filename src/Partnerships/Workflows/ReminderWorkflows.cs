@@ -17,7 +17,8 @@ public static class ReminderWorkflows
         {
             AgreementSubmitted e => [Give(recorded, ReminderDecisions.OfSubmission(e.ContentHash, recorded.EffectiveOn))],
             AmendmentSubmitted e => [Give(recorded, ReminderDecisions.OfSubmission(e.ContentHash, recorded.EffectiveOn))],
-            AgreementActivated or AgreementAmended or CommitmentSubstituted or FollowUpMeetingHeld or AgreementResumed =>
+            AgreementActivated or AgreementAmended or CommitmentSubstituted or FollowUpMeetingHeld or AgreementResumed or AgreementFactCorrected
+                or CommitmentFactCorrected { Was.Substitution: not null } =>
                 [new Reaction(Reminders, new PlanReminders(recorded.StreamId))],
             RemindersPlanned e => e.Reminders.Select(reminder => reminder.On).Distinct()
                 .Select(day => new Reaction(Reminders, new GivePlannedReminders(recorded.StreamId, day), day)),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using Partnerships.Server.Access;
@@ -9,7 +10,7 @@ namespace Partnerships.Server.Tests.Agreements;
 
 public sealed class LifeOfAnAgreementTests(Cluster cluster)
 {
-    private static readonly string[] Trades = ["murer"], Internships = ["internship"];
+    private static readonly string[] Trades = ["murer"], Internships = ["internship"], Both = [Town.Association, Town.Company];
     private readonly TestServer server = cluster.Shared;
 
     [Fact]
@@ -73,6 +74,40 @@ public sealed class LifeOfAnAgreementTests(Cluster cluster)
     }
 
     [Fact]
+    public async Task An_end_that_was_recorded_in_error_is_struck_out_and_what_was_known_then_can_still_be_asked()
+    {
+        var town = await Town.Found(server);
+        var agreement = await town.Agree();
+        var at = $"agreements/{agreement}";
+        var meeting = new { on = town.Today, attended = Both, decisions = "Vi fortsætter.", nextOn = town.Today.AddDays(90), id = Guid.NewGuid() };
+        (await town.Caseworker.Post($"{at}/follow-up-meetings", meeting)).ShouldBe(HttpStatusCode.Created);
+        (await town.Caseworker.Post($"{at}/terminations", new { on = town.Today, reason = "Ingen opgaver." })).ShouldBe(HttpStatusCode.OK);
+        await server.Settle();
+        var then = Uri.EscapeDataString(DateTimeOffset.UtcNow.ToString("O"));
+        var end = new { was = new { termination = new { on = town.Today, party = (string?)null, reason = "Ingen opgaver." } }, reason = "En anden aftale.", statedBy = "Virksomheden" };
+        (await town.Steering.Post($"{at}/corrections", end)).ShouldBeProblem(HttpStatusCode.Forbidden, "forbidden");
+        for (var i = 0; i < 2; i++) (await town.Caseworker.Post($"{at}/corrections", end)).ShouldBe(HttpStatusCode.OK);
+        var (held, other) = (Of(meeting.nextOn), Of(town.Today.AddDays(30)));
+        (await town.Caseworker.Post($"{at}/corrections", new { was = held, @is = other, reason = "Tastefejl.", statedBy = "Kommunen" })).ShouldBe(HttpStatusCode.OK);
+        (await town.Caseworker.Post($"{at}/corrections", new { was = held, reason = "Tastefejl.", statedBy = "Kommunen" })).ShouldBeProblem(HttpStatusCode.Conflict, "fact-unknown at /was");
+        await server.Settle();
+        (await Overview("")).ShouldBe(("active", false, town.Today.AddDays(30)));
+        (await Overview($"&at={then}")).ShouldBe(("terminated", true, meeting.nextOn), "so it was known then");
+        (await town.Caseworker.Get($"{at}/history?limit=200&after={server.Operations.Head}")).Json.GetProperty("items").EnumerateArray()
+            .Count(entry => entry.GetProperty("type").GetString() == "agreement-fact-corrected").ShouldBe(2);
+
+        object Of(DateOnly next) => new { meeting = new { meeting = meeting.id, meeting.on, meeting.attended, meeting.decisions, nextOn = next } };
+
+        async Task<(string?, bool, DateOnly)> Overview(string query)
+        {
+            var shown = (await town.Caseworker.Get($"{at}/overview?after={server.Operations.Head}{query}")).ShouldBe(HttpStatusCode.OK).Json;
+            return (
+                shown.GetProperty("summary").GetProperty("status").GetString(), shown.TryGetProperty("endedOn", out _),
+                DateOnly.Parse(shown.GetProperty("meetings")[0].GetProperty("nextOn").GetString()!, CultureInfo.InvariantCulture));
+        }
+    }
+
+    [Fact]
     public async Task Corrections_moves_closures_mappings_frames_and_goals_are_recorded()
     {
         var town = await Town.Found(server);
@@ -93,6 +128,10 @@ public sealed class LifeOfAnAgreementTests(Cluster cluster)
         (await town.Caseworker.Post($"vacancies/{vacancy}/closures", new { reason = "Byggeriet er færdigt." })).ShouldBe(HttpStatusCode.OK);
         (await town.Caseworker.Post($"areas/{town.Area}/list-statuses", new { status = "vulnerableArea", from = "2025-12-01", source = "Listen 2025" }))
             .ShouldBe(HttpStatusCode.OK);
+        var wrong = new { status = "vulnerableArea", from = "2025-12-01", source = "Listen 2025" };
+        var listed = new { was = wrong, @is = wrong with { status = "preventionArea" }, reason = "Tastefejl.", statedBy = "Boligselskabet" };
+        for (var i = 0; i < 2; i++) (await town.Caseworker.Post($"areas/{town.Area}/list-status-corrections", listed)).ShouldBe(HttpStatusCode.OK);
+        (await town.Caseworker.Get($"areas/{town.Area}")).Json.GetProperty("listStatuses")[0].GetProperty("status").GetString().ShouldBe("preventionArea");
         (await town.Caseworker.Post($"companies/{town.CompanyCvr}/mappings", new
         {
             city = town.Code,

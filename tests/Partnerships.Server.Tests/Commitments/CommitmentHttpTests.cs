@@ -50,11 +50,18 @@ public sealed class CommitmentHttpTests(Cluster cluster)
         var help = (await town.Caseworker.Post($"{at}/commitments/hjaelp/help-requests", new { on = town.Today, about = "Fravær." })).ShouldBe(HttpStatusCode.Created);
         help.Headers["Location"].ShouldEndWith($"/help-requests/{help.Id}");
         (await town.Caseworker.Post($"{at}/help-requests/{help.Id}/answers", new { on = town.Today, note = "Møde." })).ShouldBe(HttpStatusCode.OK);
+        var times = new { was = new { askedOn = town.Today, givenOn = town.Today }, @is = new { askedOn = town.Today.AddDays(-9) }, reason = "Ikke givet.", statedBy = "Mentoren" };
+        for (var i = 0; i < 2; i++) (await town.Caseworker.Post($"{at}/help-requests/{help.Id}/corrections", times)).ShouldBe(HttpStatusCode.OK);
+        (await town.Caseworker.Post($"{at}/help-requests/{help.Id}/corrections", new { times.was, times.reason, times.statedBy })).ShouldBeProblem(HttpStatusCode.Conflict, "fact-unknown at /was");
         (await town.Caseworker.Post($"{at}/commitments/{Town.Places}/waivers", new { party = Town.Company, reason = "Udskudt." }))
             .ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "waived-by-ower at /party");
         (await town.Caseworker.Post($"{at}/commitments/{Town.Places}/waivers", new { party = Town.Association, reason = "Udskudt." })).ShouldBe(HttpStatusCode.OK);
         (await town.Caseworker.Post($"{at}/commitments/findes-ikke/waivers", new { party = Town.Association, reason = "Udskudt." })).ShouldBe(HttpStatusCode.NotFound);
-        (await Standings(town, agreement)).Select(it => it.GetProperty("state").GetString()).ShouldBe(["waived", "onTrack", "met"]);
+        (await Standings(town, agreement)).Select(it => it.GetProperty("state").GetString()).ShouldBe(["waived", "late", "met"]);
+        var waiver = new { commitment = Town.Places, by = Town.Association, reason = "Udskudt." };
+        for (var i = 0; i < 2; i++)
+            (await town.Caseworker.Post($"{at}/fact-corrections", new { was = new { waiver }, reason = "En anden aftale.", statedBy = "Boligselskabet" })).ShouldBe(HttpStatusCode.OK);
+        (await Standings(town, agreement))[0].GetProperty("state").GetString().ShouldBe("onTrack");
     }
 
     [Fact]
@@ -70,6 +77,11 @@ public sealed class CommitmentHttpTests(Cluster cluster)
         await town.Submit(agreement);
         (await town.Caseworker.Get($"agreements/{agreement}/overview?after={server.Operations.Head}")).Json.GetProperty("dispensations")[0]
             .GetProperty("deviations")[0].GetProperty("rule").GetString().ShouldBe("kind");
+        var deviations = new[] { new { commitment = Town.Places, rule = "kind", employment = "internship" } };
+        var correction = new { was = new { deviations, reason = "Unge." }, reason = "En anden aftale.", statedBy = "Styregruppen" };
+        (await town.Caseworker.Post($"agreements/{agreement}/dispensation-corrections", correction)).ShouldBeProblem(HttpStatusCode.Forbidden, "forbidden");
+        for (var i = 0; i < 2; i++) (await town.Steering.Post($"agreements/{agreement}/dispensation-corrections", correction)).ShouldBe(HttpStatusCode.OK);
+        (await town.Caseworker.Get($"agreements/{agreement}/overview?after={server.Operations.Head}")).Json.GetProperty("dispensations").GetArrayLength().ShouldBe(0);
     }
 
     [Fact]

@@ -30,6 +30,9 @@ public sealed class PlacementHttpTests(Cluster cluster)
         (figures.GetProperty("overall").GetProperty("reopened").GetInt32(), figures.GetProperty("overall").GetProperty("waiting").GetInt32()).ShouldBe((1, 1));
         var published = (await town.Steering.Get($"cities/{town.Code}/quick-help?after={server.Operations.Head}")).ShouldBe(HttpStatusCode.OK).Json;
         published.GetProperty("overall").TryGetProperty("problems", out _).ShouldBeFalse("it is of one resident");
+        (await town.Caseworker.Post(
+                $"agreements/{agreement}/help-requests/{problem.Id}/corrections", new { was = new { askedOn = town.Today, givenOn = town.Today }, reason = "Fejl.", statedBy = "Mentoren" }))
+            .ShouldBeProblem(HttpStatusCode.Conflict, "help-of-problem");
         (await town.Steering.Get($"agreements/{agreement}/quick-help")).ShouldBeProblem(HttpStatusCode.Forbidden, "forbidden");
         var history = $"agreements/{agreement}/history?limit=200&after={server.Operations.Head}";
         (await town.Caseworker.Get(history)).Text.ShouldContain("Bussen.");

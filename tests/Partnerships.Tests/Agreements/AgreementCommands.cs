@@ -39,7 +39,7 @@ internal static class AgreementCommands
     /// <summary>Commands to an agreement in force, in the proportions that let amendments be signed whole.</summary>
     private static Gen<Step> LikelyInForce { get; } = Gen.Frequency(
         (4, Amendments), (8, AmendmentSubmissions), (40, AmendmentSignatures), (1, AmendmentDeclines), (1, Withdrawals), (8, AmendmentsInForce), (4, Likely),
-        (4, Deliveries), (1, Waivers), (1, Substitutions), (2, Dispensations), (2, Meetings), (3, Departures), (2, Rests), (3, Resumptions), (1, Fulfilments), (2, Renewals),
+        (4, Deliveries), (1, Waivers), (1, Substitutions), (2, Dispensations), (2, Meetings), (3, Departures), (2, Rests), (3, Resumptions), (1, Fulfilments), (2, EndsTakenBack), (2, Renewals),
         (2, ReminderPlans), (2, Reminders), (1, Terminations), (1, Expiries));
 
     /// <summary>Paths of any beginning, and paths from an agreement that is in force.</summary>
@@ -190,6 +190,11 @@ internal static class AgreementCommands
 
     private static Gen<Step> Fulfilments =>
         Gen.Constant(new Step(AgreementCommand.Fulfil, "", state => LifeDecisions.Fulfil(state, Id, From, "Alt er gjort", From)));
+
+    private static Gen<Step> EndsTakenBack => Gen.Constant(new Step(AgreementCommand.TakeBackEnd, "", state =>
+        (state.Terminated is { } terminated ? new AgreementFact(Termination: terminated)
+            : state.Living.Fulfilled is { } fulfilled ? new(Fulfilment: fulfilled)
+            : state.Living.Struck.FirstOrDefault()) is { } end ? LifeDecisions.CorrectFact(state, Id, new(end, null, "Fejl", "Kommunen"), Today) : Decision.Nothing));
 
     private static Gen<Step> Renewals =>
         Gen.Constant(new Step(AgreementCommand.Renew, "", state => LifeDecisions.Renew(

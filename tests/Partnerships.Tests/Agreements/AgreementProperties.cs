@@ -16,7 +16,7 @@ public sealed class AgreementProperties
         AgreementCommand.Activate, AgreementCommand.Terminate,
         AgreementCommand.Expire, AgreementCommand.Amend, AgreementCommand.SubmitAmendment, AgreementCommand.PutAmendmentInForce,
         AgreementCommand.RecordCommitment, AgreementCommand.Dispense, AgreementCommand.FollowUp, AgreementCommand.Leave, AgreementCommand.Suspend, AgreementCommand.Resume,
-        AgreementCommand.Fulfil, AgreementCommand.Renew, AgreementCommand.PlanReminders, AgreementCommand.Remind,
+        AgreementCommand.Fulfil, AgreementCommand.Renew, AgreementCommand.PlanReminders, AgreementCommand.Remind, AgreementCommand.TakeBackEnd,
     ];
 
     private static readonly Gen<Step[]> Paths = AgreementCommands.Paths;

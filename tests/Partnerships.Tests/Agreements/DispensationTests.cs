@@ -52,6 +52,25 @@ public sealed class DispensationTests
     }
 
     [Fact]
+    public void One_that_was_never_granted_lets_nothing_more_be_submitted()
+    {
+        DispensationCorrected never = new(Granted, null, "Fejl", "Styregruppen"), trial = never with { Is = Granted with { Reason = "Forsøg" } };
+        Scenario(DraftedShort, Granted).When(Correct(never)).Then(never);
+        Scenario(DraftedShort, Granted, never).When(Correct(never)).ThenNothing();
+        Scenario(DraftedShort, Granted, never).When(SubmitStrictly).ThenRefused(
+            "below-least-hours at /terms/commitments/0/minutesPerWeek", "below-least-weeks at /terms/commitments/0/weeks",
+            "outside-frames at /terms/commitments/1/employment");
+        Scenario(DraftedShort, Granted, never).When(Dispense()).Then(Granted);
+        Scenario(DraftedShort, Granted).When(Correct(trial)).Then(trial);
+        Scenario(DraftedShort, Granted, trial).When(Correct(trial)).ThenNothing();
+        Scenario(DraftedShort, Granted, trial).When(Correct(never)).ThenRefused("fact-unknown at /was");
+        Scenario(DraftedShort, Granted).When(Correct(trial with { Is = Granted with { Deviations = [] } })).ThenRefused("correction-of-other-fact at /is");
+    }
+
+    private static Func<Agreement, Decision> Correct(DispensationCorrected correction) =>
+        state => AgreementDecisions.CorrectDispensation(state, Id, correction, Today);
+
+    [Fact]
     public void It_is_granted_to_drafts_and_amendments_and_not_to_what_is_signed_or_over()
     {
         Scenario(DraftedShort, new AgreementSubmitted(Hash)).When(Dispense()).ThenRefused("agreement-not-draft");

@@ -68,6 +68,27 @@ public sealed class AreaTests
     }
 
     [Fact]
+    public void What_was_recorded_wrongly_is_corrected_or_struck_out_with_the_reason()
+    {
+        var later = new AreaListStatusCorrected(Vulnerable, Vulnerable with { From = December2022, Status = ListStatus.ParallelSociety }, "Tastefejl", "Boligselskabet");
+        Scenario(Registered, Vulnerable).When(Correct(later)).ThenOn(Area.Ref(Id), December2022, later);
+        Scenario(Registered, Vulnerable, later).When(Correct(later)).ThenNothing();
+        var area = Scenario(Registered, Vulnerable, later).State;
+        (area.StatusOn(December2021), area.StatusOn(December2022)).ShouldBe((null, ListStatus.ParallelSociety));
+        Scenario(Registered, Vulnerable, Delisted).When(Correct(later)).ThenRefused("fact-already-there at /is");
+        Scenario(Registered, Vulnerable, later).When(Correct(later with { Is = null })).ThenRefused("fact-unknown at /was");
+        Scenario(Registered, Vulnerable).When(Correct(later with { Is = later.Is! with { Source = "" }, StatedBy = "" }))
+            .ThenRefused("text-missing at /is/source", "text-missing at /statedBy");
+        var never = later with { Is = null };
+        Scenario(Registered, Vulnerable, Delisted).When(Correct(never)).Then(never);
+        Scenario(Registered, Vulnerable, Delisted, never).When(Correct(never)).ThenNothing();
+        Scenario(Registered, Vulnerable, Delisted, never).State.History.Values.ShouldBe([Delisted]);
+        Scenario().When(Correct(never)).ThenRefused("not-found");
+    }
+
+    private static Func<Area, Decision> Correct(AreaListStatusCorrected correction) => state => AreaDecisions.CorrectListStatus(state, Id, correction, Today);
+
+    [Fact]
     public void A_status_holds_until_the_next_list_whatever_the_order_in_which_they_were_stated()
     {
         foreach (var area in (Area[])[Scenario(Registered, Vulnerable, Delisted).State, Scenario(Registered, Delisted, Vulnerable).State])

@@ -61,6 +61,11 @@ public sealed class CityViewTests
         area.StatusOn(new(2021, 11, 30)).ShouldBeNull();
         area.StatusOn(new(2024, 11, 30)).ShouldBe(ListStatus.VulnerableArea);
         area.StatusOn(new(2024, 12, 1)).ShouldBe(ListStatus.NotListed);
+        var wrong = new AreaListStatusChanged(ListStatus.NotListed, new(2024, 12, 1), "Listen 2024");
+        log.Add(Area.Ref(AreaId), new AreaListStatusCorrected(wrong, wrong with { From = new(2020, 12, 1), Source = "Listen 2020" }, "Tastefejl", "Boligselskabet"), Today);
+        Document().Areas.Single().Statuses.Select(status => status.Source).ShouldBe(["Listen 2020", "Listen 2021"]);
+        log.Add(Area.Ref(AreaId), new AreaListStatusCorrected(wrong with { From = new(2020, 12, 1), Source = "Listen 2020" }, null, "Tastefejl", "Boligselskabet"), Today);
+        Document().Areas.Single().Statuses.Select(status => status.Source).ShouldBe(["Listen 2021"]);
     }
 
     [Fact]

@@ -49,8 +49,8 @@ public sealed class CommitmentDecisionTests
         Scenario([.. Active, match]).When(Correct(earlier)).Then(earlier);
     }
 
-    private static Func<Agreement, Decision> Correct(CommitmentFactCorrected correction) =>
-        state => CommitmentDecisions.CorrectFact(state, Id, correction, Vacancy.Evolve(Vacancy.Initial, Viborg.Opened with { Agreement = Id }), Today);
+    private static Func<Agreement, Decision> Correct(CommitmentFactCorrected correction, Vacancy? vacancy = null) =>
+        state => CommitmentDecisions.CorrectFact(state, Id, correction, vacancy ?? Vacancy.Evolve(Vacancy.Initial, Viborg.Opened with { Agreement = Id }), Today);
 
     [Fact]
     public void Candidates_are_sent_for_a_vacancy_of_the_agreement()
@@ -84,6 +84,57 @@ public sealed class CommitmentDecisionTests
         Scenario([.. Active, Asked]).When(state => CommitmentDecisions.GiveHelp(state, Id, Given with { On = Today.AddDays(-1) }, Today)).ThenRefused("end-before-start at /on");
         Scenario(Active).When(state => CommitmentDecisions.GiveHelp(state, Id, Given, Today)).ThenRefused("not-found");
     }
+
+    [Fact]
+    public void The_times_of_help_are_corrected_where_it_was_recorded()
+    {
+        HelpTimes was = new(Today, Today), earlier = new(Today.AddDays(-2), Today.AddDays(-1));
+        Scenario([.. Active, Asked, Given]).When(CorrectHelp(was, earlier)).ThenOn(Agreement.Ref(Id), earlier.AskedOn, Corrected(was, earlier));
+        Scenario([.. Active, Asked, Given, Corrected(was, earlier)]).When(CorrectHelp(was, earlier)).ThenNothing();
+        Scenario([.. Active, Asked, Given]).When(CorrectHelp(was, new(Today))).Then(Corrected(was, new(Today)));
+        Scenario([.. Active, Asked, Given, Corrected(was, new(Today))]).When(state => CommitmentDecisions.GiveHelp(state, Id, Given, Today)).Then(Given);
+        Scenario([.. Active, Asked, Given, Terminated]).When(CorrectHelp(was, null)).Then(Corrected(was, null));
+        Scenario([.. Active, Asked, Given, Corrected(was, null)]).When(CorrectHelp(was, null)).ThenNothing();
+        Scenario([.. Active, Asked, Given, Corrected(was, null)]).When(CorrectHelp(was, earlier)).ThenRefused("fact-unknown at /was");
+        Scenario([.. Active, Asked]).When(CorrectHelp(new(Today), was)).ThenRefused("help-not-given at /is/givenOn");
+        Scenario([.. Active, Asked]).When(CorrectHelp(new(Today), new(Today.AddDays(1), Today))).ThenRefused(
+            "in-the-future at /is/askedOn", "end-before-start at /is/givenOn", "help-not-given at /is/givenOn");
+        Scenario([.. Active, Asked with { Placement = Viborg.PlacementId }]).When(CorrectHelp(new(Today), null)).ThenRefused("help-of-problem");
+        Scenario(Active).When(CorrectHelp(was, null)).ThenRefused("not-found");
+    }
+
+    [Fact]
+    public void A_waiver_is_corrected_or_struck_out()
+    {
+        CommitmentFactCorrected never = new(new(Waiver: Waived), null, "Fejl", "Foreningen"), other = never with { Is = new(Waiver: Waived with { By = Municipality }) };
+        Scenario([.. Active, Waived]).When(Correct(never)).Then(never);
+        Scenario([.. Active, Waived, never]).When(Correct(never)).ThenNothing();
+        Scenario([.. Active, Waived, never]).When(state => CommitmentDecisions.Waive(state, Id, Waived, Today)).Then(Waived);
+        Scenario([.. Active, Waived]).When(Correct(other)).Then(other);
+        Scenario([.. Active, Waived, other]).When(Correct(never)).ThenRefused("fact-unknown at /was");
+        Scenario([.. Active, Waived]).When(Correct(never with { Is = new(Waiver: Waived with { By = Contractor, Reason = "" }) }))
+            .ThenRefused("waived-by-ower at /is/waiver/by", "text-missing at /is/waiver/reason");
+    }
+
+    [Fact]
+    public void A_substitution_is_struck_out_once_nothing_is_offered_by_it()
+    {
+        CommitmentFactCorrected never = new(new(Substitution: Substituted), null, "Fejl", "Foreningen"), later = never with { Is = new(Substitution: Substituted with { By = To }) };
+        var opened = Vacancy.Evolve(Vacancy.Initial, Viborg.Opened with { Agreement = Id });
+        Scenario([.. Active, Substituted]).When(Correct(never, opened)).ThenRefused("substitute-offered at /was/substitution");
+        Scenario([.. Active, Substituted]).When(Correct(never, Vacancy.Evolve(opened, new VacancyClosed("Fejl", ClosingCause.Mistake)))).Then(never);
+        Scenario([.. Active, Substituted]).When(Correct(never, Vacancy.Initial)).Then(never);
+        Scenario([.. Active, Substituted]).When(Correct(later, opened)).Then(later);
+        Scenario([.. Active, Substituted]).When(Correct(later with { Is = new(Substitution: Substituted with { Owed = 2 }) })).ThenRefused("correction-of-other-fact at /is");
+        Scenario([.. Active, Substituted]).When(Correct(later with { Is = new(Substitution: Substituted with { By = To.AddDays(1) }) })).ThenRefused("commitment-outside-period at /is/substitution/by");
+        Scenario([.. Active, Substituted, never]).State.Activated!.Places.ShouldBe(Activated.Places);
+        Scenario([.. Active, Substituted, never]).When(Substitute()).Then(Substituted with { Substitute = Substituted.Substitute with { Commitment = "laerlinge-i-stedet-2" } });
+    }
+
+    private static Func<Agreement, Decision> CorrectHelp(HelpTimes was, HelpTimes? now) =>
+        state => CommitmentDecisions.CorrectHelp(state, Id, new(Help, was, now, "Fejl", "Mentoren"), Today);
+
+    private static HelpCorrected Corrected(HelpTimes was, HelpTimes? now) => new(Help, now?.AskedOn, now?.GivenOn, "Fejl", "Mentoren", was);
 
     [Fact]
     public void A_commitment_is_waived_by_another_party_than_its_ower()

@@ -72,6 +72,8 @@ internal static class GoldenEvents
 
         ["area-registered"] = new AreaRegistered(Viborg, "Ellekonebakken", "Boligselskabet Søparken"),
         ["area-list-status-changed"] = new AreaListStatusChanged(ListStatus.PreventionArea, new(2021, 12, 1), "Listen af 1. december 2021"),
+        ["area-list-status-corrected"] = new AreaListStatusCorrected(
+            new(ListStatus.PreventionArea, new(2021, 12, 1), "Listen"), new(ListStatus.VulnerableArea, new(2022, 12, 1), "Listen"), "Tastefejl", "Boligselskabet"),
 
         ["company-registered"] = new CompanyRegistered(Company, "Bygmesteren ApS"),
         ["interest-mapped"] = new InterestMapped(Viborg, Interest.Strong, ["murer", "tømrer"], [new(EmploymentKind.Apprenticeship, 2)], "Løbende vedligehold"),
@@ -116,10 +118,16 @@ internal static class GoldenEvents
         ["agreement-suspended"] = new AgreementSuspended(new(2026, 7, 1), "Byggeriet er standset"),
         ["agreement-resumed"] = new AgreementResumed(new(2026, 8, 1), "Byggeriet går videre", [new("pladser", EmploymentKind.Apprenticeship, 2, new(2026, 4, 1))]),
         ["agreement-fulfilled"] = new AgreementFulfilled(new(2027, 1, 31), "Alle pladser er besat"),
+        ["agreement-fact-corrected"] = new AgreementFactCorrected(
+            new(Rest: new(new(2026, 7, 1), "Frost", new(2026, 8, 1), "Tø")), new(Rest: new(new(2026, 7, 2), "Frost", new(2026, 8, 3), "Tø")), "Datoer var forbyttet",
+            "Bygmesteren", [new("pladser", EmploymentKind.Apprenticeship, 2, new(2026, 4, 1))]),
         ["renewal-drafted"] = new RenewalDrafted(Placement),
         ["reminders-planned"] = new RemindersPlanned([new(ReminderKind.CommitmentDue, new(2026, 8, 31), new(2026, 9, 30), "pladser")]),
         ["reminder-given"] = new ReminderGiven(new(ReminderKind.Unsigned, new(2026, 3, 16), new(2026, 3, 16), Hash)),
         ["dispensation-granted"] = new DispensationGranted([new("pladser", FrameRule.LeastWeeks, EmploymentKind.Apprenticeship, 12)], "Prøveordning"),
+        ["dispensation-corrected"] = new DispensationCorrected(
+            new([new("pladser", FrameRule.LeastWeeks, EmploymentKind.Apprenticeship, 12)], "Prøve"),
+            new([new("pladser", FrameRule.LeastWeeks, EmploymentKind.Apprenticeship, 12)], "Prøveordning"), "Tastefejl", "Styregruppen"),
         ["candidates-sent"] = new CandidatesSent(Vacancy, 2, new(2026, 4, 10)),
         ["delivery-recorded"] = new DeliveryRecorded("cafe", new(2026, 5, 4), 1, true, "Håndværkercafé i beboerhuset"),
         ["commitment-fact-corrected"] = new CommitmentFactCorrected(
@@ -223,6 +231,9 @@ internal static class GoldenEvents
         ["template-set.2"] = new TemplateSet(Viborg, 1, new(
             "Partnerskab om praktik", Instrument.VoluntaryPartnership, "Beboere i arbejde", [], "Ledige beboere", [],
             [new("virksomhed", PartyRole.Company, true, "Mester", "Svenden", DataRole.None, 2)], [], 24, 90, 13, "Møde før udløb", ["Samtale"], "Hvert år", [])),
+        ["help-asked.2"] = new HelpAsked(Placement, "hjaelp", new(2026, 5, 5), "Mange fraværsdage", Vacancy),
+        ["help-corrected.2"] = new HelpCorrected(
+            Placement, new(2026, 5, 4), new(2026, 5, 5), "Datoer var forbyttet", "Mentoren", new(new(2026, 5, 5), new(2026, 5, 6))),
         ["candidates-sent.2"] = new CandidatesSent(Vacancy, 1, new(2026, 4, 10), Placement),
         ["vacancy-opened.2"] = new VacancyOpened(
             Viborg, Agreement, "pladser", Association, Company, EmploymentKind.Apprenticeship, "Murerlærling", 2, 2220, ["murer"], Job.Requirements),
@@ -261,8 +272,13 @@ internal static class GoldenEvents
             new(Problem: new(Placement, 1, new(2026, 5, 5), null, null)), new(Problem: new(Placement, 1, new(2026, 5, 4), null, null)), "Dato", "Jobcentret"),
         new PlacementTermsSet(new([], 600, 2, "Mester"), null),
         new ProblemReported(Placement, ProblemReporter.Resident, ProblemKind.Other, new(2026, 5, 5), "Andet", 2, null),
+        new CommitmentFactCorrected(new(Waiver: new("pladser", "boligforening", "Udskudt")), null, "Aldrig eftergivet", "Foreningen"),
         new CommitmentFactCorrected(new(Delivery: new("ordrer", new(2026, 5, 5), 1, true, "Ordren er givet")), null, "Aldrig givet", "Foreningen"),
         new HelpCorrected(Placement, null, null, "Aldrig bestilt", "Mentoren"),
+        new AgreementFactCorrected(
+            new(Meeting: new(Placement, new(2026, 6, 1), ["virksomhed"], "Videre", null)), new(Concern: new(Placement, "virksomhed", new(2026, 6, 1), "For få")), "Fejl", "Kommunen"),
+        new AgreementFactCorrected(new(Termination: new(new(2026, 10, 31), null, "Enighed")), null, "Aldrig opsagt", "Kommunen"),
+        new HelpCorrected(Placement, new(2026, 5, 5), null, "Aldrig givet", "Mentoren", new(new(2026, 5, 4), new(2026, 5, 5))),
         new PlacementCorrected(
             new(new(2026, 4, 6), null, EmploymentKind.OrdinaryJob, null, null, null, null),
             new(new(2026, 4, 7), null, EmploymentKind.OrdinaryJob, null, null, null, null),

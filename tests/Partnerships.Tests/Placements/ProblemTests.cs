@@ -19,7 +19,7 @@ public sealed class ProblemTests
     private static readonly ProblemResolved Resolved = new(Id, Wednesday, "Mødetiden er flyttet.", ProblemOutcome.Adapted);
     private static readonly ProblemReopened Reopened = new(Id, new(2026, 2, 2), "Bussen er lagt om.");
 
-    private static Agreement Asked => Agreement.Evolve(Life.WithHelp, new HelpAsked(Id, "hjaelp", Friday, Report.About));
+    private static Agreement Asked => Agreement.Evolve(Life.WithHelp, new HelpAsked(Id, "hjaelp", Friday, Report.About, PlacementId));
 
     private static Scenario<Placement> Scenario() => new(Placement.Initial, Placement.Evolve);
 
@@ -38,7 +38,7 @@ public sealed class ProblemTests
     [Fact]
     public void A_report_asks_for_the_help_that_the_agreement_owes_in_the_same_breath()
     {
-        Scenario().Given(Started).When(ReportTo(Life.WithHelp)).Then(Reported, new HelpAsked(Id, "hjaelp", Friday, Report.About));
+        Scenario().Given(Started).When(ReportTo(Life.WithHelp)).Then(Reported, new HelpAsked(Id, "hjaelp", Friday, Report.About, PlacementId));
         Scenario().Given(Started, Reported).When(ReportTo(Asked)).ThenNothing();
         Scenario().Given(Started).When(ReportTo(Asked)).ThenRefused("id-taken at /id");
     }
@@ -68,7 +68,7 @@ public sealed class ProblemTests
     [Fact]
     public void A_problem_that_comes_back_is_a_new_call_for_help()
     {
-        var call = new HelpAsked(Problem.HelpId(Id, 2), "hjaelp", Reopened.On, Reopened.Reason);
+        var call = new HelpAsked(Problem.HelpId(Id, 2), "hjaelp", Reopened.On, Reopened.Reason, PlacementId);
         Scenario().Given(Started, Reported, Answered).When(Reopen(Reopened)).ThenRefused("problem-open");
         Scenario().Given(Started, Reported, Answered, Resolved).When(Reopen(Reopened)).Then(Reopened, call);
         Scenario().Given(Started, Reported, Answered, Resolved, Reopened).When(Reopen(Reopened)).ThenNothing();

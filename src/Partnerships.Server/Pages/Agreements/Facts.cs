@@ -45,23 +45,26 @@ internal sealed class Facts(Words words, Func<string, string> party, Func<Guid, 
         AgreementSuspended e => [words[FactTexts.FromDay, words.Date(e.On)], words[FactTexts.Reason, e.Reason]],
         AgreementResumed e => [words[FactTexts.FromDay, words.Date(e.On)], words[FactTexts.Reason, e.Reason]],
         AgreementFulfilled e => [words[FactTexts.LastDay, words.Date(e.On)], e.Note],
+        AgreementFactCorrected e =>
+        [
+            .. Corrected(e.Is is null ? null : Fact(e.Is), Fact(e.Was), e.Reason, e.StatedBy),
+            .. e.Places is null ? Array.Empty<string>() : [words[FactTexts.InForceAgain]],
+        ],
         RenewalDrafted e => [words[FactTexts.Successor, e.Successor]],
         RemindersPlanned e => e.Reminders.Select(Reminder),
         ReminderGiven e => [Reminder(e.Reminder)],
         DispensationGranted e =>
             [.. e.Deviations.Select(d => words[FactTexts.Deviation, d.Commitment, words[d.Rule], Lower(d.Employment)]), words[FactTexts.Reason, e.Reason]],
+        DispensationCorrected e => Corrected(e.Is is null ? null : Sentence(e.Is), Sentence(e.Was), e.Reason, e.StatedBy),
         CandidatesSent e => [Sent(e)],
         DeliveryRecorded e => [Delivered(e), e.Note, .. e.IsWhole ? [words[FactTexts.Whole]] : Array.Empty<string>()],
-        CommitmentFactCorrected e =>
-        [
-            e.Is is { } now ? words[FactTexts.WasIs, Fact(e.Was), Fact(now)] : words[FactTexts.NeverHappened, Fact(e.Was)],
-            words[FactTexts.Reason, e.Reason], words[FactTexts.StatedBy, e.StatedBy],
-        ],
+        CommitmentFactCorrected e => Corrected(e.Is is null ? null : Fact(e.Is), Fact(e.Was), e.Reason, e.StatedBy),
         HelpAsked e => [words[FactTexts.OnDay, e.Commitment, words.Date(e.On)], e.About],
         HelpGiven e => [words.Date(e.On), e.Note],
         HelpCorrected e =>
         [
-            words[FactTexts.HelpTimes, Day(e.AskedOn), Day(e.GivenOn)], words[FactTexts.Reason, e.Reason], words[FactTexts.StatedBy, e.StatedBy],
+            e.Was is { } before ? words[FactTexts.WasIs, Times(before.AskedOn, before.GivenOn), Times(e.AskedOn, e.GivenOn)] : Times(e.AskedOn, e.GivenOn),
+            words[FactTexts.Reason, e.Reason], words[FactTexts.StatedBy, e.StatedBy],
         ],
         CommitmentWaived e => [words[FactTexts.WaivedBy, e.Commitment, party(e.By)], words[FactTexts.Reason, e.Reason]],
         CommitmentSubstituted e =>
@@ -103,8 +106,33 @@ internal sealed class Facts(Words words, Func<string, string> party, Func<Guid, 
         words[FactTexts.Parties, words.List([.. terms.Parties.Select(p => p.Name)])],
     ];
 
-    private string Fact(CommitmentFact fact) =>
-        fact.Sent is { } sent ? Sent(sent) : fact.Delivery is { } delivery ? $"{Delivered(delivery)} ({delivery.Note})" : "";
+    private string[] Corrected(string? now, string was, string reason, string statedBy) =>
+    [
+        now is null ? words[FactTexts.NeverHappened, was] : words[FactTexts.WasIs, was, now],
+        words[FactTexts.Reason, reason], words[FactTexts.StatedBy, statedBy],
+    ];
+
+    private string Fact(AgreementFact fact)
+    {
+        if (fact.Rest is { } rest)
+        {
+            return string.Join(
+                "; ", new[] { words[FactTexts.Rested, words.Date(rest.From), Day(rest.To)], rest.Reason, rest.ResumedFor }.OfType<string>());
+        }
+        var happened = new IEvent?[] { fact.Meeting, fact.Concern, fact.Resolution, fact.Departure, fact.Fulfilment, fact.Termination }.OfType<IEvent>().First();
+        return $"{words[EventTexts.Of(EventNames.Of(happened))]}: {Sentence(happened)}";
+    }
+
+    private string Sentence(IEvent happened) => string.Join("; ", Of(happened));
+
+    private string Fact(CommitmentFact fact) => fact switch
+    {
+        { Sent: { } sent } => Sent(sent),
+        { Delivery: { } delivery } => $"{Delivered(delivery)} ({delivery.Note})",
+        _ => Sentence((IEvent?)fact.Waiver ?? fact.Substitution!),
+    };
+
+    private string Times(DateOnly? asked, DateOnly? given) => words[FactTexts.HelpTimes, Day(asked), Day(given)];
 
     private string Sent(CandidatesSent sent) => words[FactTexts.SentFor, sent.Count, sent.Vacancy, words.Date(sent.On)];
 
