@@ -92,6 +92,7 @@ public static class EventNames
 
         ["candidate-registered"] = typeof(CandidateRegistered),
         ["candidate-moved"] = typeof(CandidateMoved),
+        ["candidate-home-corrected"] = typeof(CandidateHomeCorrected),
         ["candidate-profile-set"] = typeof(CandidateProfileSet),
         ["candidate-withdrawn"] = typeof(CandidateWithdrawn),
         ["candidate-returned"] = typeof(CandidateReturned),

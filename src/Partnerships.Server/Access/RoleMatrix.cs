@@ -102,6 +102,7 @@ internal static class RoleMatrix
 
         ["registerCandidate"] = Casework,
         ["recordMove"] = Casework,
+        ["correctHome"] = Casework,
         ["setProfile"] = Casework,
         ["withdrawCandidate"] = Casework,
         ["returnCandidate"] = Casework,

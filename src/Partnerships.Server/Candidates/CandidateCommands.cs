@@ -24,4 +24,9 @@ internal static class CandidateCommands
         CandidateDecisions.Move(
             await situation.Load(Kinds.Candidates, id), id, to,
             to is { } area ? await situation.Load(Kinds.Areas, area) : null, on, situation.Today));
+
+    public static Command CorrectHome(Guid id, CandidateHomeCorrected correction) => new(Candidate.Ref(id), async situation =>
+        CandidateDecisions.CorrectHome(
+            await situation.Load(Kinds.Candidates, id), id, correction,
+            correction.Is?.Area is { } area ? await situation.Load(Kinds.Areas, area) : null, situation.Today));
 }

@@ -129,6 +129,7 @@ internal static class Examples
         new CandidateAnswerRequest(DeclineReason.Hours),
         new MatchWithdrawalRequest(TakenBackReason.VacancyGone),
         new MoveRequest(new DateOnly(2026, 3, 1), Area),
+        new HomeCorrectionRequest(new(new DateOnly(2026, 3, 1), Area), "Flytningen blev aflyst.", "Boligforeningen", new(new DateOnly(2026, 4, 1), Area)),
         new PersonalDataRequest("Navn Navnesen (eksempel)", "+45 00 00 00 00", "navn@example.dk", "Eksempelvej 1", Notes: "Ring efter kl. 15."),
         new ReadingRequest(ReadingPurpose.Contact, "Indkaldelse til samtale", [PersonalField.Name, PersonalField.Phone]),
         new AccessRequest("Anmodning modtaget i dag"),

@@ -18,7 +18,8 @@ internal sealed class CaseFacts(Words words, Func<Guid, string> area, Func<strin
     public IEnumerable<string> Of(IEvent happened) => happened switch
     {
         CandidateRegistered e => [words[AccessTexts.LivesIn, area(e.Area), words.Date(e.LivesThereSince)], .. Named(AccessTexts.Skills, e.Skills)],
-        CandidateMoved e => [words[AccessTexts.LivesIn, e.Area is { } home ? area(home) : words[FigureTexts.Elsewhere], words.Date(e.On)]],
+        CandidateMoved e => [Home(new(e.On, e.Area))],
+        CandidateHomeCorrected e => FactTexts.Correction(words, Home(e.Was), e.Is is { } now ? Home(now) : null, e.Reason, e.StatedBy),
         CandidateProfileSet e => Profile(e),
         CandidateWithdrawn e => [words[e.Reason]],
         PersonalDataRecorded e => Kept(e.Fields, e.CprBasis),
@@ -42,6 +43,8 @@ internal sealed class CaseFacts(Words words, Func<Guid, string> area, Func<strin
         CandidateReturned or PersonalDataErased or MatchShortlisted or CandidateChosen or MatchAccepted => [],
         _ => other.Of(happened),
     };
+
+    private string Home(Home home) => words[AccessTexts.LivesIn, home.Area is { } known ? area(known) : words[FigureTexts.Elsewhere], words.Date(home.From)];
 
     private IEnumerable<string> Profile(CandidateProfileSet set)
     {

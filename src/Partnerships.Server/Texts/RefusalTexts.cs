@@ -181,6 +181,8 @@ internal static class RefusalTexts
         ["vacancy-filled"] = new("Alle stillinger i jobåbningen er besat", "Every position of the vacancy is filled"),
 
         ["weekly-hours-reversed"] = new("Den højeste ugentlige arbejdstid er lavere end den laveste", "The greatest weekly hours are less than the least"),
+        ["only-home"] = new(
+            "Det eneste kendte hjem kan rettes til et andet, men ikke fjernes", "The only home that is known can be another, but not struck out"),
         ["match-of-other-status"] = new("Det kan ikke gøres, som matchet står nu", "That cannot be done as the match stands"),
         ["candidate-withdrawn"] = new("Den ledige beboer er trukket ud af matchning", "The candidate is withdrawn from matching"),
         ["match-unknown"] = new("Der er intet sådant match mellem kandidaten og jobåbningen", "There is no such match of the candidate and the vacancy"),

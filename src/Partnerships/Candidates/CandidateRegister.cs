@@ -71,6 +71,11 @@ public static class CandidateRegister
                 moved.Homes = [.. Home.Settle(moved.Homes, new Home(e.On, e.Area))];
                 Store(documents, moved);
                 break;
+            case CandidateHomeCorrected e:
+                var corrected = documents.Known<CandidateDocument>(Key(recorded.StreamId));
+                corrected.Homes = [.. Home.Settle(corrected.Homes, e)];
+                Store(documents, corrected);
+                break;
             case PlacementStarted e:
                 documents.Put(Link(recorded), new StepOf(e.Candidate));
                 SetStep(documents, e.Candidate, new CandidateStep(recorded.StreamId, e.Kind, e.StartOn, EndedOn: null));

@@ -52,6 +52,7 @@ public sealed class MatchingCandidate
             case CandidateWithdrawn e: Withdrawn = e.Reason; break;
             case CandidateReturned: Withdrawn = null; break;
             case CandidateMoved e: Homes = [.. Home.Settle(Homes, new Home(e.On, e.Area))]; break;
+            case CandidateHomeCorrected e: Homes = [.. Home.Settle(Homes, e)]; break;
             default: break; // What is kept of a person does not enter into matching.
         }
     }

@@ -143,6 +143,8 @@ internal static class GoldenEvents
 
         ["candidate-registered"] = new CandidateRegistered(Viborg, Area, new(2019, 8, 1), ["murer", "dansk"]),
         ["candidate-moved"] = new CandidateMoved(Area, new(2026, 6, 15)),
+        ["candidate-home-corrected"] = new CandidateHomeCorrected(
+            new(new(2026, 6, 15), Area), new(new(2026, 7, 1), GoalId), "Flyttedagen var forkert", "Boligforeningen"),
         ["candidate-profile-set"] = new CandidateProfileSet(
             new(["murer"], ["Kørekort B"], LanguageLevel.B1, [EmploymentKind.OrdinaryJob], ["7112"], new(2026, 8, 1), 1200, 2220), new(2026, 6, 1)),
         ["candidate-withdrawn"] = new CandidateWithdrawn(WithdrawalReason.Education),
@@ -250,6 +252,7 @@ internal static class GoldenEvents
         new AgreementTerminated(new(2026, 10, 31), null, "Efter aftale"),
         new VacancyOpened(Viborg, Agreement, null, Association, Company, EmploymentKind.OrdinaryJob, "Murer", 1, null, []),
         new CandidateMoved(null, new(2026, 6, 15)),
+        new CandidateHomeCorrected(new(new(2026, 6, 15), null), null, "Flyttede ikke", "Boligforeningen"),
         new PlacementStarted(
             Viborg, Vacancy, Agreement, Candidate, Association, Company, EmploymentKind.OrdinaryJob, new(2026, 4, 6), null, 120, null, null),
         new PersonalDataRecorded([PersonalField.Name], Hash, null),
