@@ -107,6 +107,7 @@ public static class EventNames
         ["match-declined"] = typeof(MatchDeclined),
         ["match-withdrawn"] = typeof(MatchWithdrawn),
         ["match-completed"] = typeof(MatchCompleted),
+        ["match-fact-corrected"] = typeof(MatchFactCorrected),
 
         ["personal-data-recorded"] = typeof(PersonalDataRecorded),
         ["personal-data-corrected"] = typeof(PersonalDataCorrected),

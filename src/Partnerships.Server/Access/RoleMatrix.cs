@@ -121,6 +121,7 @@ internal static class RoleMatrix
         ["recordCompanyAnswer"] = Casework,
         ["recordCandidateAnswer"] = Casework,
         ["withdrawMatch"] = Casework,
+        ["correctMatchFact"] = Casework,
         ["recordPersonalData"] = Casework,
         ["readPersonalData"] = Casework,
         ["giveAccess"] = Casework,

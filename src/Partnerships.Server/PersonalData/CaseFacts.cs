@@ -38,11 +38,14 @@ internal sealed class CaseFacts(Words words, Func<Guid, string> area, Func<strin
         CandidateNotChosen e => [words[e.Reason]],
         MatchDeclined e => [words[e.Reason]],
         MatchWithdrawn e => [words[e.Reason]],
+        MatchFactCorrected e => FactTexts.Correction(words, Step(e.Was), e.Is is { } now ? Step(now) : null, e.Reason, e.StatedBy),
         MatchCompleted e => [words[FactTexts.ByPlacement, e.Placement]],
         PlacementStarted e => [words[AccessTexts.AtCompany, company(e.CompanyCvr)], .. other.Of(e)],
         CandidateReturned or PersonalDataErased or MatchShortlisted or CandidateChosen or MatchAccepted => [],
         _ => other.Of(happened),
     };
+
+    private string Step(MatchFact fact) => string.Join(": ", Of(fact.Step()).Prepend(words[EventTexts.Of(EventNames.Of(fact.Step()))]));
 
     private string Home(Home home) => words[AccessTexts.LivesIn, home.Area is { } known ? area(known) : words[FigureTexts.Elsewhere], words.Date(home.From)];
 

@@ -95,6 +95,7 @@ internal static class EventTexts
         ["match-declined"] = new("Kandidaten siger nej", "Candidate declined"),
         ["match-withdrawn"] = new("Forslag trukket tilbage", "Proposal taken back"),
         ["match-completed"] = new("Match blev til ansættelse", "Match became a placement"),
+        ["match-fact-corrected"] = new("Enkelt oplysning om et match rettet", "Single fact of a match corrected"),
 
         ["personal-data-recorded"] = new("Personoplysninger registreret", "Personal data recorded"),
         ["personal-data-corrected"] = new("Personoplysninger rettet", "Personal data corrected"),

@@ -184,6 +184,9 @@ internal static class RefusalTexts
         ["only-home"] = new(
             "Det eneste kendte hjem kan rettes til et andet, men ikke fjernes", "The only home that is known can be another, but not struck out"),
         ["match-of-other-status"] = new("Det kan ikke gøres, som matchet står nu", "That cannot be done as the match stands"),
+        ["fact-rested-on"] = new(
+            "Noget, der er registreret senere, bygger på oplysningen; ret det først", "What was recorded later rests on the fact; correct that first"),
+        ["placement-stands"] = new("Matchet blev til en ansættelse; annuller den først", "The match came to a placement; annul that first"),
         ["candidate-withdrawn"] = new("Den ledige beboer er trukket ud af matchning", "The candidate is withdrawn from matching"),
         ["match-unknown"] = new("Der er intet sådant match mellem kandidaten og jobåbningen", "There is no such match of the candidate and the vacancy"),
 

@@ -101,6 +101,33 @@ public sealed class MatchingHttpTests(Cluster cluster)
         (await server.As(Roles.Steering, town.Code).Get($"vacancies/{vacancy}/candidates")).ShouldBe(HttpStatusCode.Forbidden);
     }
 
+    [Fact]
+    public async Task An_answer_that_was_never_given_is_struck_out_and_what_was_known_then_can_be_asked()
+    {
+        var town = await Town.Found(server);
+        var vacancy = await town.VacancyOf(await town.Agree());
+        var match = $"matches/{(await town.Caseworker.Post("matches", new { vacancy, candidate = await town.NewCandidate() })).ShouldBe(HttpStatusCode.Created).Id}";
+        (await town.Caseworker.Post($"{match}/interviews", new { on = town.Today })).ShouldBe(HttpStatusCode.OK);
+        (await town.Caseworker.Post($"{match}/candidate-answers", new { declined = "pay" })).ShouldBe(HttpStatusCode.OK);
+        await server.Settle();
+        var before = DateTimeOffset.UtcNow;
+        await server.Settle();
+        var planned = new { planned = new { on = town.Today } };
+        (await town.Caseworker.Post($"{match}/fact-corrections", new { was = planned, reason = "Fejl.", statedBy = "Jobcentret" })).ShouldBe(HttpStatusCode.OK);
+        var correction = new { was = new { declined = new { reason = "pay" } }, reason = "Hun sagde ja.", statedBy = "Jobcentret" };
+        (await town.Caseworker.Post($"{match}/fact-corrections", correction)).ShouldBe(HttpStatusCode.OK);
+        (await town.Caseworker.Post($"{match}/fact-corrections", correction)).ShouldBe(HttpStatusCode.OK);
+        (await town.Steering.Post($"{match}/fact-corrections", correction)).ShouldBeProblem(HttpStatusCode.Forbidden, "forbidden");
+        (await town.Caseworker.Post($"{match}/fact-corrections", new { was = planned, reason = "Fejl.", statedBy = "Jobcentret", @is = new { } }))
+            .ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "correction-of-other-fact at /is");
+        (await town.Caseworker.Get(match)).Json.GetProperty("status").GetString().ShouldBe("proposed");
+        (await Listed($"after={server.Operations.Head}")).ShouldBe("proposed");
+        (await Listed($"at={Uri.EscapeDataString(before.ToString("O"))}")).ShouldBe("declined", "so it was known then");
+
+        async Task<string?> Listed(string asOf) => (await town.Caseworker.Get($"matches?vacancy={vacancy}&{asOf}")).ShouldBe(HttpStatusCode.OK)
+            .Json.GetProperty("items")[0].GetProperty("status").GetString();
+    }
+
     private static JsonElement WithCandidatesOwed(Town town)
     {
         var terms = JsonSerializer.SerializeToNode(town.Terms(), Server.Api.ApiJson.Options)!;

@@ -164,6 +164,8 @@ internal static class GoldenEvents
         ["match-declined"] = new MatchDeclined(DeclineReason.Distance),
         ["match-withdrawn"] = new MatchWithdrawn(TakenBackReason.VacancyGone),
         ["match-completed"] = new MatchCompleted(Placement),
+        ["match-fact-corrected"] = new MatchFactCorrected(
+            new(Declined: new(DeclineReason.Distance)), new(Declined: new(DeclineReason.Pay)), "Forkert årsag", "Jobcentret"),
 
         ["personal-data-recorded"] = new PersonalDataRecorded([PersonalField.Name, PersonalField.Cpr], Hash, CprBasis.Consent),
         ["personal-data-corrected"] = new PersonalDataCorrected([PersonalField.Name, PersonalField.Phone, PersonalField.Notes], Hash, CprBasis.PublicAuthority),
@@ -252,6 +254,7 @@ internal static class GoldenEvents
         new AgreementTerminated(new(2026, 10, 31), null, "Efter aftale"),
         new VacancyOpened(Viborg, Agreement, null, Association, Company, EmploymentKind.OrdinaryJob, "Murer", 1, null, []),
         new CandidateMoved(null, new(2026, 6, 15)),
+        new MatchFactCorrected(new(Accepted: new()), null, "Sagde ikke ja", "Jobcentret"),
         new CandidateHomeCorrected(new(new(2026, 6, 15), null), null, "Flyttede ikke", "Boligforeningen"),
         new PlacementStarted(
             Viborg, Vacancy, Agreement, Candidate, Association, Company, EmploymentKind.OrdinaryJob, new(2026, 4, 6), null, 120, null, null),
