@@ -83,6 +83,8 @@ internal static class FactTexts
     public static Text AnsweredBy { get; } = new("{0}, {1}", "{0}, {1}");
     public static Text Outcome { get; } = new("{0}, {1}", "{0}, {1}");
     public static Text ProblemTimes { get; } = new("Problem: meldt {0}, taget op {1}, løst {2}", "Problem: reported {0}, taken up {1}, resolved {2}");
+    public static Text ProblemAccount { get; } = new("Problem: meldt af {0}, {1}, »{2}«", "Problem: reported by {0}, {1}, “{2}”");
+    public static Text ProblemHandling { get; } = new("Problem: taget op af {0}, udfald {1}, »{2}«", "Problem: taken up by {0}, outcome {1}, “{2}”");
     public static Text NeverHappened { get; } = new("{0} → skete ikke", "{0} → did not happen");
     public static Text WasIs { get; } = new("{0} → {1}", "{0} → {1}");
     public static Text StatedBy { get; } = new("Oplyst af {0}", "Stated by {0}");

@@ -226,8 +226,8 @@ internal static class RefusalTexts
         ["fact-unknown"] = new("Oplysningen er ikke registreret sådan", "The fact is not recorded so"),
         ["fact-already-there"] = new("Oplysningen findes allerede ved siden af", "The fact stands there already as another"),
         ["problem-times-incomplete"] = new(
-            "En rettelse ændrer tidspunkter; den tilføjer eller fjerner ikke svar og løsning",
-            "A correction changes times; it neither makes nor removes an answer or a resolution"),
+            "En rettelse ændrer, hvad der er registreret om et problem; den tilføjer eller fjerner ikke svar og løsning",
+            "A correction changes what is recorded of a problem; it neither makes nor removes an answer or a resolution"),
         ["check-in-already-recorded"] = new("Opfølgningen i den uge er registreret anderledes", "That week's check-in is recorded otherwise"),
     };
 }

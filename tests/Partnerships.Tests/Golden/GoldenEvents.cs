@@ -233,6 +233,12 @@ internal static class GoldenEvents
         ["vacancy-closed.2"] = new VacancyClosed("Opgaven er løst", ClosingCause.NoWork),
         ["check-in-recorded.2"] = new CheckInRecorded(
             4, new(2026, 5, 5), CheckInResult.NeedsHelp, CheckInWith.Both, "Mange sene møder", new(2026, 5, 19)),
+        ["placement-fact-corrected.2"] = new PlacementFactCorrected(
+            new(Handling: new(Placement, 2, "Bussen er lagt om", "Mentoren", "Mødetiden er flyttet", ProblemOutcome.Solved)),
+            new(Handling: new(Placement, 2, "Bussen er lagt om", "Mentoren", "Mødetiden er flyttet", ProblemOutcome.Adapted)), "Udfaldet var forkert", "Mester"),
+        ["placement-fact-corrected.3"] = new PlacementFactCorrected(
+            new(Account: new(Placement, ProblemReporter.Company, ProblemKind.Transport, "Bussen")),
+            new(Account: new(Placement, ProblemReporter.Resident, ProblemKind.WorkingHours, "Mødetiden")), "Beboeren meldte det", "Mester"),
         ["signature-declined.2"] = new SignatureDeclined("virksomhed", "Anne Holm, direktør", "For mange pladser", Proof),
     };
 

@@ -49,6 +49,11 @@ internal sealed class CourseFacts(Words words)
         { SchoolPeriod: { } period } => School(period),
         { Absence: { } absence } => Away(absence),
         { Problem: { } times } => words[FactTexts.ProblemTimes, words.Date(times.On), Day(times.AnsweredOn), Day(times.ResolvedOn)],
+        { Account: { } account } => words[FactTexts.ProblemAccount, words[account.By], words.Lower(account.Kind), account.About],
+        { Handling: { } handling } => words[
+            FactTexts.ProblemHandling, handling.AnsweredBy ?? words[FactTexts.NoneStated],
+            handling.Outcome is { } outcome ? words.Lower(outcome) : words[FactTexts.NoneStated],
+            string.Join(" ", new[] { handling.Reason, handling.How }.OfType<string>())],
         _ => "",
     };
 
