@@ -46,16 +46,20 @@ internal static class MatchEndpoints
             })]));
     }
 
-    /// <summary>A candidate's vacancies, the best first, each with the reasons of its rank; none for one who is withdrawn or in a placement.</summary>
+    /// <summary>A candidate's vacancies, the best first, each with what it is and the reasons of its rank; none for one who is withdrawn or in a placement.</summary>
     internal static async Task<ReadAnswer<RankedVacanciesResource>> Vacancies(Guid id, Reader reader, Rankings rankings, HttpContext http, int? most = null)
     {
         if (await Hindrance(reader, most) is { } hindrance) return ReadAnswer<RankedVacanciesResource>.Refuse(hindrance);
         if (await rankings.OfCandidate(id, reader.At, http.RequestAborted) is not var (city, ranks) || !reader.Caller.MaySee(city))
             return ReadAnswer<RankedVacanciesResource>.Refuse(Refusals.NotFound);
         var language = LanguageOf(http);
-        return ReadAnswer<RankedVacanciesResource>.Found(new(MatchingRules.Current.Version, ranks.Count,
-            [.. ranks.Take(most ?? Paging.UsualItems).Select((rank, i) => new RankedVacancy(
-                i + 1, rank.Vacancy.Vacancy, rank.Missing, rank.NearlyMet, ReasonResource.Of(rank.Reasons, rank.Vacancy, rank.Candidate, language)))]));
+        var items = new List<RankedVacancy>();
+        foreach (var rank in ranks.Take(most ?? Paging.UsualItems))
+        {
+            var (vacancy, company) = await rankings.Told(rank.Vacancy.Vacancy, reader.At, http.RequestAborted);
+            items.Add(RankedVacancy.Of(items.Count + 1, rank, vacancy, company, language));
+        }
+        return ReadAnswer<RankedVacanciesResource>.Found(new(MatchingRules.Current.Version, ranks.Count, items));
     }
 
     /// <summary>Proposes a candidate for a vacancy; the rank is kept as it is now, and the candidate counts as sent.</summary>

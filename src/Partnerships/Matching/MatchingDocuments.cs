@@ -64,6 +64,15 @@ public sealed class MatchingVacancy
     /// <summary>Municipality code.</summary>
     public string City { get; set; } = "";
 
+    /// <summary>Its agreement.</summary>
+    public Guid Agreement { get; set; }
+
+    /// <summary>The company, which a ranking does not look at.</summary>
+    public string CompanyCvr { get; set; } = "";
+
+    /// <summary>What the job is called; a ranking does not look at it either.</summary>
+    public string Title { get; set; } = "";
+
     /// <summary>The inputs of a ranking.</summary>
     public VacancyInputs Inputs { get; set; } = null!;
 
@@ -95,7 +104,7 @@ public sealed class MatchingVacancy
             case PositionFilled e: Holders.Add(e.Placement); break;
             case PositionReopened e: Holders.Remove(e.Placement); break;
             case VacancyRevised e:
-                (Positions, Inputs) = (e.Job.Positions, Matching.Inputs.Of(Inputs.Vacancy, Inputs.Kind, e.Job, Inputs.AgreementAreas));
+                (Positions, Title, Inputs) = (e.Job.Positions, e.Job.Title, Matching.Inputs.Of(Inputs.Vacancy, Inputs.Kind, e.Job, Inputs.AgreementAreas));
                 break;
             case VacancyPaused: IsPaused = true; break;
             case VacancyResumed: IsPaused = false; break;

@@ -13,7 +13,7 @@ public static class MatchingView
     public const string Name = "matching";
 
     /// <summary>The view.</summary>
-    public static View View { get; } = new(Name, 3, Fold);
+    public static View View { get; } = new(Name, 4, Fold);
 
     /// <summary>The common start of the keys of a city's candidates who wait: <see cref="CandidateInputs"/>.</summary>
     public static string CandidatePrefix(string city) => $"waiting/{city}/";
@@ -75,7 +75,10 @@ public static class MatchingView
                 agreement.Vacancies.Add(id);
                 documents.Put(AgreementKey(e.Agreement), agreement);
                 var inputs = Inputs.Of(id, e.Kind, JobDescription.Of(e), agreement.Areas);
-                Put(documents, new MatchingVacancy { City = e.City, Positions = e.Positions, Inputs = inputs });
+                Put(documents, new MatchingVacancy
+                {
+                    City = e.City, Agreement = e.Agreement, CompanyCvr = e.CompanyCvr, Title = e.Title, Positions = e.Positions, Inputs = inputs,
+                });
                 break;
             case MatchProposed e:
                 var steps = (documents.Get<MatchLife>(LifeKey(id))?.Steps ?? MatchSteps.Nothing).After(e);
