@@ -94,6 +94,7 @@ public static class EventNames
         ["candidate-moved"] = typeof(CandidateMoved),
         ["candidate-home-corrected"] = typeof(CandidateHomeCorrected),
         ["candidate-profile-set"] = typeof(CandidateProfileSet),
+        ["candidate-profile-corrected"] = typeof(CandidateProfileCorrected),
         ["candidate-withdrawn"] = typeof(CandidateWithdrawn),
         ["candidate-returned"] = typeof(CandidateReturned),
 

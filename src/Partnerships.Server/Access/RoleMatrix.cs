@@ -103,6 +103,7 @@ internal static class RoleMatrix
         ["registerCandidate"] = Casework,
         ["recordMove"] = Casework,
         ["correctHome"] = Casework,
+        ["correctProfile"] = Casework,
         ["setProfile"] = Casework,
         ["withdrawCandidate"] = Casework,
         ["returnCandidate"] = Casework,

@@ -21,6 +21,7 @@ internal static class CandidateEndpoints
         candidates.MapPost("/{id:guid}/moves", Move).Allow("recordMove");
         candidates.MapPost("/{id:guid}/home-corrections", CorrectHome).Allow("correctHome");
         candidates.MapPost("/{id:guid}/profiles", SetProfile).Allow("setProfile");
+        candidates.MapPost("/{id:guid}/profile-corrections", CorrectProfile).Allow("correctProfile");
         candidates.MapPost("/{id:guid}/withdrawals", Withdraw).Allow("withdrawCandidate");
         candidates.MapPost("/{id:guid}/returns", Return).Allow("returnCandidate");
     }
@@ -58,6 +59,10 @@ internal static class CandidateEndpoints
     /// <summary>Sets what a candidate can do and wishes: all of it, not only what changes.</summary>
     internal static Task<CommandAnswer> SetProfile(Guid id, Body<ProfileRequest> body, Sender sender, Unnamed unnamed) =>
         unnamed.Send(sender, id, body, it => CandidateCommands.SetProfile(id, it.ToProfile(), it.AsOf));
+
+    /// <summary>Corrects the profile of a day that was recorded wrongly. What was recorded stays in the history; matching goes by what is true.</summary>
+    internal static Task<CommandAnswer> CorrectProfile(Guid id, Body<ProfileCorrectionRequest> body, Sender sender, Unnamed unnamed) =>
+        unnamed.Send(sender, id, body, it => CandidateCommands.CorrectProfile(id, it.Was, it.Is?.ToProfile(), it.Is?.AsOf, it.Reason, it.StatedBy));
 
     /// <summary>Withdraws a candidate from matching.</summary>
     internal static Task<CommandAnswer> Withdraw(Guid id, Body<CandidateWithdrawalRequest> body, Sender sender) =>

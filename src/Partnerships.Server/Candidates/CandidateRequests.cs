@@ -45,6 +45,13 @@ internal sealed record ProfileRequest(
     private static int? Minutes(decimal? hours) => hours is { } known ? Api.WeeklyHours.ToMinutes(known) : null;
 }
 
+/// <summary>The profile of a day was recorded wrongly.</summary>
+/// <param name="Was">The day of which the profile tells, as it was recorded.</param>
+/// <param name="Reason">What went wrong.</param>
+/// <param name="StatedBy">Who says so.</param>
+/// <param name="Is">The profile as it really was, all of it, by default of the same day; absent when there was none.</param>
+internal sealed record ProfileCorrectionRequest(DateOnly Was, string Reason, string StatedBy, ProfileRequest? Is = null);
+
 /// <summary>The candidate is not to be matched for the time being.</summary>
 /// <param name="Reason">Why.</param>
 internal sealed record CandidateWithdrawalRequest(WithdrawalReason Reason);

@@ -130,6 +130,7 @@ internal static class Examples
         new MatchWithdrawalRequest(TakenBackReason.VacancyGone),
         new MatchCorrectionRequest(new(Declined: new(DeclineReason.Pay)), "Årsagen var en anden.", "Jobcentret", new(Declined: new(DeclineReason.Distance))),
         new MoveRequest(new DateOnly(2026, 3, 1), Area),
+        new ProfileCorrectionRequest(From, "Niveauet var et andet.", "Sprogskolen", new(["murer"], Danish: LanguageLevel.B1)),
         new HomeCorrectionRequest(new(new DateOnly(2026, 3, 1), Area), "Flytningen blev aflyst.", "Boligforeningen", new(new DateOnly(2026, 4, 1), Area)),
         new PersonalDataRequest("Navn Navnesen (eksempel)", "+45 00 00 00 00", "navn@example.dk", "Eksempelvej 1", Notes: "Ring efter kl. 15."),
         new ReadingRequest(ReadingPurpose.Contact, "Indkaldelse til samtale", [PersonalField.Name, PersonalField.Phone]),

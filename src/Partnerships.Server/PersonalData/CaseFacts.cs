@@ -21,6 +21,7 @@ internal sealed class CaseFacts(Words words, Func<Guid, string> area, Func<strin
         CandidateMoved e => [Home(new(e.On, e.Area))],
         CandidateHomeCorrected e => FactTexts.Correction(words, Home(e.Was), e.Is is { } now ? Home(now) : null, e.Reason, e.StatedBy),
         CandidateProfileSet e => Profile(e),
+        CandidateProfileCorrected e => FactTexts.Correction(words, Told(e.Was), e.Is is { } now ? Told(now) : null, e.Reason, e.StatedBy),
         CandidateWithdrawn e => [words[e.Reason]],
         PersonalDataRecorded e => Kept(e.Fields, e.CprBasis),
         PersonalDataCorrected e => Kept(e.Fields, e.CprBasis),
@@ -46,6 +47,8 @@ internal sealed class CaseFacts(Words words, Func<Guid, string> area, Func<strin
     };
 
     private string Step(MatchFact fact) => string.Join(": ", Of(fact.Step()).Prepend(words[EventTexts.Of(EventNames.Of(fact.Step()))]));
+
+    private string Told(CandidateProfileSet set) => string.Join("; ", Profile(set).Prepend(words[FactTexts.FromDay, words.Date(set.AsOf)]));
 
     private string Home(Home home) => words[AccessTexts.LivesIn, home.Area is { } known ? area(known) : words[FigureTexts.Elsewhere], words.Date(home.From)];
 

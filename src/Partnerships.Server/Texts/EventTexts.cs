@@ -82,6 +82,7 @@ internal static class EventTexts
         ["candidate-moved"] = new("Ledig beboer flyttet", "Candidate moved"),
         ["candidate-home-corrected"] = new("Ledig beboers hjem rettet", "Candidate's home corrected"),
         ["candidate-profile-set"] = new("Ledig beboers profil fastsat", "Candidate's profile set"),
+        ["candidate-profile-corrected"] = new("Ledig beboers profil rettet", "Candidate's profile corrected"),
         ["candidate-withdrawn"] = new("Ledig beboer trukket ud af matchning", "Candidate withdrawn from matching"),
         ["candidate-returned"] = new("Ledig beboer med i matchning igen", "Candidate back in matching"),
 

@@ -43,10 +43,16 @@ public sealed record Candidate(CandidateRegistered? Registered, ImmutableList<Ho
     public static Candidate Initial { get; } = new(null, [], PersonalFile.Empty);
 
     /// <summary>The profile; until one is set, the skills of the registration and nothing else. Null before the registration.</summary>
-    public CandidateProfile? Profile { get; init; }
+    public CandidateProfile? Profile => Profiles.Last ?? (Registered is { } registered ? Registration(registered) : null);
 
     /// <summary>The day of which the profile tells; null until one is set.</summary>
-    public DateOnly? ProfileAsOf { get; init; }
+    public DateOnly? ProfileAsOf => Profiles.LastOn;
+
+    /// <summary>The profiles known.</summary>
+    public ProfileSeries Profiles { get; init; } = ProfileSeries.None;
+
+    /// <summary>The days of which, by a correction, there was no profile.</summary>
+    public ImmutableHashSet<DateOnly> WithoutProfile { get; init; } = [];
 
     /// <summary>Why the candidate is withdrawn from matching; null while that is not so.</summary>
     public WithdrawalReason? Withdrawn { get; init; }
@@ -76,9 +82,12 @@ public sealed record Candidate(CandidateRegistered? Registered, ImmutableList<Ho
         {
             Registered = e,
             Homes = [.. Home.Settle(state.Homes, new Home(e.LivesThereSince, e.Area))],
-            Profile = Registration(e),
         },
-        CandidateProfileSet e => state with { Profile = e.Profile, ProfileAsOf = e.AsOf },
+        CandidateProfileSet e => state with { Profiles = state.Profiles.After(e) },
+        CandidateProfileCorrected e => state with
+        {
+            Profiles = state.Profiles.After(e), WithoutProfile = e.Is is null ? state.WithoutProfile.Add(e.Was.AsOf) : state.WithoutProfile,
+        },
         CandidateWithdrawn e => state with { Withdrawn = e.Reason },
         CandidateReturned => state with { Withdrawn = null },
         CandidateMoved e => state with { Homes = [.. Home.Settle(state.Homes, new Home(e.On, e.Area))] },

@@ -36,6 +36,13 @@ public sealed record CandidateProfile(
 /// <param name="AsOf">The day of which it tells.</param>
 public sealed record CandidateProfileSet(CandidateProfile Profile, DateOnly AsOf) : IEvent;
 
+/// <summary>A profile was recorded wrongly. What was recorded stays in the history; matching goes by <paramref name="Is"/>.</summary>
+/// <param name="Was">The profile as it was known.</param>
+/// <param name="Is">The profile as it really was; null when there was none on that day.</param>
+/// <param name="Reason">What went wrong.</param>
+/// <param name="StatedBy">Who says so.</param>
+public sealed record CandidateProfileCorrected(CandidateProfileSet Was, CandidateProfileSet? Is, string Reason, string StatedBy) : IEvent;
+
 /// <summary>Why a candidate is not to be matched for the time being: a closed list. Health is none of it, since it is not recorded here.</summary>
 public enum WithdrawalReason
 {

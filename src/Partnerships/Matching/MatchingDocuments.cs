@@ -23,8 +23,11 @@ public sealed class MatchingCandidate
     /// <summary>When registered.</summary>
     public DateOnly RegisteredOn { get; set; }
 
-    /// <summary>The profile, or what the registration tells of one.</summary>
-    public CandidateProfile Profile { get; set; } = null!;
+    /// <summary>What the registration tells of a profile.</summary>
+    public CandidateProfile Registration { get; set; } = null!;
+
+    /// <summary>The profiles known.</summary>
+    public ProfileSeries Profiles { get; set; } = ProfileSeries.None;
 
     /// <summary>The homes known, the earliest first.</summary>
     public List<Home> Homes { get; set; } = [];
@@ -42,13 +45,14 @@ public sealed class MatchingCandidate
     public DateOnly? WaitingSince() => Placements.ContainsValue(null) ? null : Placements.Values.Append(RegisteredOn).Max();
 
     /// <summary>The inputs of a ranking.</summary>
-    public CandidateInputs ToInputs() => Inputs.Of(Candidate, Profile, Homes.Count > 0 ? Homes[^1].Area : null, WaitingSince());
+    public CandidateInputs ToInputs() => Inputs.Of(Candidate, Profiles.Last ?? Registration, Homes.Count > 0 ? Homes[^1].Area : null, WaitingSince());
 
     internal void Apply(IEvent happened)
     {
         switch (happened)
         {
-            case CandidateProfileSet e: Profile = e.Profile; break;
+            case CandidateProfileSet e: Profiles = Profiles.After(e); break;
+            case CandidateProfileCorrected e: Profiles = Profiles.After(e); break;
             case CandidateWithdrawn e: Withdrawn = e.Reason; break;
             case CandidateReturned: Withdrawn = null; break;
             case CandidateMoved e: Homes = [.. Home.Settle(Homes, new Home(e.On, e.Area))]; break;

@@ -47,7 +47,7 @@ public static class MatchingView
             case CandidateRegistered e:
                 Put(documents, new MatchingCandidate
                 {
-                    Candidate = id, City = e.City, RegisteredOn = recorded.EffectiveOn, Profile = Candidate.Registration(e),
+                    Candidate = id, City = e.City, RegisteredOn = recorded.EffectiveOn, Registration = Candidate.Registration(e),
                     Homes = [new(e.LivesThereSince, e.Area)],
                 });
                 break;

@@ -8,7 +8,24 @@ namespace Partnerships.Server.Tests.Candidates;
 /// <summary>What was recorded wrongly of a candidate is corrected by a further event, and what was known then can still be asked.</summary>
 public sealed class CandidateCorrectionHttpTests(Cluster cluster)
 {
+    private static readonly string[] Painter = ["maler"], Mason = ["murer"];
     private readonly TestServer server = cluster.Shared;
+
+    [Fact]
+    public async Task A_profile_is_corrected_by_its_day()
+    {
+        var town = await Town.Found(server);
+        var at = $"candidates/{await town.NewCandidate()}";
+        var (was, asOf) = (town.Today.AddDays(-9), town.Today.AddDays(-7));
+        (await town.Caseworker.Post($"{at}/profiles", new { skills = Painter, asOf = was })).ShouldBe(HttpStatusCode.OK);
+        var correction = new { was, @is = new { skills = Mason, danish = "b1", asOf }, reason = "Det var en andens.", statedBy = "Jobcentret" };
+        (await town.Caseworker.Post($"{at}/profile-corrections", correction)).ShouldBe(HttpStatusCode.OK);
+        (await town.Caseworker.Post($"{at}/profile-corrections", correction)).ShouldBe(HttpStatusCode.OK);
+        var read = (await town.Caseworker.Get(at)).ShouldBe(HttpStatusCode.OK).Json;
+        (read.GetProperty("profileAsOf").GetString(), read.GetProperty("skills")[0].GetString()).ShouldBe(($"{asOf:yyyy-MM-dd}", "murer"));
+        (await town.Caseworker.Get($"{at}/path?after={server.Operations.Head}")).Json.GetProperty("skills")[0].GetString().ShouldBe("murer");
+        (await town.Caseworker.Post($"{at}/profile-corrections", correction with { was = town.Today, @is = correction.@is with { danish = "a1" } })).ShouldBeProblem(HttpStatusCode.Conflict, "fact-unknown at /was");
+    }
 
     [Fact]
     public async Task A_home_is_corrected_and_what_was_known_then_can_be_asked()

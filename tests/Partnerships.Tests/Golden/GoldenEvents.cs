@@ -147,6 +147,9 @@ internal static class GoldenEvents
             new(new(2026, 6, 15), Area), new(new(2026, 7, 1), GoalId), "Flyttedagen var forkert", "Boligforeningen"),
         ["candidate-profile-set"] = new CandidateProfileSet(
             new(["murer"], ["Kørekort B"], LanguageLevel.B1, [EmploymentKind.OrdinaryJob], ["7112"], new(2026, 8, 1), 1200, 2220), new(2026, 6, 1)),
+        ["candidate-profile-corrected"] = new CandidateProfileCorrected(
+            new(new(["murer"], [], LanguageLevel.A2, [], [], null, null, null), new(2026, 6, 1)),
+            new(new(["murer"], ["Kørekort B"], LanguageLevel.B1, [], ["7112"], null, null, 2220), new(2026, 6, 2)), "Niveauet var et andet", "Sprogskolen"),
         ["candidate-withdrawn"] = new CandidateWithdrawn(WithdrawalReason.Education),
         ["candidate-returned"] = new CandidateReturned(),
 
@@ -261,6 +264,7 @@ internal static class GoldenEvents
         new VacancyOpened(Viborg, Agreement, null, Association, Company, EmploymentKind.OrdinaryJob, "Murer", 1, null, []),
         new CandidateMoved(null, new(2026, 6, 15)),
         new MatchFactCorrected(new(Accepted: new()), null, "Sagde ikke ja", "Jobcentret"),
+        new CandidateProfileCorrected(new(new([], [], null, [], [], null, null, null), new(2026, 6, 1)), null, "En anden beboers", "Jobcentret"),
         new CandidateHomeCorrected(new(new(2026, 6, 15), null), null, "Flyttede ikke", "Boligforeningen"),
         new PlacementStarted(
             Viborg, Vacancy, Agreement, Candidate, Association, Company, EmploymentKind.OrdinaryJob, new(2026, 4, 6), null, 120, null, null),
