@@ -106,7 +106,7 @@ internal sealed class PageReader(IHttpContextAccessor accessor, IEventStore log,
             ? found
             : null;
 
-    /// <summary>Where a resident lived on a day, by what is known; null when that is not known.</summary>
+    /// <summary>Where a resident lived on a day, by what is known at the time asked for; null when that is not known.</summary>
     public async Task<Home?> Home(Guid candidate, DateOnly day) =>
         await Document<CandidateDocument>(CandidateRegister.Name, CandidateRegister.Key(candidate)) is { } found && Caller?.MaySee(found.City) == true
             ? Partnerships.Candidates.Home.On(found.Homes, day)

@@ -86,7 +86,8 @@ public sealed record Candidate(CandidateRegistered? Registered, ImmutableList<Ho
         CandidateProfileSet e => state with { Profiles = state.Profiles.After(e) },
         CandidateProfileCorrected e => state with
         {
-            Profiles = state.Profiles.After(e), WithoutProfile = e.Is is null ? state.WithoutProfile.Add(e.Was.AsOf) : state.WithoutProfile,
+            Profiles = state.Profiles.After(e),
+            WithoutProfile = e.Is is null ? state.WithoutProfile.Add(e.Was.AsOf) : state.WithoutProfile,
         },
         CandidateWithdrawn e => state with { Withdrawn = e.Reason },
         CandidateReturned => state with { Withdrawn = null },

@@ -20,7 +20,8 @@ public sealed record MatchFact(
     bool IFact<MatchFact>.IsOne => All.Count(one => one is not null) == 1;
 
     /// <summary>Both are the same step; a placement is never another.</summary>
-    bool IFact<MatchFact>.IsAbout(MatchFact other) => Step().GetType() == other.Step().GetType() && Completed == other.Completed;
+    bool IFact<MatchFact>.IsAbout(MatchFact other) =>
+        All.Select(one => one is null).SequenceEqual(other.All.Select(one => one is null)) && Completed == other.Completed;
 
     private IEnumerable<IEvent?> All => [Shortlisted, Planned, Held, Chosen, NotChosen, Accepted, Declined, Withdrawn, Completed];
 

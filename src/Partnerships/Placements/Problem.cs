@@ -60,7 +60,10 @@ public sealed record Problem(
     {
         Calls = Calls.SetItem(handling.Call - 1, Calls[handling.Call - 1] with
         {
-            Reason = handling.Reason, AnsweredBy = handling.AnsweredBy, How = handling.How, Outcome = handling.Outcome,
+            Reason = handling.Reason,
+            AnsweredBy = handling.AnsweredBy,
+            How = handling.How,
+            Outcome = handling.Outcome,
         }),
     };
 

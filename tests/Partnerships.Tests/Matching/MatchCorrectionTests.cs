@@ -53,6 +53,7 @@ public sealed class MatchCorrectionTests
     {
         Scenario(Accepted).When(Correct(new(Chosen: new()), null)).ThenRefused("fact-rested-on at /is");
         Scenario([.. Accepted, Corrected(new(Accepted: new()), null)]).When(Correct(new(Chosen: new()), null)).Then(Corrected(new(Chosen: new()), null));
+        Scenario([.. Interviewed, Declined, MatchTests.Proposed, Declined]).When(Correct(new(Declined: Declined), null)).Then(Corrected(new(Declined: Declined), null));
         Scenario([.. Interviewed, Declined, MatchTests.Proposed]).When(Correct(new(Declined: Declined), null)).ThenRefused("fact-rested-on at /is");
     }
 
@@ -78,6 +79,7 @@ public sealed class MatchCorrectionTests
         Scenario(Interviewed).When(Correct(new(), null)).ThenRefused("correction-of-other-fact at /was");
         Scenario(Interviewed).When(Correct(new(Planned: Planned, Held: Held), null)).ThenRefused("correction-of-other-fact at /was");
         Scenario(Interviewed).When(Correct(new(Held: Held), new(Planned: Planned))).ThenRefused("correction-of-other-fact at /is");
+        Scenario(Interviewed).When(Correct(new(), new(Held: Held))).ThenRefused("correction-of-other-fact at /was", "correction-of-other-fact at /is");
         Scenario(Interviewed).When(Correct(new(Held: Held), new())).ThenRefused("correction-of-other-fact at /is");
         Scenario(Interviewed).When(Correct(new(Held: Held), new(Held: new(Today.AddDays(1))))).ThenRefused("in-the-future at /is/held/on");
         Scenario([.. Interviewed, Declined]).When(Correct(new(Declined: Declined), new(Declined: new((DeclineReason)99))))
