@@ -52,7 +52,11 @@ internal sealed class Facts(Words words, Func<string, string> party, Func<Guid, 
             [.. e.Deviations.Select(d => words[FactTexts.Deviation, d.Commitment, words[d.Rule], Lower(d.Employment)]), words[FactTexts.Reason, e.Reason]],
         CandidatesSent e => [Sent(e)],
         DeliveryRecorded e => [Delivered(e), e.Note, .. e.IsWhole ? [words[FactTexts.Whole]] : Array.Empty<string>()],
-        CommitmentFactCorrected e => FactTexts.Correction(words, Fact(e.Was), e.Is is { } now ? Fact(now) : null, e.Reason, e.StatedBy),
+        CommitmentFactCorrected e =>
+        [
+            e.Is is { } now ? words[FactTexts.WasIs, Fact(e.Was), Fact(now)] : words[FactTexts.NeverHappened, Fact(e.Was)],
+            words[FactTexts.Reason, e.Reason], words[FactTexts.StatedBy, e.StatedBy],
+        ],
         HelpAsked e => [words[FactTexts.OnDay, e.Commitment, words.Date(e.On)], e.About],
         HelpGiven e => [words.Date(e.On), e.Note],
         HelpCorrected e =>
