@@ -95,7 +95,9 @@ public static class EventNames
 
         ["candidate-registered"] = typeof(CandidateRegistered),
         ["candidate-moved"] = typeof(CandidateMoved),
+        ["candidate-home-corrected"] = typeof(CandidateHomeCorrected),
         ["candidate-profile-set"] = typeof(CandidateProfileSet),
+        ["candidate-profile-corrected"] = typeof(CandidateProfileCorrected),
         ["candidate-withdrawn"] = typeof(CandidateWithdrawn),
         ["candidate-returned"] = typeof(CandidateReturned),
 
@@ -109,6 +111,7 @@ public static class EventNames
         ["match-declined"] = typeof(MatchDeclined),
         ["match-withdrawn"] = typeof(MatchWithdrawn),
         ["match-completed"] = typeof(MatchCompleted),
+        ["match-fact-corrected"] = typeof(MatchFactCorrected),
 
         ["personal-data-recorded"] = typeof(PersonalDataRecorded),
         ["personal-data-corrected"] = typeof(PersonalDataCorrected),

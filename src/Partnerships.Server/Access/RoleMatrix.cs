@@ -106,6 +106,8 @@ internal static class RoleMatrix
 
         ["registerCandidate"] = Casework,
         ["recordMove"] = Casework,
+        ["correctHome"] = Casework,
+        ["correctProfile"] = Casework,
         ["setProfile"] = Casework,
         ["withdrawCandidate"] = Casework,
         ["returnCandidate"] = Casework,
@@ -124,6 +126,7 @@ internal static class RoleMatrix
         ["recordCompanyAnswer"] = Casework,
         ["recordCandidateAnswer"] = Casework,
         ["withdrawMatch"] = Casework,
+        ["correctMatchFact"] = Casework,
         ["recordPersonalData"] = Casework,
         ["readPersonalData"] = Casework,
         ["giveAccess"] = Casework,

@@ -14,6 +14,10 @@ internal static class CandidateCommands
     public static Command SetProfile(Guid id, CandidateProfile profile, DateOnly? asOf) => new(Candidate.Ref(id), async situation =>
         ProfileDecisions.Set(await situation.Load(Kinds.Candidates, id), id, profile, asOf ?? situation.Today, situation.Today));
 
+    public static Command CorrectProfile(Guid id, DateOnly was, CandidateProfile? now, DateOnly? asOf, string reason, string statedBy) =>
+        new(Candidate.Ref(id), async situation => ProfileDecisions.Correct(
+            await situation.Load(Kinds.Candidates, id), id, was, now is null ? null : new(now, asOf ?? was), reason, statedBy, situation.Today));
+
     public static Command Withdraw(Guid id, WithdrawalReason reason) => new(Candidate.Ref(id), async situation =>
         ProfileDecisions.Withdraw(await situation.Load(Kinds.Candidates, id), id, reason, situation.Today));
 
@@ -24,4 +28,9 @@ internal static class CandidateCommands
         CandidateDecisions.Move(
             await situation.Load(Kinds.Candidates, id), id, to,
             to is { } area ? await situation.Load(Kinds.Areas, area) : null, on, situation.Today));
+
+    public static Command CorrectHome(Guid id, CandidateHomeCorrected correction) => new(Candidate.Ref(id), async situation =>
+        CandidateDecisions.CorrectHome(
+            await situation.Load(Kinds.Candidates, id), id, correction,
+            correction.Is?.Area is { } area ? await situation.Load(Kinds.Areas, area) : null, situation.Today));
 }

@@ -19,7 +19,9 @@ internal static class CandidateEndpoints
         candidates.MapGet("/{id:guid}/path", Path).Allow("getCandidatePath");
         candidates.MapGet("/{id:guid}/pathway", Pathway).Allow("getPathway");
         candidates.MapPost("/{id:guid}/moves", Move).Allow("recordMove");
+        candidates.MapPost("/{id:guid}/home-corrections", CorrectHome).Allow("correctHome");
         candidates.MapPost("/{id:guid}/profiles", SetProfile).Allow("setProfile");
+        candidates.MapPost("/{id:guid}/profile-corrections", CorrectProfile).Allow("correctProfile");
         candidates.MapPost("/{id:guid}/withdrawals", Withdraw).Allow("withdrawCandidate");
         candidates.MapPost("/{id:guid}/returns", Return).Allow("returnCandidate");
     }
@@ -49,9 +51,18 @@ internal static class CandidateEndpoints
     internal static Task<CommandAnswer> Move(Guid id, Body<MoveRequest> body, Sender sender) =>
         sender.Send(body, it => CandidateCommands.Move(id, it.Area, it.On));
 
+    /// <summary>Corrects a home that was recorded wrongly: that of the registration, or one moved to. What was recorded stays in the history. A
+    /// placement keeps the area that it was recorded with; where that is wrong too, the placement is corrected as well.</summary>
+    internal static Task<CommandAnswer> CorrectHome(Guid id, Body<HomeCorrectionRequest> body, Sender sender, Unnamed unnamed) =>
+        unnamed.Send(sender, id, body, it => CandidateCommands.CorrectHome(id, new(it.Was, it.Is, it.Reason, it.StatedBy)));
+
     /// <summary>Sets what a candidate can do and wishes: all of it, not only what changes.</summary>
     internal static Task<CommandAnswer> SetProfile(Guid id, Body<ProfileRequest> body, Sender sender, Unnamed unnamed) =>
         unnamed.Send(sender, id, body, it => CandidateCommands.SetProfile(id, it.ToProfile(), it.AsOf));
+
+    /// <summary>Corrects the profile of a day that was recorded wrongly. What was recorded stays in the history; matching goes by what is true.</summary>
+    internal static Task<CommandAnswer> CorrectProfile(Guid id, Body<ProfileCorrectionRequest> body, Sender sender, Unnamed unnamed) =>
+        unnamed.Send(sender, id, body, it => CandidateCommands.CorrectProfile(id, it.Was, it.Is?.ToProfile(), it.Is?.AsOf, it.Reason, it.StatedBy));
 
     /// <summary>Withdraws a candidate from matching.</summary>
     internal static Task<CommandAnswer> Withdraw(Guid id, Body<CandidateWithdrawalRequest> body, Sender sender) =>

@@ -18,6 +18,13 @@ internal sealed record CandidateRequest(string City, Guid Area, DateOnly LivesTh
 /// <param name="Area">The housing area moved to; absent when it is none of the registered ones.</param>
 internal sealed record MoveRequest(DateOnly On, Guid? Area = null);
 
+/// <summary>A home was recorded wrongly.</summary>
+/// <param name="Was">The home as it was recorded.</param>
+/// <param name="Reason">What went wrong.</param>
+/// <param name="StatedBy">Who says so.</param>
+/// <param name="Is">The home as it really was; absent for a move that never happened.</param>
+internal sealed record HomeCorrectionRequest(Home Was, string Reason, string StatedBy, Home? Is = null);
+
 /// <summary>What a candidate can do and wishes: all of it, not only what changes. Wishes and hours that are absent stand against nothing.</summary>
 /// <param name="Skills">Skills, in words.</param>
 /// <param name="Certificates">Certificates, such as driving licence B.</param>
@@ -37,6 +44,13 @@ internal sealed record ProfileRequest(
 
     private static int? Minutes(decimal? hours) => hours is { } known ? Api.WeeklyHours.ToMinutes(known) : null;
 }
+
+/// <summary>The profile of a day was recorded wrongly.</summary>
+/// <param name="Was">The day of which the profile tells, as it was recorded.</param>
+/// <param name="Reason">What went wrong.</param>
+/// <param name="StatedBy">Who says so.</param>
+/// <param name="Is">The profile as it really was, all of it, by default of the same day; absent when there was none.</param>
+internal sealed record ProfileCorrectionRequest(DateOnly Was, string Reason, string StatedBy, ProfileRequest? Is = null);
 
 /// <summary>The candidate is not to be matched for the time being.</summary>
 /// <param name="Reason">Why.</param>

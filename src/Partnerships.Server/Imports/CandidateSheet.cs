@@ -55,7 +55,8 @@ internal sealed class CandidateSheet : SheetKind
         // Skills are kept in the profile once there is one; the sheet of the registration goes on to be true of the registration.
         var sameSkills = registered.Skills.SequenceEqual(row.Skills) || known.Profile!.Skills.SequenceEqual(row.Skills);
         steps.Same(registered.City == row.City, "/city").Same(sameSkills, "/skills");
-        await steps.Take(CandidateCommands.Move(id, row.Area, row.LivesThereSince));
+        // A home that was corrected here is not made wrong again by the sheet that it came from.
+        if (!known.Corrected.ContainsKey(new(row.LivesThereSince, row.Area))) await steps.Take(CandidateCommands.Move(id, row.Area, row.LivesThereSince));
         return steps.Whole;
     }
 }

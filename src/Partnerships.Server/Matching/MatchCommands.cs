@@ -1,5 +1,6 @@
 using Partnerships.Agreements;
 using Partnerships.Matching;
+using Partnerships.Placements;
 using Partnerships.Server.EventLog;
 
 namespace Partnerships.Server.Matching;
@@ -29,6 +30,11 @@ internal static class MatchCommands
         Of(id, (match, today) => MatchDecisions.AnswerOfCandidate(match, id, declined, today));
 
     public static Command Withdraw(Guid id, TakenBackReason reason) => Of(id, (match, today) => MatchDecisions.Withdraw(match, id, reason, today));
+
+    public static Command CorrectFact(Guid id, MatchFactCorrected correction) => new(Match.Ref(id), async situation =>
+        MatchDecisions.CorrectFact(
+            await Load(situation, id), id, correction,
+            correction.Was.Completed is { } completed ? await situation.Load(Kinds.Placements, completed.Placement) : Placement.Initial, situation.Today));
 
     private static Command Of(Guid id, Func<Match, DateOnly, Decision> decide) =>
         new(Match.Ref(id), async situation => decide(await Load(situation, id), situation.Today));

@@ -3,6 +3,7 @@ using Partnerships.Matching;
 using Partnerships.Server.Access;
 using Partnerships.Server.Api;
 using Partnerships.Server.EventLog;
+using Partnerships.Server.PersonalData;
 using Partnerships.Server.Texts;
 
 namespace Partnerships.Server.Matching;
@@ -25,6 +26,7 @@ internal static class MatchEndpoints
         matches.MapPost("/{id:guid}/company-answers", CompanyAnswer).Allow("recordCompanyAnswer");
         matches.MapPost("/{id:guid}/candidate-answers", CandidateAnswer).Allow("recordCandidateAnswer");
         matches.MapPost("/{id:guid}/withdrawals", Withdraw).Allow("withdrawMatch");
+        matches.MapPost("/{id:guid}/fact-corrections", CorrectFact).Allow("correctMatchFact");
     }
 
     /// <summary>A vacancy's candidates, the best first, each with the reasons of its rank; none while the vacancy is not offered.</summary>
@@ -44,16 +46,20 @@ internal static class MatchEndpoints
             })]));
     }
 
-    /// <summary>A candidate's vacancies, the best first, each with the reasons of its rank; none for one who is withdrawn or in a placement.</summary>
+    /// <summary>A candidate's vacancies, the best first, each with what it is and the reasons of its rank; none for one who is withdrawn or in a placement.</summary>
     internal static async Task<ReadAnswer<RankedVacanciesResource>> Vacancies(Guid id, Reader reader, Rankings rankings, HttpContext http, int? most = null)
     {
         if (await Hindrance(reader, most) is { } hindrance) return ReadAnswer<RankedVacanciesResource>.Refuse(hindrance);
         if (await rankings.OfCandidate(id, reader.At, http.RequestAborted) is not var (city, ranks) || !reader.Caller.MaySee(city))
             return ReadAnswer<RankedVacanciesResource>.Refuse(Refusals.NotFound);
         var language = LanguageOf(http);
-        return ReadAnswer<RankedVacanciesResource>.Found(new(MatchingRules.Current.Version, ranks.Count,
-            [.. ranks.Take(most ?? Paging.UsualItems).Select((rank, i) => new RankedVacancy(
-                i + 1, rank.Vacancy.Vacancy, rank.Missing, rank.NearlyMet, ReasonResource.Of(rank.Reasons, rank.Vacancy, rank.Candidate, language)))]));
+        var items = new List<RankedVacancy>();
+        foreach (var rank in ranks.Take(most ?? Paging.UsualItems))
+        {
+            var (vacancy, company) = await rankings.Told(rank.Vacancy.Vacancy, reader.At, http.RequestAborted);
+            items.Add(RankedVacancy.Of(items.Count + 1, rank, vacancy, company, language));
+        }
+        return ReadAnswer<RankedVacanciesResource>.Found(new(MatchingRules.Current.Version, ranks.Count, items));
     }
 
     /// <summary>Proposes a candidate for a vacancy; the rank is kept as it is now, and the candidate counts as sent.</summary>
@@ -97,6 +103,11 @@ internal static class MatchEndpoints
     /// <summary>Takes the proposal back.</summary>
     internal static Task<CommandAnswer> Withdraw(Guid id, Body<MatchWithdrawalRequest> body, Sender sender) =>
         sender.Send(body, it => MatchCommands.Withdraw(id, it.Reason));
+
+    /// <summary>Corrects one recorded fact: the day of an interview, a reason, or a step that never happened, and before which the match is then again.
+    /// What was recorded stays in the history. That the candidate started is struck out when the placement is annulled.</summary>
+    internal static Task<CommandAnswer> CorrectFact(Guid id, Body<MatchCorrectionRequest> body, Sender sender, Unnamed unnamed) =>
+        unnamed.SendOnMatch(sender, id, body, it => MatchCommands.CorrectFact(id, new(it.Was, it.Is, it.Reason, it.StatedBy)));
 
     private static async Task<Refusal?> Hindrance(Reader reader, int? most) =>
         most is < 1 or > Paging.MostItems ? ApiRefusals.ParameterInvalid.With("most") : await reader.Hindrance(MatchingView.Name);

@@ -25,3 +25,10 @@ internal sealed record CandidateAnswerRequest(DeclineReason? Declined = null);
 /// <summary>The proposal is taken back.</summary>
 /// <param name="Reason">Why.</param>
 internal sealed record MatchWithdrawalRequest(TakenBackReason Reason);
+
+/// <summary>A recorded fact of a match was wrong.</summary>
+/// <param name="Was">The fact as it was recorded.</param>
+/// <param name="Reason">What went wrong.</param>
+/// <param name="StatedBy">Who says so.</param>
+/// <param name="Is">The fact as it really was; absent when it never happened.</param>
+internal sealed record MatchCorrectionRequest(MatchFact Was, string Reason, string StatedBy, MatchFact? Is = null);

@@ -44,10 +44,24 @@ internal sealed record RankedVacanciesResource(int RulesVersion, int Ranked, IRe
 /// <summary>A vacancy in the ranking of a candidate.</summary>
 /// <param name="Place">The place, from 1.</param>
 /// <param name="Vacancy">The vacancy.</param>
+/// <param name="Title">What the job is called.</param>
+/// <param name="Kind">The employment kind.</param>
+/// <param name="Occupation">Its occupation in DISCO-08; absent when it was not said.</param>
+/// <param name="City">Municipality code.</param>
+/// <param name="Agreement">Its agreement.</param>
+/// <param name="CompanyCvr">The company's CVR number.</param>
+/// <param name="Company">The company's name.</param>
 /// <param name="Missing">How many requirements are missing.</param>
 /// <param name="NearlyMet">How many are nearly met.</param>
 /// <param name="Reasons">The reasons.</param>
-internal sealed record RankedVacancy(int Place, Guid Vacancy, int Missing, int NearlyMet, IReadOnlyList<ReasonResource> Reasons);
+internal sealed record RankedVacancy(
+    int Place, Guid Vacancy, string Title, EmploymentKind Kind, string? Occupation, string City, Guid Agreement, string CompanyCvr, string? Company,
+    int Missing, int NearlyMet, IReadOnlyList<ReasonResource> Reasons)
+{
+    public static RankedVacancy Of(int place, Rank rank, MatchingVacancy vacancy, string? company, Language language) => new(
+        place, rank.Vacancy.Vacancy, vacancy.Title, rank.Vacancy.Kind, rank.Vacancy.Occupation, vacancy.City, vacancy.Agreement, vacancy.CompanyCvr, company,
+        rank.Missing, rank.NearlyMet, ReasonResource.Of(rank.Reasons, rank.Vacancy, rank.Candidate, language));
+}
 
 /// <summary>A match, with its rank as it was when it was proposed, whatever the rules are by now.</summary>
 /// <param name="Id">Its id.</param>

@@ -1,3 +1,4 @@
+using Partnerships.Companies;
 using Partnerships.EventStore;
 using Partnerships.Matching;
 
@@ -32,6 +33,15 @@ internal sealed class Rankings(IEventStore log)
         if (await Read<MatchingCandidate>(MatchingView.CandidateKey(candidate), at, cancellation) is not { } known) return null;
         var vacancies = known.Waits() ? await All<VacancyInputs>(MatchingView.VacancyPrefix(known.City), at, cancellation) : [];
         return (known.City, MatchingRules.Current.Rank(known.ToInputs(), vacancies));
+    }
+
+    /// <summary>What is told of a vacancy in a list beside its rank, and its company's name; null when that is not known.</summary>
+    public async Task<(MatchingVacancy Vacancy, string? Company)> Told(Guid vacancy, DateTimeOffset? at, CancellationToken cancellation)
+    {
+        var known = (await Read<MatchingVacancy>(MatchingView.VacancyKey(vacancy), at, cancellation))!;
+        return (known, await log.ReadView(CompanyRegister.Name, CompanyRegister.Key(known.CompanyCvr), at, cancellation) is { } company
+            ? company.As<CompanyDocument>().Name
+            : null);
     }
 
     /// <summary>What the ranking shows of a candidate now.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Partnerships.AgreementHistory;
 using Partnerships.AgreementOverview;
+using Partnerships.Candidates;
 using Partnerships.Cities;
 using Partnerships.Commitments;
 using Partnerships.EventStore;
@@ -102,6 +103,12 @@ internal sealed class PageReader(IHttpContextAccessor accessor, IEventStore log,
     public async Task<PlacementDocument?> Placement(Guid id) =>
         await Document<PlacementDocument>(PlacementRegister.Name, PlacementRegister.Key(id)) is { } found && Caller?.MaySee(found.Summary.City) == true
             ? found
+            : null;
+
+    /// <summary>Where a resident lived on a day, by what is known at the time asked for; null when that is not known.</summary>
+    public async Task<Home?> Home(Guid candidate, DateOnly day) =>
+        await Document<CandidateDocument>(CandidateRegister.Name, CandidateRegister.Key(candidate)) is { } found && Caller?.MaySee(found.City) == true
+            ? Partnerships.Candidates.Home.On(found.Homes, day)
             : null;
 
     public Task<IReadOnlyList<AgreementSummary>> Agreements(string city) => All<AgreementSummary>(AgreementView.Name, AgreementView.Prefix(city), At);

@@ -18,8 +18,10 @@ internal sealed class CaseFacts(Words words, Func<Guid, string> area, Func<strin
     public IEnumerable<string> Of(IEvent happened) => happened switch
     {
         CandidateRegistered e => [words[AccessTexts.LivesIn, area(e.Area), words.Date(e.LivesThereSince)], .. Named(AccessTexts.Skills, e.Skills)],
-        CandidateMoved e => [words[AccessTexts.LivesIn, e.Area is { } home ? area(home) : words[FigureTexts.Elsewhere], words.Date(e.On)]],
+        CandidateMoved e => [Home(new(e.On, e.Area))],
+        CandidateHomeCorrected e => FactTexts.Correction(words, Home(e.Was), e.Is is { } now ? Home(now) : null, e.Reason, e.StatedBy),
         CandidateProfileSet e => Profile(e),
+        CandidateProfileCorrected e => FactTexts.Correction(words, Told(e.Was), e.Is is { } now ? Told(now) : null, e.Reason, e.StatedBy),
         CandidateWithdrawn e => [words[e.Reason]],
         PersonalDataRecorded e => Kept(e.Fields, e.CprBasis),
         PersonalDataCorrected e => Kept(e.Fields, e.CprBasis),
@@ -37,11 +39,18 @@ internal sealed class CaseFacts(Words words, Func<Guid, string> area, Func<strin
         CandidateNotChosen e => [words[e.Reason]],
         MatchDeclined e => [words[e.Reason]],
         MatchWithdrawn e => [words[e.Reason]],
+        MatchFactCorrected e => FactTexts.Correction(words, Step(e.Was), e.Is is { } now ? Step(now) : null, e.Reason, e.StatedBy),
         MatchCompleted e => [words[FactTexts.ByPlacement, e.Placement]],
         PlacementStarted e => [words[AccessTexts.AtCompany, company(e.CompanyCvr)], .. other.Of(e)],
         CandidateReturned or PersonalDataErased or MatchShortlisted or CandidateChosen or MatchAccepted => [],
         _ => other.Of(happened),
     };
+
+    private string Step(MatchFact fact) => string.Join(": ", Of(fact.Step()).Prepend(words[EventTexts.Of(EventNames.Of(fact.Step()))]));
+
+    private string Told(CandidateProfileSet set) => string.Join("; ", Profile(set).Prepend(words[FactTexts.FromDay, words.Date(set.AsOf)]));
+
+    private string Home(Home home) => words[AccessTexts.LivesIn, home.Area is { } known ? area(known) : words[FigureTexts.Elsewhere], words.Date(home.From)];
 
     private IEnumerable<string> Profile(CandidateProfileSet set)
     {

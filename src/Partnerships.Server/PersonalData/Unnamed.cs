@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization.Metadata;
 using Partnerships.EventStore;
+using Partnerships.Matching;
 using Partnerships.Placements;
 using Partnerships.Server.Api;
 using Partnerships.Server.EventLog;
@@ -15,7 +16,11 @@ internal sealed class Unnamed(PersonalDataStore data, IEventStore log)
 
     /// <summary>Sends a command about a placement, whose words are about its candidate.</summary>
     public Task<CommandAnswer> SendOn<T>(Sender sender, Guid placement, Body<T> body, Func<T, Command> command) where T : class =>
-        Send(sender, stop => CandidateIn(placement, stop), body, command);
+        Send(sender, stop => CandidateIn(Placement.Ref(placement), stop), body, command);
+
+    /// <summary>Sends a command about a match, in the same way.</summary>
+    public Task<CommandAnswer> SendOnMatch<T>(Sender sender, Guid match, Body<T> body, Func<T, Command> command) where T : class =>
+        Send(sender, stop => CandidateIn(Match.Ref(match), stop), body, command);
 
     /// <summary>Most commands have no words: then neither log nor vault is asked.</summary>
     private async Task<CommandAnswer> Send<T>(Sender sender, Func<CancellationToken, Task<Guid?>> candidate, Body<T> body, Func<T, Command> command) where T : class =>
@@ -24,10 +29,10 @@ internal sealed class Unnamed(PersonalDataStore data, IEventStore log)
                 ? refused
                 : await sender.Send(body, command);
 
-    private async Task<Guid?> CandidateIn(Guid placement, CancellationToken cancellation)
+    private async Task<Guid?> CandidateIn(StreamRef stream, CancellationToken cancellation)
     {
-        await foreach (var recorded in log.ReadStream(new StreamName(Placement.Stream, placement.ToString("D")), 0, cancellation))
-            return (recorded.Data as PlacementStarted)?.Candidate;
+        await foreach (var recorded in log.ReadStream(new StreamName(stream.Kind, stream.Id), 0, cancellation))
+            return (recorded.Data as PlacementStarted)?.Candidate ?? (recorded.Data as MatchProposed)?.Candidate.Candidate;
         return null;
     }
 

@@ -56,7 +56,8 @@ internal static class PlacementEndpoints
     internal static Task<CommandAnswer> Correct(Guid id, Body<CorrectionRequest> body, Sender sender, Unnamed unnamed) =>
         unnamed.SendOn(sender, id, body, it => PlacementCommands.Correct(id, it.ToCorrection()));
 
-    /// <summary>Corrects one recorded fact: hours, a check-in, a school period, an absence, the times of a problem.</summary>
+    /// <summary>Corrects one recorded fact: hours, a check-in, a school period, an absence, a problem's times, what it is about and how it was
+    /// handled.</summary>
     internal static Task<CommandAnswer> CorrectFact(Guid id, Body<FactCorrectionRequest> body, Sender sender, Unnamed unnamed) =>
         unnamed.SendOn(sender, id, body, it => PlacementCommands.CorrectFact(id, it.ToEvent()));
 

@@ -63,11 +63,15 @@ internal sealed record CorrectionRequest(
 /// <param name="SchoolPeriod">A school period.</param>
 /// <param name="Absence">An absence.</param>
 /// <param name="Problem">The times of a problem.</param>
+/// <param name="Account">What a problem is about, and who reported it.</param>
+/// <param name="Handling">How a problem was handled.</param>
 internal sealed record FactRequest(
-    HoursRequest? Hours = null, CheckInRequest? CheckIn = null, SchoolPeriod? SchoolPeriod = null, Absence? Absence = null, ProblemTimes? Problem = null)
+    HoursRequest? Hours = null, CheckInRequest? CheckIn = null, SchoolPeriod? SchoolPeriod = null, Absence? Absence = null, ProblemTimes? Problem = null,
+    ProblemAccount? Account = null, ProblemHandling? Handling = null)
 {
     public PlacementFact ToFact() => new(
-        Hours is null ? null : new(WeeklyHours.ToMinutes(Hours.WeeklyHours), Hours.From), CheckIn?.ToEvent(), SchoolPeriod, Absence, Problem);
+        Hours is null ? null : new(WeeklyHours.ToMinutes(Hours.WeeklyHours), Hours.From), CheckIn?.ToEvent(), SchoolPeriod, Absence, Problem,
+        Account, Handling);
 }
 
 /// <summary>A recorded fact was wrong.</summary>

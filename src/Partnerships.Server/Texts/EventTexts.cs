@@ -83,7 +83,9 @@ internal static class EventTexts
 
         ["candidate-registered"] = new("Ledig beboer oprettet", "Candidate registered"),
         ["candidate-moved"] = new("Ledig beboer flyttet", "Candidate moved"),
+        ["candidate-home-corrected"] = new("Ledig beboers hjem rettet", "Candidate's home corrected"),
         ["candidate-profile-set"] = new("Ledig beboers profil fastsat", "Candidate's profile set"),
+        ["candidate-profile-corrected"] = new("Ledig beboers profil rettet", "Candidate's profile corrected"),
         ["candidate-withdrawn"] = new("Ledig beboer trukket ud af matchning", "Candidate withdrawn from matching"),
         ["candidate-returned"] = new("Ledig beboer med i matchning igen", "Candidate back in matching"),
 
@@ -97,6 +99,7 @@ internal static class EventTexts
         ["match-declined"] = new("Kandidaten siger nej", "Candidate declined"),
         ["match-withdrawn"] = new("Forslag trukket tilbage", "Proposal taken back"),
         ["match-completed"] = new("Match blev til ansættelse", "Match became a placement"),
+        ["match-fact-corrected"] = new("Enkelt oplysning om et match rettet", "Single fact of a match corrected"),
 
         ["personal-data-recorded"] = new("Personoplysninger registreret", "Personal data recorded"),
         ["personal-data-corrected"] = new("Personoplysninger rettet", "Personal data corrected"),

@@ -3,6 +3,15 @@ namespace Partnerships.Server.Texts;
 /// <summary>What an event states, in words.</summary>
 internal static class FactTexts
 {
+    /// <summary>What was recorded, what is true, why and who says so.</summary>
+    /// <param name="words">The language.</param>
+    /// <param name="was">The fact as it was recorded.</param>
+    /// <param name="now">The fact as it really was; null when it never happened.</param>
+    /// <param name="reason">What went wrong.</param>
+    /// <param name="statedBy">Who says so.</param>
+    public static IEnumerable<string> Correction(Words words, string was, string? now, string reason, string statedBy) =>
+        [now is null ? words[NeverHappened, was] : words[WasIs, was, now], words[Reason, reason], words[StatedBy, statedBy]];
+
     public static Text Terms { get; } = new("»{0}«, {1} – {2}", "“{0}”, {1} – {2}");
     public static Text Size { get; } = new("{0} bestemmelser og {1} forpligtelser", "{0} clauses and {1} commitments");
     public static Text Parties { get; } = new("Parter: {0}", "Parties: {0}");
@@ -74,6 +83,8 @@ internal static class FactTexts
     public static Text AnsweredBy { get; } = new("{0}, {1}", "{0}, {1}");
     public static Text Outcome { get; } = new("{0}, {1}", "{0}, {1}");
     public static Text ProblemTimes { get; } = new("Problem: meldt {0}, taget op {1}, løst {2}", "Problem: reported {0}, taken up {1}, resolved {2}");
+    public static Text ProblemAccount { get; } = new("Problem: meldt af {0}, {1}, »{2}«", "Problem: reported by {0}, {1}, “{2}”");
+    public static Text ProblemHandling { get; } = new("Problem: taget op af {0}, udfald {1}, »{2}«", "Problem: taken up by {0}, outcome {1}, “{2}”");
     public static Text NeverHappened { get; } = new("{0} → skete ikke", "{0} → did not happen");
     public static Text WasIs { get; } = new("{0} → {1}", "{0} → {1}");
     public static Text StatedBy { get; } = new("Oplyst af {0}", "Stated by {0}");

@@ -10,6 +10,9 @@ internal static class PlacementTexts
     public static Text Company { get; } = new("Virksomhed", "Company");
     public static Text CompanyOf { get; } = new("{0}, CVR {1}", "{0}, CVR {1}");
     public static Text Home { get; } = new("Boede ved start", "Lived at the start");
+    public static Text HomeDiffers { get; } = new(
+        "Beboeren er siden registreret i: {0}, fra {1}. Ansættelsen tæller, hvor den er registreret; er det forkert, så ret den.",
+        "The resident has since been recorded in: {0}, from {1}. The placement counts where it is recorded; if that is wrong, correct it.");
     public static Text Area { get; } = new("Listestatus ved start", "List status at the start");
     public static Text Agreement { get; } = new("Partnerskabsaftale", "Partnership agreement");
     public static Text Vacancy { get; } = new("Jobåbning", "Vacancy");

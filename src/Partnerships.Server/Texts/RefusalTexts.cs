@@ -190,7 +190,12 @@ internal static class RefusalTexts
         ["vacancy-filled"] = new("Alle stillinger i jobåbningen er besat", "Every position of the vacancy is filled"),
 
         ["weekly-hours-reversed"] = new("Den højeste ugentlige arbejdstid er lavere end den laveste", "The greatest weekly hours are less than the least"),
+        ["only-home"] = new(
+            "Det eneste kendte hjem kan rettes til et andet, men ikke fjernes", "The only home that is known can be another, but not struck out"),
         ["match-of-other-status"] = new("Det kan ikke gøres, som matchet står nu", "That cannot be done as the match stands"),
+        ["fact-rested-on"] = new(
+            "Noget, der er registreret senere, bygger på oplysningen; ret det først", "What was recorded later rests on the fact; correct that first"),
+        ["placement-stands"] = new("Matchet blev til en ansættelse; annuller den først", "The match came to a placement; annul that first"),
         ["candidate-withdrawn"] = new("Den ledige beboer er trukket ud af matchning", "The candidate is withdrawn from matching"),
         ["match-unknown"] = new("Der er intet sådant match mellem kandidaten og jobåbningen", "There is no such match of the candidate and the vacancy"),
 
@@ -230,8 +235,8 @@ internal static class RefusalTexts
         ["fact-unknown"] = new("Oplysningen er ikke registreret sådan", "The fact is not recorded so"),
         ["fact-already-there"] = new("Oplysningen findes allerede ved siden af", "The fact stands there already as another"),
         ["problem-times-incomplete"] = new(
-            "En rettelse ændrer tidspunkter; den tilføjer eller fjerner ikke svar og løsning",
-            "A correction changes times; it neither makes nor removes an answer or a resolution"),
+            "En rettelse ændrer, hvad der er registreret om et problem; den tilføjer eller fjerner ikke svar og løsning",
+            "A correction changes what is recorded of a problem; it neither makes nor removes an answer or a resolution"),
         ["check-in-already-recorded"] = new("Opfølgningen i den uge er registreret anderledes", "That week's check-in is recorded otherwise"),
     };
 }

@@ -36,6 +36,13 @@ public sealed record CandidateProfile(
 /// <param name="AsOf">The day of which it tells.</param>
 public sealed record CandidateProfileSet(CandidateProfile Profile, DateOnly AsOf) : IEvent;
 
+/// <summary>A profile was recorded wrongly. What was recorded stays in the history; matching goes by <paramref name="Is"/>.</summary>
+/// <param name="Was">The profile as it was known.</param>
+/// <param name="Is">The profile as it really was; null when there was none on that day.</param>
+/// <param name="Reason">What went wrong.</param>
+/// <param name="StatedBy">Who says so.</param>
+public sealed record CandidateProfileCorrected(CandidateProfileSet Was, CandidateProfileSet? Is, string Reason, string StatedBy) : IEvent;
+
 /// <summary>Why a candidate is not to be matched for the time being: a closed list. Health is none of it, since it is not recorded here.</summary>
 public enum WithdrawalReason
 {
@@ -69,3 +76,11 @@ public sealed record CandidateReturned : IEvent;
 /// <param name="Area">The housing area moved to; null when it is none of the registered ones.</param>
 /// <param name="On">The first day there.</param>
 public sealed record CandidateMoved(Guid? Area, DateOnly On) : IEvent;
+
+/// <summary>A home was recorded wrongly, that of the registration or one moved to. What was recorded stays in the history; who lived where when
+/// follows from <paramref name="Is"/>. Areas that placements keep are corrected with them, by <see cref="Placements.PlacementCorrected"/>.</summary>
+/// <param name="Was">The home as it was recorded.</param>
+/// <param name="Is">The home as it really was; null for a move that never happened.</param>
+/// <param name="Reason">What went wrong.</param>
+/// <param name="StatedBy">Who says so.</param>
+public sealed record CandidateHomeCorrected(Home Was, Home? Is, string Reason, string StatedBy) : IEvent, IFactCorrected<Home>;

@@ -38,7 +38,7 @@ public static class CandidateRegister
     public const string Name = "candidates";
 
     /// <summary>The view.</summary>
-    public static View View { get; } = new(Name, 3, Fold);
+    public static View View { get; } = new(Name, 4, Fold);
 
     /// <summary>The key of a <see cref="CandidateDocument"/>.</summary>
     public static string Key(Guid candidate) => $"id/{candidate:D}";
@@ -59,17 +59,24 @@ public static class CandidateRegister
                     Candidate = recorded.StreamId, City = e.City, RegisteredOn = recorded.EffectiveOn, Skills = e.Skills,
                 };
                 registered.Homes.Add(new Home(e.LivesThereSince, e.Area));
+                documents.Put(ProfilesOf(recorded), new Profiled(e.Skills, ProfileSeries.None));
                 Store(documents, registered);
                 break;
             case CandidateProfileSet e:
-                var profiled = documents.Known<CandidateDocument>(Key(recorded.StreamId));
-                profiled.Skills = e.Profile.Skills;
-                Store(documents, profiled);
+                SetProfiles(documents, recorded, profiles => profiles.After(e));
+                break;
+            case CandidateProfileCorrected e:
+                SetProfiles(documents, recorded, profiles => profiles.After(e));
                 break;
             case CandidateMoved e:
                 var moved = documents.Known<CandidateDocument>(Key(recorded.StreamId));
                 moved.Homes = [.. Home.Settle(moved.Homes, new Home(e.On, e.Area))];
                 Store(documents, moved);
+                break;
+            case CandidateHomeCorrected e:
+                var corrected = documents.Known<CandidateDocument>(Key(recorded.StreamId));
+                corrected.Homes = [.. Home.Settle(corrected.Homes, e)];
+                Store(documents, corrected);
                 break;
             case PlacementStarted e:
                 documents.Put(Link(recorded), new StepOf(e.Candidate));
@@ -97,6 +104,16 @@ public static class CandidateRegister
         }
     }
 
+    private static void SetProfiles(IDocuments documents, Recorded recorded, Func<ProfileSeries, ProfileSeries> change)
+    {
+        var profiled = documents.Known<Profiled>(ProfilesOf(recorded));
+        profiled = profiled with { Profiles = change(profiled.Profiles) };
+        documents.Put(ProfilesOf(recorded), profiled);
+        var candidate = documents.Known<CandidateDocument>(Key(recorded.StreamId));
+        candidate.Skills = profiled.Profiles.Last?.Skills ?? profiled.Registered;
+        Store(documents, candidate);
+    }
+
     private static void SetStep(IDocuments documents, Guid id, CandidateStep step)
     {
         var candidate = documents.Known<CandidateDocument>(Key(id));
@@ -112,7 +129,12 @@ public static class CandidateRegister
         documents.Put($"{CityPrefix(candidate.City)}{candidate.Candidate:D}", candidate);
     }
 
+    private static string ProfilesOf(Recorded recorded) => $"profiles/{recorded.Stream.Id}";
+
     private static string Link(Recorded recorded) => $"placement/{recorded.Stream.Id}";
+
+    /// <summary>From which profiles a candidate's skills follow.</summary>
+    private sealed record Profiled(string[] Registered, ProfileSeries Profiles);
 
     /// <summary>Whose step a placement is.</summary>
     private sealed record StepOf(Guid Candidate);

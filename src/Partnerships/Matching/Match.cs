@@ -1,31 +1,39 @@
+using System.Collections.Immutable;
+
 namespace Partnerships.Matching;
 
 /// <summary>A match: a candidate proposed for a vacancy, its interview and its outcome. Its id follows from the two, so that a candidate is
 /// proposed for a vacancy in one place only.</summary>
 /// <param name="Proposed">The latest proposal; null before.</param>
-/// <param name="Status">Where it is in its life.</param>
-public sealed record Match(MatchProposed? Proposed, MatchStatus Status) : ICityState
+/// <param name="Steps">What is known to have happened to it.</param>
+public sealed record Match(MatchProposed? Proposed, MatchSteps Steps) : ICityState
 {
     /// <summary>The streams' kind.</summary>
     public const string Stream = "match";
 
     /// <summary>Before the first event.</summary>
-    public static Match Initial { get; } = new(null, MatchStatus.None);
+    public static Match Initial { get; } = new(null, MatchSteps.Nothing);
+
+    /// <summary>Recorded facts that, by a correction, never happened.</summary>
+    public ImmutableHashSet<MatchFact> Struck { get; init; } = [];
+
+    /// <summary>Where it is in its life.</summary>
+    public MatchStatus Status => Steps.Status;
 
     /// <summary>The day of the interview, planned or held, or null.</summary>
-    public DateOnly? InterviewOn { get; init; }
+    public DateOnly? InterviewOn => Steps.SinceProposal.Select(fact => fact.Planned?.On ?? fact.Held?.On).FirstOrDefault(on => on is not null);
 
     /// <summary>Why the company did not choose the candidate, or null.</summary>
-    public NotChosenReason? NotChosenFor { get; init; }
+    public NotChosenReason? NotChosenFor => Last?.NotChosen?.Reason;
 
     /// <summary>Why the candidate declined, or null.</summary>
-    public DeclineReason? DeclinedFor { get; init; }
+    public DeclineReason? DeclinedFor => Last?.Declined?.Reason;
 
     /// <summary>Why the proposal was taken back, or null.</summary>
-    public TakenBackReason? WithdrawnFor { get; init; }
+    public TakenBackReason? WithdrawnFor => Last?.Withdrawn?.Reason;
 
     /// <summary>The placement that it came to, or null.</summary>
-    public Guid? Placement { get; init; }
+    public Guid? Placement => Last?.Completed?.Placement;
 
     /// <summary>The match's stream.</summary>
     public static StreamRef Ref(Guid id) => new(Stream, id);
@@ -39,19 +47,13 @@ public sealed record Match(MatchProposed? Proposed, MatchStatus Status) : ICityS
     /// <inheritdoc/>
     public string? City => Proposed?.City;
 
+    private MatchFact? Last => Steps.SinceProposal.FirstOrDefault();
+
     /// <summary>The state after an event.</summary>
     public static Match Evolve(Match state, IEvent happened) => happened switch
     {
-        MatchProposed e => new Match(e, MatchStatus.Proposed),
-        MatchShortlisted => state with { Status = MatchStatus.Shortlisted },
-        InterviewPlanned e => state with { Status = MatchStatus.InterviewPlanned, InterviewOn = e.On },
-        InterviewHeld e => state with { Status = MatchStatus.Interviewed, InterviewOn = e.On },
-        CandidateChosen => state with { Status = MatchStatus.Chosen },
-        CandidateNotChosen e => state with { Status = MatchStatus.NotChosen, NotChosenFor = e.Reason },
-        MatchAccepted => state with { Status = MatchStatus.Accepted },
-        MatchDeclined e => state with { Status = MatchStatus.Declined, DeclinedFor = e.Reason },
-        MatchWithdrawn e => state with { Status = MatchStatus.Withdrawn, WithdrawnFor = e.Reason },
-        MatchCompleted e => state with { Status = MatchStatus.Completed, Placement = e.Placement },
-        _ => throw new UnknownEventException(Stream, happened),
+        MatchProposed e => state with { Proposed = e, Steps = state.Steps.After(e) },
+        MatchFactCorrected { Is: null } e => state with { Steps = state.Steps.After(e), Struck = state.Struck.Add(e.Was) },
+        _ => state with { Steps = state.Steps.After(happened) },
     };
 }

@@ -13,7 +13,7 @@ namespace Partnerships.Matching;
 public sealed record SeenRank(DateOnly? WaitingSince, int? Place, int? Among);
 
 /// <summary>What may happen to a match.</summary>
-public static class MatchDecisions
+public static partial class MatchDecisions
 {
     /// <summary>Proposes a candidate for a vacancy that is offered, and with it sends the candidate by the rule of
     /// <see cref="CommitmentDecisions.SendCandidates"/>: both or neither. A candidate who is proposed already is nothing to do; one for whom it

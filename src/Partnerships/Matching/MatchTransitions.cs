@@ -95,6 +95,9 @@ public static class MatchTransitions
     /// <summary>True when the table has a row for it.</summary>
     public static bool Allow(MatchStatus status, MatchCommand command) => Table.Any(row => row.From == status && row.Command == command);
 
+    /// <summary>True when something that can be asked leads from the one to the other.</summary>
+    internal static bool Lead(MatchStatus from, MatchStatus to) => Table.Any(row => row.From == from && row.To == to);
+
     /// <summary>True while something may come of it: it is proposed, and neither completed nor come to nothing.</summary>
     public static bool IsOpen(MatchStatus status) => Allow(status, MatchCommand.Withdraw);
 

@@ -23,8 +23,11 @@ public sealed class MatchingCandidate
     /// <summary>When registered.</summary>
     public DateOnly RegisteredOn { get; set; }
 
-    /// <summary>The profile, or what the registration tells of one.</summary>
-    public CandidateProfile Profile { get; set; } = null!;
+    /// <summary>What the registration tells of a profile.</summary>
+    public CandidateProfile Registration { get; set; } = null!;
+
+    /// <summary>The profiles known.</summary>
+    public ProfileSeries Profiles { get; set; } = ProfileSeries.None;
 
     /// <summary>The homes known, the earliest first.</summary>
     public List<Home> Homes { get; set; } = [];
@@ -42,16 +45,18 @@ public sealed class MatchingCandidate
     public DateOnly? WaitingSince() => Placements.ContainsValue(null) ? null : Placements.Values.Append(RegisteredOn).Max();
 
     /// <summary>The inputs of a ranking.</summary>
-    public CandidateInputs ToInputs() => Inputs.Of(Candidate, Profile, Homes.Count > 0 ? Homes[^1].Area : null, WaitingSince());
+    public CandidateInputs ToInputs() => Inputs.Of(Candidate, Profiles.Last ?? Registration, Homes.Count > 0 ? Homes[^1].Area : null, WaitingSince());
 
     internal void Apply(IEvent happened)
     {
         switch (happened)
         {
-            case CandidateProfileSet e: Profile = e.Profile; break;
+            case CandidateProfileSet e: Profiles = Profiles.After(e); break;
+            case CandidateProfileCorrected e: Profiles = Profiles.After(e); break;
             case CandidateWithdrawn e: Withdrawn = e.Reason; break;
             case CandidateReturned: Withdrawn = null; break;
             case CandidateMoved e: Homes = [.. Home.Settle(Homes, new Home(e.On, e.Area))]; break;
+            case CandidateHomeCorrected e: Homes = [.. Home.Settle(Homes, e)]; break;
             default: break; // What is kept of a person does not enter into matching.
         }
     }
@@ -62,6 +67,15 @@ public sealed class MatchingVacancy
 {
     /// <summary>Municipality code.</summary>
     public string City { get; set; } = "";
+
+    /// <summary>Its agreement.</summary>
+    public Guid Agreement { get; set; }
+
+    /// <summary>The company, which a ranking does not look at.</summary>
+    public string CompanyCvr { get; set; } = "";
+
+    /// <summary>What the job is called; a ranking does not look at it either.</summary>
+    public string Title { get; set; } = "";
 
     /// <summary>The inputs of a ranking.</summary>
     public VacancyInputs Inputs { get; set; } = null!;
@@ -94,7 +108,7 @@ public sealed class MatchingVacancy
             case PositionFilled e: Holders.Add(e.Placement); break;
             case PositionReopened e: Holders.Remove(e.Placement); break;
             case VacancyRevised e:
-                (Positions, Inputs) = (e.Job.Positions, Matching.Inputs.Of(Inputs.Vacancy, Inputs.Kind, e.Job, Inputs.AgreementAreas));
+                (Positions, Title, Inputs) = (e.Job.Positions, e.Job.Title, Matching.Inputs.Of(Inputs.Vacancy, Inputs.Kind, e.Job, Inputs.AgreementAreas));
                 break;
             case VacancyPaused: IsPaused = true; break;
             case VacancyResumed: IsPaused = false; break;

@@ -13,7 +13,7 @@ public static class MatchingView
     public const string Name = "matching";
 
     /// <summary>The view.</summary>
-    public static View View { get; } = new(Name, 2, Fold);
+    public static View View { get; } = new(Name, 4, Fold);
 
     /// <summary>The common start of the keys of a city's candidates who wait: <see cref="CandidateInputs"/>.</summary>
     public static string CandidatePrefix(string city) => $"waiting/{city}/";
@@ -37,7 +37,7 @@ public static class MatchingView
 
     private static string PlacementKey(Guid placement) => $"placement/{placement:D}";
 
-    private static string LinkKey(Guid match) => $"of-match/{match:D}";
+    private static string LifeKey(Guid match) => $"of-match/{match:D}";
 
     private static void Fold(IDocuments documents, Recorded recorded)
     {
@@ -47,7 +47,7 @@ public static class MatchingView
             case CandidateRegistered e:
                 Put(documents, new MatchingCandidate
                 {
-                    Candidate = id, City = e.City, RegisteredOn = recorded.EffectiveOn, Profile = Candidate.Registration(e),
+                    Candidate = id, City = e.City, RegisteredOn = recorded.EffectiveOn, Registration = Candidate.Registration(e),
                     Homes = [new(e.LivesThereSince, e.Area)],
                 });
                 break;
@@ -76,11 +76,15 @@ public static class MatchingView
                 agreement.Vacancies.Add(id);
                 documents.Put(AgreementKey(e.Agreement), agreement);
                 var inputs = Inputs.Of(id, e.Kind, JobDescription.Of(e), agreement.Areas);
-                Put(documents, new MatchingVacancy { City = e.City, Positions = e.Positions, Inputs = inputs });
+                Put(documents, new MatchingVacancy
+                {
+                    City = e.City, Agreement = e.Agreement, CompanyCvr = e.CompanyCvr, Title = e.Title, Positions = e.Positions, Inputs = inputs,
+                });
                 break;
             case MatchProposed e:
-                documents.Put(LinkKey(id), new Link(e.Vacancy.Vacancy));
-                Put(documents, new MatchSummary(id, e.City, e.Vacancy.Vacancy, e.Candidate.Candidate, MatchStatus.Proposed));
+                var steps = (documents.Get<MatchLife>(LifeKey(id))?.Steps ?? MatchSteps.Nothing).After(e);
+                documents.Put(LifeKey(id), new MatchLife(e.Vacancy.Vacancy, steps));
+                Put(documents, new MatchSummary(id, e.City, e.Vacancy.Vacancy, e.Candidate.Candidate, steps.Status));
                 break;
             default:
                 if (recorded.Stream.Kind == Candidate.Stream) Change(documents, id, candidate => candidate.Apply(recorded.Event));
@@ -94,8 +98,10 @@ public static class MatchingView
 
     private static void SetStatus(IDocuments documents, Guid id, IEvent happened)
     {
-        var known = documents.Known<MatchSummary>(MatchKey(documents.Known<Link>(LinkKey(id)).To, id));
-        Put(documents, known with { Status = Match.Evolve(Match.Initial, happened).Status });
+        var life = documents.Known<MatchLife>(LifeKey(id));
+        life = life with { Steps = life.Steps.After(happened) };
+        documents.Put(LifeKey(id), life);
+        Put(documents, documents.Known<MatchSummary>(MatchKey(life.Vacancy, id)) with { Status = life.Steps.Status });
     }
 
     private static void Change(IDocuments documents, Guid id, Action<MatchingCandidate> change)
@@ -149,6 +155,9 @@ public static class MatchingView
     private static Guid StreamId(this Recorded recorded, params ReadOnlySpan<string> kinds) =>
         kinds.Contains(recorded.Stream.Kind) ? recorded.StreamId : default;
 
-    /// <summary>What something hangs on.</summary>
+    /// <summary>What a placement hangs on.</summary>
     private sealed record Link(Guid To);
+
+    /// <summary>What a match hangs on, and what happened to it.</summary>
+    private sealed record MatchLife(Guid Vacancy, MatchSteps Steps);
 }

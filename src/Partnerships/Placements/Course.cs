@@ -43,6 +43,8 @@ public sealed record Course(
         (_, { SchoolPeriod: { } period }) => With(period),
         (_, { Absence: { } absence }) => With(absence),
         (_, { Problem: { } times }) => With(times.Problem, problem => problem.With(times)),
+        (_, { Account: { } account }) => With(account.Problem, problem => problem.With(account)),
+        (_, { Handling: { } handling }) => With(handling.Problem, problem => problem.With(handling)),
         ({ SchoolPeriod: { } period }, null) => Without(period.Id),
         ({ Absence: { } absence }, null) => this with { Absences = Absences.RemoveAll(known => known.Id == absence.Id) },
         ({ Problem: { Call: > 1 } times }, null) => With(times.Problem, problem => problem with { Calls = problem.Calls.RemoveAt(times.Call - 1) }),

@@ -9,7 +9,7 @@ public static partial class PlacementDecisions
 {
     /// <summary>A recorded fact was wrong: it was otherwise, or never happened; a problem never did when its report did not, and its latest coming back
     /// can be struck out alone. It is held to the rules of any such fact. An absence that is
-    /// another moves the scheduled end anew; the times of a call for help are corrected in the agreement's ledger too. Nothing to do when it is
+    /// another moves the scheduled end anew; what a problem is about and how it was handled can be another, and is struck out with its times. The times of a call for help are corrected in the agreement's ledger too. Nothing to do when it is
     /// so already.</summary>
     /// <param name="state">The placement.</param>
     /// <param name="id">Its id.</param>
@@ -23,7 +23,8 @@ public static partial class PlacementDecisions
         ArgumentNullException.ThrowIfNull(agreement);
         if (state.Obstacle(out var facts) is { } obstacle) return obstacle;
         var (was, now) = (correction.Was, correction.Is);
-        var check = new Check().Correction(correction);
+        var check = new Check().Correction(correction)
+            .That(now is not null || was is { Account: null, Handling: null }, PlacementRefusals.TimesIncomplete.At("/is"));
         if (now is not null) check.Fact(now, facts, today);
         if (check.Failed) return check.Refuse();
         if (correction.Settled(state.Knows, state.Struck.Contains) is { } settled) return settled;
@@ -43,7 +44,10 @@ public static partial class PlacementDecisions
         { SchoolPeriod: { } period } => state.Course.SchoolPeriods.Contains(period),
         { Absence: { } absence } => state.Course.Absences.Contains(absence),
         { Problem: { } times } => state.Course.Problems.Find(known => known.Id == times.Problem) is { } problem
-            && times.Call >= 1 && times.Call <= problem.Calls.Count && problem.Times(times.Call) == times,
+            && problem.HasCall(times.Call) && problem.Times(times.Call) == times,
+        { Account: { } account } => state.Course.Problems.Exists(known => known.Id == account.Problem && known.Account() == account),
+        { Handling: { } handling } =>
+            state.Course.Problems.Exists(known => known.Id == handling.Problem && known.HasCall(handling.Call) && known.Handling(handling.Call) == handling),
         _ => false,
     };
 
@@ -62,6 +66,15 @@ public static partial class PlacementDecisions
                 .That(!(times.ResolvedOn < times.AnsweredOn), Refusals.EndBeforeStart.At("/is/problem/resolvedOn"))
                 .That(!(times.AnsweredOn > today), Refusals.InTheFuture.At("/is/problem/answeredOn"))
                 .That(!(times.ResolvedOn > today), Refusals.InTheFuture.At("/is/problem/resolvedOn"));
+        if (fact.Account is { } account)
+            check.Choice(account.By, "/is/account/by").Choice(account.Kind, "/is/account/kind").Text(account.About, "/is/account/about", 2000);
+        if (fact.Handling is { } handling)
+        {
+            if (handling.Reason is { } why) check.Text(why, "/is/handling/reason", 2000);
+            if (handling.AnsweredBy is { } by) check.Line(by, "/is/handling/answeredBy", 200);
+            if (handling.How is { } how) check.Text(how, "/is/handling/how", 2000);
+            if (handling.Outcome is { } outcome) check.Choice(outcome, "/is/handling/outcome");
+        }
         return check;
     }
 
@@ -86,6 +99,11 @@ public static partial class PlacementDecisions
                     PlacementRefusals.CheckInNotPlanned.At("/is/checkIn/week"));
         if (was.Problem is { Call: > 1 } again && now is null)
             check.That(again.Call == state.Course.Problems.Find(known => known.Id == again.Problem)!.Calls.Count, PlacementRefusals.TimesIncomplete.At("/was"));
+        if (was.Handling is { } so && now?.Handling is { } then)
+            check.That(
+                (so.Reason is null, so.AnsweredBy is null, so.How is null, so.Outcome is null)
+                == (then.Reason is null, then.AnsweredBy is null, then.How is null, then.Outcome is null),
+                PlacementRefusals.TimesIncomplete.At("/is/handling"));
         if (was.Problem is { } before && now?.Problem is { } after)
         {
             var calls = state.Course.Problems.Find(known => known.Id == before.Problem)!.Calls;

@@ -69,6 +69,7 @@ public static class PlacementRefusals
     /// <summary>The problem is not resolved: it need not be reopened.</summary>
     public static Refusal ProblemOpen { get; } = new("problem-open", RefusalKind.Conflict);
 
-    /// <summary>A correction changes the times of an answer and a resolution; it neither makes nor removes them.</summary>
+    /// <summary>A correction changes what is recorded of a problem's report, answer and resolution; it neither makes nor removes one of them. A problem that
+    /// never was is struck out by its times.</summary>
     public static Refusal TimesIncomplete { get; } = new("problem-times-incomplete", RefusalKind.Invalid);
 }

@@ -44,6 +44,29 @@ public sealed record Problem(
     public ProblemTimes Times(int call) =>
         new(Id, call, Calls[call - 1].On, Calls[call - 1].AnsweredOn, Calls[call - 1].ResolvedOn);
 
+    /// <summary>What it is about and who reported it, as a correction states it.</summary>
+    public ProblemAccount Account() => new(Id, By, Kind, About);
+
+    /// <summary>How a call, from 1, was handled, as a correction states it.</summary>
+    public ProblemHandling Handling(int call) =>
+        new(Id, call, Calls[call - 1].Reason, Calls[call - 1].AnsweredBy, Calls[call - 1].How, Calls[call - 1].Outcome);
+
+    /// <summary>True when it was called for so often.</summary>
+    internal bool HasCall(int call) => call >= 1 && call <= Calls.Count;
+
+    internal Problem With(ProblemAccount account) => this with { By = account.By, Kind = account.Kind, About = account.About };
+
+    internal Problem With(ProblemHandling handling) => this with
+    {
+        Calls = Calls.SetItem(handling.Call - 1, Calls[handling.Call - 1] with
+        {
+            Reason = handling.Reason,
+            AnsweredBy = handling.AnsweredBy,
+            How = handling.How,
+            Outcome = handling.Outcome,
+        }),
+    };
+
     internal Problem With(ProblemTimes times) => this with
     {
         Calls = Calls.SetItem(times.Call - 1, Calls[times.Call - 1] with { On = times.On, AnsweredOn = times.AnsweredOn, ResolvedOn = times.ResolvedOn }),

@@ -113,6 +113,9 @@ public sealed class ImportHttpTests(Cluster cluster)
         var person = (await Import(town, candidates, "&dryRun=true")).Json.GetProperty("outcomes")[0].GetProperty("id").GetString()!;
         (await Import(town, candidates)).ShouldBe(HttpStatusCode.OK);
         (await town.Caseworker.Post($"candidates/{person}/profiles", new { skills = Painter })).ShouldBe(HttpStatusCode.OK);
+        (DateOnly was, DateOnly since) = (new(2020, 1, 1), new(2020, 2, 1));
+        var otherDay = new { was = new { from = was, area = town.Area }, @is = new { from = since, area = town.Area }, reason = "Forkert dag.", statedBy = "Jobcentret" };
+        (await town.Caseworker.Post($"candidates/{person}/home-corrections", otherDay)).ShouldBe(HttpStatusCode.OK);
         var placements = "Key,Agreement,Candidate,Employment kind,Title,First day,Weekly hours\n"
             + string.Concat(Enumerable.Range(1, 2).Select(key => $"{key},{agreement},1,Ordinary job,Job,{town.Today.AddDays(-30 + key):yyyy-MM-dd},37\n"));
         var ids = (await Import(town, placements, "&dryRun=true")).Json.GetProperty("outcomes").EnumerateArray().Select(row => row.GetProperty("id").GetString()).ToList();

@@ -10,7 +10,7 @@ namespace Partnerships.Server.Tests.Matching;
 /// <summary>The whole way: a vacancy is opened, revised and paused, candidates are ranked and proposed, and one starts.</summary>
 public sealed class MatchingHttpTests(Cluster cluster)
 {
-    private static readonly string[] Licence = ["Kørekort B"], Mason = ["murer"];
+    private static readonly string[] Licence = ["Kørekort B"], Mason = ["murer"], Listed = ["vacancy", "title", "kind", "city", "companyCvr", "company"];
     private readonly TestServer server = cluster.Shared;
 
     [Fact]
@@ -86,7 +86,9 @@ public sealed class MatchingHttpTests(Cluster cluster)
         var town = await Town.Found(server);
         var vacancy = await town.VacancyOf(await town.Agree());
         var candidate = await town.NewCandidate();
-        (await Vacancies(town.Caseworker, candidate)).Json.GetProperty("items")[0].GetProperty("vacancy").GetString().ShouldBe(vacancy);
+        var first = (await Vacancies(town.Caseworker, candidate)).Json.GetProperty("items")[0];
+        Listed.Select(member => first.GetProperty(member).GetString())
+            .ShouldBe([vacancy, "Praktik på byggepladsen", "internship", town.Code, town.CompanyCvr, "Bygmesteren ApS"]);
         (await town.Caseworker.Post($"candidates/{candidate}/withdrawals", new { reason = "education" })).ShouldBe(HttpStatusCode.OK);
         (await Vacancies(town.Caseworker, candidate)).Json.GetProperty("ranked").GetInt32().ShouldBe(0);
         (await town.Caseworker.Post("matches", new { vacancy, candidate })).ShouldBeProblem(HttpStatusCode.Conflict, "candidate-withdrawn at /candidate");
@@ -99,6 +101,33 @@ public sealed class MatchingHttpTests(Cluster cluster)
         (await town.Caseworker.Get($"vacancies/{vacancy}/candidates?most=501")).ShouldBeProblem(HttpStatusCode.BadRequest, "parameter-invalid");
         (await town.Caseworker.Get($"vacancies?city={town.Code}&stage=lukket")).ShouldBeProblem(HttpStatusCode.BadRequest, "parameter-invalid");
         (await server.As(Roles.Steering, town.Code).Get($"vacancies/{vacancy}/candidates")).ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task An_answer_that_was_never_given_is_struck_out_and_what_was_known_then_can_be_asked()
+    {
+        var town = await Town.Found(server);
+        var vacancy = await town.VacancyOf(await town.Agree());
+        var match = $"matches/{(await town.Caseworker.Post("matches", new { vacancy, candidate = await town.NewCandidate() })).ShouldBe(HttpStatusCode.Created).Id}";
+        (await town.Caseworker.Post($"{match}/interviews", new { on = town.Today })).ShouldBe(HttpStatusCode.OK);
+        (await town.Caseworker.Post($"{match}/candidate-answers", new { declined = "pay" })).ShouldBe(HttpStatusCode.OK);
+        await server.Settle();
+        var before = DateTimeOffset.UtcNow;
+        await server.Settle();
+        var planned = new { planned = new { on = town.Today } };
+        (await town.Caseworker.Post($"{match}/fact-corrections", new { was = planned, reason = "Fejl.", statedBy = "Jobcentret" })).ShouldBe(HttpStatusCode.OK);
+        var correction = new { was = new { declined = new { reason = "pay" } }, reason = "Hun sagde ja.", statedBy = "Jobcentret" };
+        (await town.Caseworker.Post($"{match}/fact-corrections", correction)).ShouldBe(HttpStatusCode.OK);
+        (await town.Caseworker.Post($"{match}/fact-corrections", correction)).ShouldBe(HttpStatusCode.OK);
+        (await town.Steering.Post($"{match}/fact-corrections", correction)).ShouldBeProblem(HttpStatusCode.Forbidden, "forbidden");
+        (await town.Caseworker.Post($"{match}/fact-corrections", new { was = planned, reason = "Fejl.", statedBy = "Jobcentret", @is = new { } }))
+            .ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "correction-of-other-fact at /is");
+        (await town.Caseworker.Get(match)).Json.GetProperty("status").GetString().ShouldBe("proposed");
+        (await StatusAsOf($"after={server.Operations.Head}")).ShouldBe("proposed");
+        (await StatusAsOf($"at={Uri.EscapeDataString(before.ToString("O"))}")).ShouldBe("declined", "so it was known then");
+
+        async Task<string?> StatusAsOf(string asOf) => (await town.Caseworker.Get($"matches?vacancy={vacancy}&{asOf}")).ShouldBe(HttpStatusCode.OK)
+            .Json.GetProperty("items")[0].GetProperty("status").GetString();
     }
 
     private static JsonElement WithCandidatesOwed(Town town)

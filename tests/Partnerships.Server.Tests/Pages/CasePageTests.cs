@@ -1,7 +1,9 @@
 using System.Net;
+using System.Text.Json;
 using AngleSharp.Dom;
 using Partnerships.Candidates;
 using Partnerships.Server.Access;
+using Partnerships.Server.Api;
 using Partnerships.Server.Candidates;
 using Partnerships.Server.Matching;
 using Shouldly;
@@ -128,6 +130,22 @@ public sealed class CasePageTests(Site site)
         vacancy.QuerySelectorAll("#asked a").ShouldAllBe(link => link.GetAttribute("href")!.StartsWith("/placements/", StringComparison.Ordinal));
         using var english = await Visitor.SignedIn(site, Roles.Caseworker, "en");
         (await english.Get($"/placements/{site.World.Troubled}")).Page.QuerySelector("#problems .badge.bad")!.TextContent.ShouldBe("Late");
+    }
+
+    [Fact]
+    public async Task A_placement_says_when_its_resident_is_by_now_known_to_have_lived_elsewhere()
+    {
+        var candidate = (await site.GetJson($"/placements/{site.World.Troubled}")).GetProperty("candidate").GetGuid();
+        var home = (await site.GetJson($"/candidates/{candidate}/path")).GetProperty("homes")[0].Deserialize<Home>(ApiJson.Options)!;
+        await site.Post($"/candidates/{candidate}/home-corrections", new HomeCorrectionRequest(home, "Forkert adresse.", "Boligforeningen", home with { Area = null }));
+        await site.Settle();
+        using var visitor = await Visitor.SignedIn(site, Roles.Auditor);
+        var facts = (await visitor.Get($"/placements/{site.World.Troubled}")).Page.QuerySelector("#facts")!.TextContent;
+        facts.ShouldContain("Resedavej");
+        facts.ShouldContain("Beboeren er siden registreret i: Uden for de registrerede områder, fra");
+        await site.Post($"/candidates/{candidate}/home-corrections", new HomeCorrectionRequest(home with { Area = null }, "Den var rigtig.", "Boligforeningen", home));
+        await site.Settle();
+        (await visitor.Get($"/placements/{site.World.Troubled}")).Page.QuerySelector("#facts")!.TextContent.ShouldNotContain("siden registreret");
     }
 
     [Fact]

@@ -128,7 +128,9 @@ public sealed class PersonalDataHttpTests(Cluster cluster)
     {
         var town = await Town.Found(server);
         var candidate = await town.NewCandidate();
-        var placement = $"placements/{(await town.Start(await town.VacancyOf(await town.Agree()), candidate)).ShouldBe(HttpStatusCode.Created).Id}";
+        var vacancy = await town.VacancyOf(await town.Agree());
+        var placement = $"placements/{(await town.Start(vacancy, candidate)).ShouldBe(HttpStatusCode.Created).Id}";
+        var match = $"matches/{(await town.Caseworker.Post("matches", new { vacancy, candidate })).ShouldBe(HttpStatusCode.Created).Id}";
         (await town.Caseworker.Put($"candidates/{candidate}/personal-data", person.Body)).ShouldBe(HttpStatusCode.OK);
         var (first, name) = (person.Name.Split(' ')[0], person.Name);
         var problem = (await town.Caseworker.Post($"{placement}/problems", new { by = "company", kind = "transport", on = town.Today, about = "Bussen." })).ShouldBe(HttpStatusCode.Created).Id;
@@ -145,6 +147,16 @@ public sealed class PersonalDataHttpTests(Cluster cluster)
             })
             (await town.Caseworker.Post($"{placement}/{path}", body)).ShouldBeProblem(HttpStatusCode.UnprocessableEntity, $"words-name-person at {pointer}");
         (await town.Caseworker.Post($"candidates/{candidate}/profiles", new { skills = new[] { name } })).ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "words-name-person at /skills/0");
+        (await town.Caseworker.Post($"{match}/shortlistings", new { })).ShouldBe(HttpStatusCode.OK);
+        (await town.Caseworker.Post($"candidates/{candidate}/profiles", new { danish = "b1" })).ShouldBe(HttpStatusCode.OK);
+        var moved = town.Today.AddYears(-3);
+        foreach (var (path, was, @is) in new (string, object, object?)[]
+            {
+                ($"{match}/fact-corrections", new { shortlisted = new { } }, null),
+                ($"candidates/{candidate}/home-corrections", new { from = moved, area = town.Area }, new { from = moved.AddDays(7) }),
+                ($"candidates/{candidate}/profile-corrections", town.Today, null),
+            })
+            (await town.Caseworker.Post(path, new { was, @is, reason = "Fejl.", statedBy = name })).ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "words-name-person at /statedBy");
         (await town.Caseworker.Post($"{placement}/annulments", new { reason = "Det var en anden.", statedBy = "Mester" })).ShouldBe(HttpStatusCode.OK);
     }
 

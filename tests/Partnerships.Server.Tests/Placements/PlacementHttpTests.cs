@@ -43,6 +43,11 @@ public sealed class PlacementHttpTests(Cluster cluster)
             .ShouldBeProblem(HttpStatusCode.Forbidden, "forbidden");
         var standing = (await town.Caseworker.Get($"agreements/{agreement}/commitments?after={server.Operations.Head}")).Json.GetProperty("items")[1];
         (standing.GetProperty("state").GetString(), standing.GetProperty("done").GetInt32()).ShouldBe(("onTrack", 1));
+        var account = new { problem = problem.Id, by = "company", kind = "transport", about = "Bussen." };
+        var resident = new { was = new { account }, @is = new { account = account with { by = "resident" } }, reason = "Hun ringede selv.", statedBy = "Mester" };
+        (await town.Caseworker.Post($"{placement}/fact-corrections", resident)).ShouldBe(HttpStatusCode.OK);
+        var reporters = (await town.Caseworker.Get($"agreements/{agreement}/quick-help?after={server.Operations.Head}")).Json.GetProperty("reporters").EnumerateArray();
+        reporters.Where(it => it.GetProperty("problems").GetInt32() == 1).Select(it => it.GetProperty("by").GetString()).ShouldBe(["resident"]);
         var was = new { problem = new { problem = problem.Id, call = 2, on = town.Today } };
         (await town.Caseworker.Post($"{placement}/fact-corrections", new { was, reason = "Det kom ikke igen.", statedBy = "Mester" })).ShouldBe(HttpStatusCode.OK);
         (await town.Caseworker.Get($"agreements/{agreement}/overview?after={server.Operations.Head}")).ShouldBe(HttpStatusCode.OK);

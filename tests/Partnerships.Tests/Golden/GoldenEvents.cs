@@ -151,8 +151,13 @@ internal static class GoldenEvents
 
         ["candidate-registered"] = new CandidateRegistered(Viborg, Area, new(2019, 8, 1), ["murer", "dansk"]),
         ["candidate-moved"] = new CandidateMoved(Area, new(2026, 6, 15)),
+        ["candidate-home-corrected"] = new CandidateHomeCorrected(
+            new(new(2026, 6, 15), Area), new(new(2026, 7, 1), GoalId), "Flyttedagen var forkert", "Boligforeningen"),
         ["candidate-profile-set"] = new CandidateProfileSet(
             new(["murer"], ["Kørekort B"], LanguageLevel.B1, [EmploymentKind.OrdinaryJob], ["7112"], new(2026, 8, 1), 1200, 2220), new(2026, 6, 1)),
+        ["candidate-profile-corrected"] = new CandidateProfileCorrected(
+            new(new(["murer"], [], LanguageLevel.A2, [], [], null, null, null), new(2026, 6, 1)),
+            new(new(["murer"], ["Kørekort B"], LanguageLevel.B1, [], ["7112"], null, null, 2220), new(2026, 6, 2)), "Niveauet var et andet", "Sprogskolen"),
         ["candidate-withdrawn"] = new CandidateWithdrawn(WithdrawalReason.Education),
         ["candidate-returned"] = new CandidateReturned(),
 
@@ -170,6 +175,8 @@ internal static class GoldenEvents
         ["match-declined"] = new MatchDeclined(DeclineReason.Distance),
         ["match-withdrawn"] = new MatchWithdrawn(TakenBackReason.VacancyGone),
         ["match-completed"] = new MatchCompleted(Placement),
+        ["match-fact-corrected"] = new MatchFactCorrected(
+            new(Declined: new(DeclineReason.Distance)), new(Declined: new(DeclineReason.Pay)), "Forkert årsag", "Jobcentret"),
 
         ["personal-data-recorded"] = new PersonalDataRecorded([PersonalField.Name, PersonalField.Cpr], Hash, CprBasis.Consent),
         ["personal-data-corrected"] = new PersonalDataCorrected([PersonalField.Name, PersonalField.Phone, PersonalField.Notes], Hash, CprBasis.PublicAuthority),
@@ -240,6 +247,12 @@ internal static class GoldenEvents
         ["vacancy-closed.2"] = new VacancyClosed("Opgaven er løst", ClosingCause.NoWork),
         ["check-in-recorded.2"] = new CheckInRecorded(
             4, new(2026, 5, 5), CheckInResult.NeedsHelp, CheckInWith.Both, "Mange sene møder", new(2026, 5, 19)),
+        ["placement-fact-corrected.2"] = new PlacementFactCorrected(
+            new(Handling: new(Placement, 2, "Bussen er lagt om", "Mentoren", "Mødetiden er flyttet", ProblemOutcome.Solved)),
+            new(Handling: new(Placement, 2, "Bussen er lagt om", "Mentoren", "Mødetiden er flyttet", ProblemOutcome.Adapted)), "Udfaldet var forkert", "Mester"),
+        ["placement-fact-corrected.3"] = new PlacementFactCorrected(
+            new(Account: new(Placement, ProblemReporter.Company, ProblemKind.Transport, "Bussen")),
+            new(Account: new(Placement, ProblemReporter.Resident, ProblemKind.WorkingHours, "Mødetiden")), "Beboeren meldte det", "Mester"),
         ["signature-declined.2"] = new SignatureDeclined("virksomhed", "Anne Holm, direktør", "For mange pladser", Proof),
     };
 
@@ -261,6 +274,9 @@ internal static class GoldenEvents
         new AgreementTerminated(new(2026, 10, 31), null, "Efter aftale"),
         new VacancyOpened(Viborg, Agreement, null, Association, Company, EmploymentKind.OrdinaryJob, "Murer", 1, null, []),
         new CandidateMoved(null, new(2026, 6, 15)),
+        new MatchFactCorrected(new(Accepted: new()), null, "Sagde ikke ja", "Jobcentret"),
+        new CandidateProfileCorrected(new(new([], [], null, [], [], null, null, null), new(2026, 6, 1)), null, "En anden beboers", "Jobcentret"),
+        new CandidateHomeCorrected(new(new(2026, 6, 15), null), null, "Flyttede ikke", "Boligforeningen"),
         new PlacementStarted(
             Viborg, Vacancy, Agreement, Candidate, Association, Company, EmploymentKind.OrdinaryJob, new(2026, 4, 6), null, 120, null, null),
         new PersonalDataRecorded([PersonalField.Name], Hash, null),

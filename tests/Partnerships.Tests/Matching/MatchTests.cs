@@ -19,7 +19,7 @@ public sealed class MatchTests
     private static readonly Vacancy Offered = Vacancy.Evolve(Vacancy.Initial, Opened);
     private static readonly CandidatesSent Sent = new(VacancyId, 1, Today, Id);
 
-    private static readonly MatchProposed Proposed = new(
+    internal static readonly MatchProposed Proposed = new(
         City, AgreementId, CompanyCvr, 1,
         new(VacancyId, EmploymentKind.OrdinaryJob, null, ["murerarbejde"], [], null, 37 * 60, null, [], []),
         new(CandidateId, ["murerarbejde"], [], null, [], [], null, null, null, AreaId, From),
@@ -69,7 +69,8 @@ public sealed class MatchTests
     {
         foreach (var status in Enum.GetValues<MatchStatus>().Except([MatchStatus.None]))
         {
-            var state = Match.Evolve(Match.Initial, Proposed) with { Status = status };
+            var state = In(status);
+            state.Status.ShouldBe(status);
             foreach (var (command, decide) in Commands)
             {
                 var decision = decide(state);
@@ -127,7 +128,29 @@ public sealed class MatchTests
         Refusals(Start(OtherPlacementId, accepted)).ShouldBe(["match-unknown at /match"]);
     }
 
-    private static readonly (MatchCommand Command, Func<Match, Decision> Decide)[] Commands =
+    /// <summary>A match of a status, however it came to it.</summary>
+    internal static Match In(MatchStatus status) => status switch
+    {
+        MatchStatus.None => Match.Initial,
+        MatchStatus.Proposed => Match.Evolve(Match.Initial, Proposed),
+        _ => Match.Evolve(In(MatchStatus.Proposed), Led[status]),
+    };
+
+    /// <summary>The events that lead to a status.</summary>
+    private static readonly Dictionary<MatchStatus, IEvent> Led = new()
+    {
+        [MatchStatus.Shortlisted] = new MatchShortlisted(),
+        [MatchStatus.InterviewPlanned] = new InterviewPlanned(From),
+        [MatchStatus.Interviewed] = new InterviewHeld(From),
+        [MatchStatus.Chosen] = new CandidateChosen(),
+        [MatchStatus.Accepted] = new MatchAccepted(),
+        [MatchStatus.Completed] = new MatchCompleted(PlacementId),
+        [MatchStatus.NotChosen] = new CandidateNotChosen(NotChosenReason.Hours),
+        [MatchStatus.Declined] = new MatchDeclined(DeclineReason.Work),
+        [MatchStatus.Withdrawn] = new MatchWithdrawn(TakenBackReason.Other),
+    };
+
+    internal static readonly (MatchCommand Command, Func<Match, Decision> Decide)[] Commands =
     [
         (MatchCommand.Shortlist, state => MatchDecisions.Shortlist(state, Id, Today)),
         (MatchCommand.PlanInterview, state => MatchDecisions.PlanInterview(state, Id, Today, Today)),

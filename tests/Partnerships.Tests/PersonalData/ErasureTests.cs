@@ -3,6 +3,7 @@ using Partnerships.Candidates;
 using Partnerships.Matching;
 using Partnerships.PersonalData;
 using Partnerships.Placements;
+using Partnerships.Tests.Matching;
 using Partnerships.WorkQueue;
 using Partnerships.Workflows;
 using Shouldly;
@@ -143,7 +144,7 @@ public sealed class ErasureTests
         {
             var isOpen = status is MatchStatus.Proposed or MatchStatus.Shortlisted or MatchStatus.InterviewPlanned or MatchStatus.Interviewed
                 or MatchStatus.Chosen or MatchStatus.Accepted;
-            Known(Recorded).When(state => RetentionRule.Review(state, CandidateId, new(2010, 1, 1), [], [Match.Initial with { Status = status }], Today))
+            Known(Recorded).When(state => RetentionRule.Review(state, CandidateId, new(2010, 1, 1), [], [MatchTests.In(status)], Today))
                 .Then(isOpen ? new RetentionReviewed(Today, Today.AddYears(5)) : new ErasureProposed(new(2010, 1, 1), 5));
         }
     }

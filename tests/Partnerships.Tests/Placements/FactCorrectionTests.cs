@@ -90,6 +90,39 @@ public sealed class FactCorrectionTests
     }
 
     [Fact]
+    public void What_a_problem_is_about_and_how_it_was_handled_can_have_been_another()
+    {
+        var on = new DateOnly(2026, 1, 9);
+        IEvent[] recorded =
+        [
+            Started, new ProblemReported(Id, ProblemReporter.Company, ProblemKind.Wage, on, "Løn.", 3, "hjaelp"), new ProblemAnswered(Id, on, "Mentoren"),
+            new ProblemResolved(Id, on, "Talt om.", ProblemOutcome.Solved), new ProblemReopened(Id, on, "Igen."),
+        ];
+        PlacementFact account = new(Account: new(Id, ProblemReporter.Company, ProblemKind.Wage, "Løn.")), other = new(Account: new(Id, ProblemReporter.Resident, ProblemKind.Tasks, "x"));
+        PlacementFact handled = new(Handling: new(Id, 1, null, "Mentoren", "Talt om.", ProblemOutcome.Solved));
+        PlacementFact adapted = new(Handling: handled.Handling! with { Outcome = ProblemOutcome.Adapted });
+        Scenario().Given(recorded).When(Correct(account, other)).ThenOn(Placement.Ref(PlacementId), Today, Corrected(account, other));
+        Scenario().Given([.. recorded, Corrected(account, other)]).When(Correct(account, other)).ThenNothing();
+        Scenario().Given([.. recorded, Corrected(handled, adapted)]).When(Correct(handled, adapted)).ThenNothing();
+        var problem = Scenario().Given([.. recorded, Corrected(account, other), Corrected(handled, adapted)]).State.Course.Problems.Single();
+        (problem.By, problem.Kind, problem.About, problem.Calls[0].Outcome, problem.Calls[0].ResolvedOn).ShouldBe(
+            (ProblemReporter.Resident, ProblemKind.Tasks, "x", ProblemOutcome.Adapted, on));
+        Scenario().Given(recorded).When(Correct(account, null)).ThenRefused("problem-times-incomplete at /is");
+        Scenario().Given(recorded).When(Correct(handled, new(Handling: handled.Handling! with { How = null, Outcome = null }))).ThenRefused("problem-times-incomplete at /is/handling");
+        Scenario().Given(recorded).When(Correct(handled, new(Handling: handled.Handling! with { Call = 2 }))).ThenRefused("correction-of-other-fact at /is");
+        Scenario().Given(recorded).When(Correct(new(Handling: handled.Handling! with { Call = 3 }), adapted)).ThenRefused("correction-of-other-fact at /is");
+        Scenario().Given(recorded).When(Correct(account, new(Account: other.Account! with { Kind = (ProblemKind)99, About = " " })))
+            .ThenRefused("choice-unknown at /is/account/kind", "text-missing at /is/account/about");
+
+        var log = new Log();
+        log.Add(Company.Ref(CompanyCvr), new CompanyRegistered(CompanyCvr, "Bygmesteren ApS"), From);
+        foreach (var happened in recorded.Append(Corrected(account, other))) log.Add(Placement.Ref(PlacementId), happened, on);
+        var figures = log.Fold(QuickHelpView.View).Read<HelpDocument>(QuickHelpView.Key(City));
+        figures.Reporters.Keys.ShouldBe([ProblemReporter.Resident]);
+        (figures.People, figures.Reporters[ProblemReporter.Resident].Reopened).ShouldBe((1, 1));
+    }
+
+    [Fact]
     public void A_coming_back_that_never_was_is_struck_out_alone()
     {
         var (on, again) = (new DateOnly(2026, 1, 9), new DateOnly(2026, 2, 2));

@@ -36,11 +36,7 @@ internal sealed class CourseFacts(Words words)
         ProblemAnswered e => [words[FactTexts.AnsweredBy, words.Date(e.On), e.By]],
         ProblemResolved e => [words[FactTexts.Outcome, words.Date(e.On), words.Lower(e.Outcome)], e.How],
         ProblemReopened e => [words.Date(e.On), words[FactTexts.Reason, e.Reason]],
-        PlacementFactCorrected e =>
-        [
-            e.Is is { } now ? words[FactTexts.WasIs, Fact(e.Was), Fact(now)] : words[FactTexts.NeverHappened, Fact(e.Was)],
-            words[FactTexts.Reason, e.Reason], words[FactTexts.StatedBy, e.StatedBy],
-        ],
+        PlacementFactCorrected e => FactTexts.Correction(words, Fact(e.Was), e.Is is { } now ? Fact(now) : null, e.Reason, e.StatedBy),
         PlacementAnnulled e => [words[FactTexts.Reason, e.Reason], words[FactTexts.StatedBy, e.StatedBy]],
         _ => throw new UnknownEventException("course of a placement", happened),
     };
@@ -53,6 +49,11 @@ internal sealed class CourseFacts(Words words)
         { SchoolPeriod: { } period } => School(period),
         { Absence: { } absence } => Away(absence),
         { Problem: { } times } => words[FactTexts.ProblemTimes, words.Date(times.On), Day(times.AnsweredOn), Day(times.ResolvedOn)],
+        { Account: { } account } => words[FactTexts.ProblemAccount, words[account.By], words.Lower(account.Kind), account.About],
+        { Handling: { } handling } => words[
+            FactTexts.ProblemHandling, handling.AnsweredBy ?? words[FactTexts.NoneStated],
+            handling.Outcome is { } outcome ? words.Lower(outcome) : words[FactTexts.NoneStated],
+            string.Join(" ", new[] { handling.Reason, handling.How }.OfType<string>())],
         _ => "",
     };
 

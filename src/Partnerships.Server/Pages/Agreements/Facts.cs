@@ -106,11 +106,7 @@ internal sealed class Facts(Words words, Func<string, string> party, Func<Guid, 
         words[FactTexts.Parties, words.List([.. terms.Parties.Select(p => p.Name)])],
     ];
 
-    private string[] Corrected(string? now, string was, string reason, string statedBy) =>
-    [
-        now is null ? words[FactTexts.NeverHappened, was] : words[FactTexts.WasIs, was, now],
-        words[FactTexts.Reason, reason], words[FactTexts.StatedBy, statedBy],
-    ];
+    private IEnumerable<string> Corrected(string? now, string was, string reason, string statedBy) => FactTexts.Correction(words, was, now, reason, statedBy);
 
     private string Fact(AgreementFact fact)
     {
