@@ -80,7 +80,9 @@ public static partial class PlacementDecisions
             .That(!(from > facts.EndedOn), PlacementRefusals.AfterEnd.At("/from").With(facts.EndedOn))
             .That(from <= today, Refusals.InTheFuture.At("/from"));
         if (check.Failed) return check.Refuse();
-        return state.MinutesPerWeekOn(from) == minutesPerWeek
+        // Hours that hold by then are recorded all the same: a change in between may become known later.
+        var isKnown = state.Hours.TryGetValue(from, out var known) ? known == minutesPerWeek : from == facts.StartOn && state.MinutesPerWeekOn(from) == minutesPerWeek;
+        return isKnown
             ? Decision.Nothing
             : Decision.Accept(Placement.Ref(id), from, new HoursChanged(minutesPerWeek, from));
     }

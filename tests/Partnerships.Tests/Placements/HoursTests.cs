@@ -41,8 +41,17 @@ public sealed class HoursTests
         Scenario().Given(Started, InOctober, InOctober with { MinutesPerWeek = Thirty }).State.MinutesPerWeekOn(Today).ShouldBe(Thirty);
 
     [Fact]
-    public void What_is_so_already_on_that_day_is_nothing_to_do() =>
-        Scenario().Given(Started).When(Change(new(Started.MinutesPerWeek, Today))).ThenNothing();
+    public void What_it_started_with_is_nothing_to_do_on_the_first_day() =>
+        Scenario().Given(Started).When(Change(new(Started.MinutesPerWeek, StartOn))).ThenNothing();
+
+    [Fact]
+    public void What_holds_by_then_is_recorded_all_the_same_since_a_change_in_between_may_become_known_later()
+    {
+        var back = InDecember with { MinutesPerWeek = Started.MinutesPerWeek };
+        Scenario().Given(Started).When(Change(back)).Then(back);
+        var state = Scenario().Given(Started, back, InOctober).State;
+        (state.MinutesPerWeekOn(InOctober.From), state.MinutesPerWeekOn(back.From)).ShouldBe((Twenty, Started.MinutesPerWeek));
+    }
 
     [Fact]
     public void They_change_between_start_and_end_and_not_in_the_future()
