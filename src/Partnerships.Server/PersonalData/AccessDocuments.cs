@@ -76,7 +76,7 @@ internal sealed class AccessDocuments(IEventStore log)
     private async Task<Func<Guid, string>> AreasOf(string city, CancellationToken cancellation)
     {
         var known = await Document<CityDocument>(CityView.Name, CityView.Key(city), cancellation);
-        return area => known?.Areas.Find(it => it.Area == area)?.Name ?? area.ToString();
+        return area => known?.NameOf(area) ?? area.ToString();
     }
 
     private async Task<Func<string, string>> CompaniesIn(IEnumerable<RecordedEvent> events, CancellationToken cancellation)

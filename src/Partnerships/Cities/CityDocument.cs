@@ -29,6 +29,9 @@ public sealed class CityDocument
 
     /// <summary>The housing areas in the order of their registration.</summary>
     public List<CityArea> Areas { get; set; } = [];
+
+    /// <summary>A housing area's name; null when it is none of the city's.</summary>
+    public string? NameOf(Guid area) => Areas.Find(known => known.Area == area)?.Name;
 }
 
 /// <summary>Frames as they were set.</summary>
