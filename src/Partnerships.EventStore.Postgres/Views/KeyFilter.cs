@@ -21,7 +21,7 @@ internal sealed class KeyFilter
     /// <summary>One that takes every key for known.</summary>
     public static KeyFilter Blind() => new(0) { count = Most + 1 };
 
-    public void Add(string key)
+    public void Add(ReadOnlySpan<char> key)
     {
         if (MayHave(key)) return;
         if (++count > Most) parts.Clear();
@@ -32,7 +32,7 @@ internal sealed class KeyFilter
         }
     }
 
-    public bool MayHave(string key)
+    public bool MayHave(ReadOnlySpan<char> key)
     {
         if (IsBlind) return true;
         var hash = Hash(key);
@@ -41,7 +41,7 @@ internal sealed class KeyFilter
         return false;
     }
 
-    private static ulong Hash(string key) => (uint)key.GetHashCode(StringComparison.Ordinal);
+    private static ulong Hash(ReadOnlySpan<char> key) => (uint)string.GetHashCode(key);
 
     private sealed class Part(int room)
     {

@@ -8,6 +8,8 @@ namespace Partnerships.EventStore.Postgres.Views;
 /// be saving.</summary>
 internal sealed class ViewTable(Connections connections, View view) : IAsyncDisposable
 {
+    private const int LongestKey = 1024;
+
     private NpgsqlConnection? connection;
     private string storedAs = "";
 
@@ -39,14 +41,21 @@ internal sealed class ViewTable(Connections connections, View view) : IAsyncDisp
     /// the first event of a new thing costs a read instead.</summary>
     public async Task<KeyFilter> Keys(CancellationToken cancellation)
     {
-        var keys = new List<string>();
-        await using var command = new NpgsqlCommand($"select key from view_documents where view = $1 limit {KeyFilter.Most + 1}", await Connection(cancellation));
+        await using var count = new NpgsqlCommand($"select count(*) from (select from view_documents where view = $1 limit {KeyFilter.Most + 1}) counted", await Connection(cancellation));
+        count.Parameters.Add(Text(storedAs));
+        var expected = (long)(await count.ExecuteScalarAsync(cancellation))!;
+        if (expected > KeyFilter.Most) return KeyFilter.Blind();
+        var filter = new KeyFilter((int)expected);
+        await using var command = new NpgsqlCommand("select key from view_documents where view = $1", await Connection(cancellation));
         command.Parameters.Add(Text(storedAs));
         await using var reader = await command.ExecuteReaderAsync(cancellation);
-        while (await reader.ReadAsync(cancellation)) keys.Add(reader.GetString(0));
-        if (keys.Count > KeyFilter.Most) return KeyFilter.Blind();
-        var filter = new KeyFilter(keys.Count);
-        foreach (var key in keys) filter.Add(key);
+        var key = new char[LongestKey];
+        while (await reader.ReadAsync(cancellation))
+        {
+            // Not as a string: so many would stay in memory for as long as nothing else happens.
+            var length = reader.GetChars(0, 0, key, 0, LongestKey);
+            filter.Add(length < LongestKey ? key.AsSpan(0, (int)length) : reader.GetString(0));
+        }
         return filter;
     }
 
