@@ -5,7 +5,7 @@ namespace Partnerships.EventStore.Postgres.Views;
 /// view, a filter twice as large after each that is full, so that the table need not be read for it again.</summary>
 internal sealed class KeyFilter
 {
-    /// <summary>For more keys it would take too much memory, and too long to read them when a view starts: then every key is taken for known.</summary>
+    /// <summary>For more keys it would take too much memory: then every key is taken for known.</summary>
     public const int Most = 200_000;
 
     private const int Fewest = 32_768;

@@ -8,6 +8,9 @@ namespace Partnerships.EventStore.Postgres.Views;
 /// be saving.</summary>
 internal sealed class ViewTable(Connections connections, View view) : IAsyncDisposable
 {
+    // To read more keys would hold up the start.
+    private const int MostAtStart = 50_000;
+
     private const int LongestKey = 1024;
 
     private NpgsqlConnection? connection;
@@ -41,10 +44,10 @@ internal sealed class ViewTable(Connections connections, View view) : IAsyncDisp
     /// the first event of a new thing costs a read instead.</summary>
     public async Task<KeyFilter> Keys(CancellationToken cancellation)
     {
-        await using var count = new NpgsqlCommand($"select count(*) from (select from view_documents where view = $1 limit {KeyFilter.Most + 1}) counted", await Connection(cancellation));
+        await using var count = new NpgsqlCommand($"select count(*) from (select from view_documents where view = $1 limit {MostAtStart + 1}) counted", await Connection(cancellation));
         count.Parameters.Add(Text(storedAs));
         var expected = (long)(await count.ExecuteScalarAsync(cancellation))!;
-        if (expected > KeyFilter.Most) return KeyFilter.Blind();
+        if (expected > MostAtStart) return KeyFilter.Blind();
         var filter = new KeyFilter((int)expected);
         await using var command = new NpgsqlCommand("select key from view_documents where view = $1", await Connection(cancellation));
         command.Parameters.Add(Text(storedAs));
