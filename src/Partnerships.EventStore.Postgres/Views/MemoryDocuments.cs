@@ -6,7 +6,7 @@ namespace Partnerships.EventStore.Postgres.Views;
 /// memory that it takes hardly grows with the log.</summary>
 internal sealed class MemoryDocuments(int capacity = MemoryDocuments.Capacity) : IDocuments, IDisposable
 {
-    private const int Capacity = 20_000;
+    private const int Capacity = 40_000;
 
     private readonly int half = Math.Max(1, capacity / 2);
     private readonly SpillFile spilt = new();
