@@ -20,7 +20,7 @@ internal sealed class JsonScratch
     /// <summary>This thread's, empty. What comes before the JSON is written to the buffer first.</summary>
     public static JsonScratch Take(ReadOnlySpan<byte> before = default)
     {
-        // One very large text must not keep its memory for ever.
+        // The memory of one very large text is given back at the next one.
         if (own is null || own.Buffer.Capacity > Most) own = new JsonScratch();
         own.Buffer.ResetWrittenCount();
         own.Buffer.Write(before);

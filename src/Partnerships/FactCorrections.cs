@@ -41,9 +41,11 @@ internal static class FactCorrections
         return check
             .That(was.IsOne, Refusals.OtherFact.At("/was"))
             .That(now is null || (now.IsOne && now.IsAbout(was)), Refusals.OtherFact.At("/is"))
-            .Text(correction.Reason, "/reason", 2000)
-            .Line(correction.StatedBy, "/statedBy", 200);
+            .Stated(correction.Reason, correction.StatedBy);
     }
+
+    /// <summary>What went wrong and who says so are told.</summary>
+    public static Check Stated(this Check check, string reason, string statedBy) => check.Text(reason, "/reason", 2000).Line(statedBy, "/statedBy", 200);
 
     /// <summary>What is decided already: nothing to do when it is so, a refusal when the fact that was wrong is not known. Null when there is
     /// something to correct.</summary>

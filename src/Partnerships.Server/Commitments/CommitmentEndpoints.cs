@@ -75,8 +75,8 @@ internal static class CommitmentEndpoints
     internal static Task<CommandAnswer> SendCandidates(Guid id, Body<CandidatesSentRequest> body, Sender sender) =>
         sender.Send(body, it => CommitmentCommands.SendCandidates(id, new(it.Vacancy, it.Count, it.On)));
 
-    /// <summary>Corrects one recorded fact: candidates sent, a delivery, a waiver, or places that were replaced. What was recorded stays in the history; how commitments stand follows from
-    /// what is true.</summary>
+    /// <summary>Corrects one recorded fact: candidates sent, a delivery, a waiver, or places that were replaced. What was recorded stays in the history;
+    /// how commitments stand follows from what is true.</summary>
     internal static Task<CommandAnswer> CorrectFact(Guid id, Body<CommitmentCorrectionRequest> body, Sender sender) =>
         sender.Send(body, it => CommitmentCommands.CorrectFact(id, new(it.Was, it.Is, it.Reason, it.StatedBy)));
 

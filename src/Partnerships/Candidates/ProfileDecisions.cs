@@ -33,7 +33,7 @@ public static class ProfileDecisions
     {
         ArgumentNullException.ThrowIfNull(state);
         if (!state.Exists) return Decision.Refuse(Refusals.NotFound);
-        var check = new Check().Text(reason, "/reason", 2000).Line(statedBy, "/statedBy", 200);
+        var check = new Check().Stated(reason, statedBy);
         if (now is not null) Profile(check, now, "/is", today);
         if (check.Failed) return check.Refuse();
         var isKnown = state.Profiles.Known.TryGetValue(was, out var known);

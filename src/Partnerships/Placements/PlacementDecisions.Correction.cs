@@ -38,8 +38,7 @@ public static partial class PlacementDecisions
             .Choice(correction.Kind, "/kind")
             .That(isKnown, AreaRefusals.AreaUnknown.At("/area").With(correction.Area))
             .Start(correction.StartOn, today)
-            .Text(correction.Reason, "/reason", 2000)
-            .Line(correction.StatedBy, "/statedBy", 200);
+            .Stated(correction.Reason, correction.StatedBy);
         if (Enum.IsDefined(correction.Kind)) CheckEnds(check, correction, state.Course.SchoolPeriods, today);
         if (check.Failed) return check.Refuse();
         var status = correction.Area is null ? null : area?.StatusOn(correction.StartOn);

@@ -94,7 +94,7 @@ public static partial class PlacementDecisions
         ArgumentNullException.ThrowIfNull(annulled);
         ArgumentNullException.ThrowIfNull(vacancy);
         if (state.Started is not { } started) return Decision.Refuse(Refusals.NotFound);
-        var check = new Check().Text(annulled.Reason, "/reason", 2000).Line(annulled.StatedBy, "/statedBy", 200);
+        var check = new Check().Stated(annulled.Reason, annulled.StatedBy);
         if (check.Failed) return check.Refuse();
         if (state.IsAnnulled) return Decision.Nothing;
         var accepted = new NewEvent(Placement.Ref(id), annulled, today);

@@ -8,9 +8,9 @@ namespace Partnerships.Placements;
 public static partial class PlacementDecisions
 {
     /// <summary>A recorded fact was wrong: it was otherwise, or never happened; a problem never did when its report did not, and its latest coming back
-    /// can be struck out alone. It is held to the rules of any such fact. An absence that is
-    /// another moves the scheduled end anew; what a problem is about and how it was handled can be another, and is struck out with its times. The times of a call for help are corrected in the agreement's ledger too. Nothing to do when it is
-    /// so already.</summary>
+    /// can be struck out alone. It is held to the rules of any such fact. An absence that is another moves the scheduled end anew; what a problem is
+    /// about and how it was handled can be another, and is struck out with its times. The times of a call for help are corrected in the agreement's
+    /// ledger too. Nothing to do when it is so already.</summary>
     /// <param name="state">The placement.</param>
     /// <param name="id">Its id.</param>
     /// <param name="correction">What was recorded, what is true, why and who says so.</param>

@@ -81,10 +81,8 @@ public static partial class PlacementDecisions
             .That(from <= today, Refusals.InTheFuture.At("/from"));
         if (check.Failed) return check.Refuse();
         // Hours that hold by then are recorded all the same: a change in between may become known later.
-        var isKnown = state.Hours.TryGetValue(from, out var known) ? known == minutesPerWeek : from == facts.StartOn && state.MinutesPerWeekOn(from) == minutesPerWeek;
-        return isKnown
-            ? Decision.Nothing
-            : Decision.Accept(Placement.Ref(id), from, new HoursChanged(minutesPerWeek, from));
+        var changed = new HoursChanged(minutesPerWeek, from);
+        return state.HoursFromStart.Contains(changed) ? Decision.Nothing : Decision.Accept(Placement.Ref(id), from, changed);
     }
 
     /// <summary>The placement ended. The same end again is nothing to do; another is a correction.</summary>

@@ -47,7 +47,7 @@ internal sealed class Facts(Words words, Func<string, string> party, Func<Guid, 
         AgreementFulfilled e => [words[FactTexts.LastDay, words.Date(e.On)], e.Note],
         AgreementFactCorrected e =>
         [
-            .. Corrected(e.Is is null ? null : Fact(e.Is), Fact(e.Was), e.Reason, e.StatedBy),
+            .. FactTexts.Correction(words, Fact(e.Was), e.Is is null ? null : Fact(e.Is), e.Reason, e.StatedBy),
             .. e.Places is null ? Array.Empty<string>() : [words[FactTexts.InForceAgain]],
         ],
         RenewalDrafted e => [words[FactTexts.Successor, e.Successor]],
@@ -55,10 +55,10 @@ internal sealed class Facts(Words words, Func<string, string> party, Func<Guid, 
         ReminderGiven e => [Reminder(e.Reminder)],
         DispensationGranted e =>
             [.. e.Deviations.Select(d => words[FactTexts.Deviation, d.Commitment, words[d.Rule], Lower(d.Employment)]), words[FactTexts.Reason, e.Reason]],
-        DispensationCorrected e => Corrected(e.Is is null ? null : Sentence(e.Is), Sentence(e.Was), e.Reason, e.StatedBy),
+        DispensationCorrected e => FactTexts.Correction(words, Sentence(e.Was), e.Is is null ? null : Sentence(e.Is), e.Reason, e.StatedBy),
         CandidatesSent e => [Sent(e)],
         DeliveryRecorded e => [Delivered(e), e.Note, .. e.IsWhole ? [words[FactTexts.Whole]] : Array.Empty<string>()],
-        CommitmentFactCorrected e => Corrected(e.Is is null ? null : Fact(e.Is), Fact(e.Was), e.Reason, e.StatedBy),
+        CommitmentFactCorrected e => FactTexts.Correction(words, Fact(e.Was), e.Is is null ? null : Fact(e.Is), e.Reason, e.StatedBy),
         HelpAsked e => [words[FactTexts.OnDay, e.Commitment, words.Date(e.On)], e.About],
         HelpGiven e => [words.Date(e.On), e.Note],
         HelpCorrected e =>
@@ -105,8 +105,6 @@ internal sealed class Facts(Words words, Func<string, string> party, Func<Guid, 
         words[FactTexts.Size, terms.Clauses.Length, terms.Commitments.Length],
         words[FactTexts.Parties, words.List([.. terms.Parties.Select(p => p.Name)])],
     ];
-
-    private IEnumerable<string> Corrected(string? now, string was, string reason, string statedBy) => FactTexts.Correction(words, was, now, reason, statedBy);
 
     private string Fact(AgreementFact fact)
     {
