@@ -32,6 +32,7 @@ internal static class AccessSetup
     public static void AddAccess(this IServiceCollection services, ServerSettings settings)
     {
         if (settings.Development) services.AddSingleton(DevelopmentIssuer.In(settings.DataDirectory));
+        services.AddSingleton<KnownTokens>();
         var schemes = services.AddAuthentication(ByPath)
             .AddPolicyScheme(ByPath, null, options => options.ForwardDefaultSelector = http =>
                 http.Request.Path.StartsWithSegments("/api") ? BearerFor(http.Request, settings) : Cookie)
@@ -66,7 +67,7 @@ internal static class AccessSetup
         services.AddSingleton(settings).AddSingleton<OpenIdProvider>();
         schemes.AddJwtBearer(ProviderBearer, _ => { }).AddOpenIdConnect(Provider, _ => { });
         services.AddOptions<JwtBearerOptions>(ProviderBearer)
-            .Configure<OpenIdProvider>((options, provider) => ProviderTokens.Configure(options, provider, settings));
+            .Configure<OpenIdProvider, KnownTokens>((options, provider, known) => ProviderTokens.Configure(options, provider, known, settings));
         services.AddOptions<OpenIdConnectOptions>(Provider)
             .Configure<OpenIdProvider>((options, provider) => ProviderSession.Configure(options, provider, settings));
     }

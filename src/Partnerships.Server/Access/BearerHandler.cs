@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
@@ -7,7 +8,7 @@ namespace Partnerships.Server.Access;
 
 /// <summary>Signs a request in by its development token (RFC 6750).</summary>
 internal sealed class BearerHandler(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, TimeProvider clock, DevelopmentIssuer? issuer = null)
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, TimeProvider clock, KnownTokens known, DevelopmentIssuer? issuer = null)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     private const string Prefix = "Bearer ";
@@ -20,9 +21,8 @@ internal sealed class BearerHandler(
     {
         if (Token(Request) is not { } token) return AuthenticateResult.NoResult();
         if (issuer is null) return AuthenticateResult.Fail("Development tokens are accepted by a development server only.");
-        return await issuer.Check(token, clock) is { } caller
-            ? AuthenticateResult.Success(new AuthenticationTicket(caller.ToPrincipal(Scheme.Name), Scheme.Name))
-            : AuthenticateResult.Fail("The token is not valid.");
+        if ((known.Find(token, issuer) ?? await Check(token, issuer)) is not { } bearer) return AuthenticateResult.Fail("The token is not valid.");
+        return AuthenticateResult.Success(new AuthenticationTicket(bearer, Scheme.Name));
     }
 
     protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
@@ -31,5 +31,13 @@ internal sealed class BearerHandler(
         Response.Headers.Append(HeaderNames.WWWAuthenticate, (await HandleAuthenticateOnceSafeAsync()).Failure is { } failure
             ? $"Bearer error=\"invalid_token\", error_description=\"{failure.Message}\""
             : "Bearer");
+    }
+
+    private async Task<ClaimsPrincipal?> Check(string token, DevelopmentIssuer from)
+    {
+        if (await from.Check(token, clock) is not var (caller, content)) return null;
+        var bearer = caller.ToPrincipal(Scheme.Name);
+        known.Keep(token, from, content, bearer);
+        return bearer;
     }
 }

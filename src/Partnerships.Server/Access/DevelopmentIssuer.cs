@@ -58,8 +58,8 @@ internal sealed class DevelopmentIssuer(byte[] key)
         SigningCredentials = new SigningCredentials(securityKey, SecurityAlgorithms.HmacSha256),
     });
 
-    /// <summary>The caller that a token stands for, or null when the token is not valid.</summary>
-    public async Task<Caller?> Check(string token, TimeProvider clock)
+    /// <summary>The caller that a token stands for and what it says, or null when the token is not valid.</summary>
+    public async Task<(Caller Caller, SecurityToken Content)?> Check(string token, TimeProvider clock)
     {
         var result = await Tokens.ValidateTokenAsync(token, new TokenValidationParameters
         {
@@ -73,7 +73,7 @@ internal sealed class DevelopmentIssuer(byte[] key)
         });
         if (!result.IsValid || result.ClaimsIdentity.FindFirst(Caller.NameClaim) is null) return null;
         var caller = Caller.Of(new(result.ClaimsIdentity));
-        return Roles.All.Contains(caller.Role) ? caller : null;
+        return Roles.All.Contains(caller.Role) ? (caller, result.SecurityToken) : null;
     }
 
     private static string KeyFile(string dataDirectory) => Path.Combine(dataDirectory, "development-issuer.key");

@@ -8,15 +8,27 @@ namespace Partnerships.Server.Access;
 /// <summary>Signs requests of the API in by the provider's access tokens, and says what is wrong with one that is not good (RFC 6750).</summary>
 internal static class ProviderTokens
 {
+    // Where a request keeps what the provider published before its token was checked.
+    private static readonly object Keys = new();
+
     /// <summary>Sets the scheme up.</summary>
-    public static void Configure(JwtBearerOptions options, OpenIdProvider provider, OpenIdSettings settings)
+    public static void Configure(JwtBearerOptions options, OpenIdProvider provider, KnownTokens known, OpenIdSettings settings)
     {
         options.MapInboundClaims = false;
         options.ConfigurationManager = provider.Configuration;
         options.TokenValidationParameters = provider.Rules(settings.Audience ?? settings.ClientId!);
         options.Events = new JwtBearerEvents
         {
-            OnMessageReceived = received => received.Request.Headers.Authorization.Count > 0 ? provider.Ask(received.HttpContext.RequestAborted) : Task.CompletedTask,
+            OnMessageReceived = async received =>
+            {
+                if (received.Request.Headers.Authorization.Count == 0) return;
+                var published = await provider.Ask(received.HttpContext.RequestAborted);
+                if (BearerHandler.Token(received.Request) is not { } token) return;
+                received.HttpContext.Items[Keys] = published;
+                if (known.Find(token, published) is not { } bearer) return;
+                received.Principal = bearer;
+                received.Success();
+            },
             OnTokenValidated = validated =>
             {
                 try
@@ -25,6 +37,7 @@ internal static class ProviderTokens
                     if (validated.Principal!.HasClaim(claim => claim.Type == JwtRegisteredClaimNames.Nonce))
                         throw new TokenRefusedException("The token is no access token.");
                     validated.Principal = ProviderCaller.Of(validated.Principal, settings).ToPrincipal(validated.Scheme.Name);
+                    known.Keep(BearerHandler.Token(validated.Request)!, validated.HttpContext.Items[Keys]!, validated.SecurityToken, validated.Principal);
                 }
                 catch (TokenRefusedException refused)
                 {

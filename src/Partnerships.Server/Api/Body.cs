@@ -39,8 +39,8 @@ internal sealed record Body<T>(T? Value, ReadOnlyMemory<byte> Bytes, IReadOnlyLi
     private static Body<T> Refuse(Refusal refusal) => new(null, default, [refusal]);
 
     private static bool IsJson(HttpRequest request) =>
-        request.HasJsonContentType()
-        && (request.GetTypedHeaders().ContentType?.Encoding is null or UTF8Encoding);
+        request.ContentType == "application/json"
+        || request.HasJsonContentType() && request.GetTypedHeaders().ContentType?.Encoding is null or UTF8Encoding;
 }
 
 /// <summary>A body of whatever type.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Unicode;
 using Partnerships.Server.EventLog;
 
 namespace Partnerships.Server.Api;
@@ -6,12 +7,20 @@ namespace Partnerships.Server.Api;
 /// <summary>The bytes of a request's body.</summary>
 internal static class BodyBytes
 {
+    private const int Part = 16 * 1024;
+
     /// <summary>All of them, or null when there are too many.</summary>
     public static async Task<byte[]?> Read(HttpRequest request, int most = ApiJson.MaxBytes)
     {
         if (request.ContentLength > most) return null;
+        if (request.ContentLength is { } length and <= Part)
+        {
+            var all = new byte[length];
+            await request.Body.ReadExactlyAsync(all, request.HttpContext.RequestAborted);
+            return all;
+        }
         using var bytes = new MemoryStream();
-        var part = new byte[16 * 1024];
+        var part = new byte[Part];
         for (int read; (read = await request.Body.ReadAsync(part, request.HttpContext.RequestAborted)) > 0;)
         {
             if (bytes.Length + read > most) return null;
@@ -45,6 +54,7 @@ internal static class BodyBytes
     /// told, of such a name it cannot.</summary>
     private static bool IsText(ref Utf8JsonReader reader)
     {
+        if (!reader.ValueIsEscaped) return Utf8.IsValid(reader.ValueSpan);
         try
         {
             return reader.GetString() is not null;

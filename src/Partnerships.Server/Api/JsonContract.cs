@@ -11,69 +11,77 @@ internal sealed class JsonContract
 {
     private readonly List<Breach> breaches = [];
 
+    // The steps to where it looks now: a member's name, or an item's number.
+    private readonly List<(string? Member, int Item)> steps = [];
+
     private JsonContract() { }
 
     /// <summary>Every violated rule, with its place; none when the value can be deserialised.</summary>
     public static IReadOnlyList<Breach> Breaches(JsonElement value, Type type)
     {
         var contract = new JsonContract();
-        contract.Value(value, type, "");
+        contract.Value(value, type);
         return contract.breaches;
     }
 
-    private void Value(JsonElement value, Type type, string at)
+    private void Value(JsonElement value, Type type)
     {
-        var plain = Nullable.GetUnderlyingType(type) ?? type;
-        var info = ApiJson.Options.GetTypeInfo(plain);
-        if (info.Kind == JsonTypeInfoKind.Object) Object(value, info, at);
-        else if (info.Kind == JsonTypeInfoKind.Enumerable) Items(value, info, at);
-        else if (JsonScalars.Violation(value, plain) is { } violated) Add(violated, at, plain);
+        var shape = JsonShape.Of(type);
+        if (shape.Kind == JsonTypeInfoKind.Object) Object(value, shape);
+        else if (shape.Item is { } item) Items(value, shape, item);
+        else if (JsonScalars.Violation(value, shape) is { } violated) Add(violated, shape.Type);
     }
 
-    private void Object(JsonElement value, JsonTypeInfo info, string at)
+    private void Object(JsonElement value, JsonShape shape)
     {
         if (value.ValueKind != JsonValueKind.Object)
         {
-            Add(ApiRefusals.WrongType.With("object"), at, info.Type);
+            Add(ApiRefusals.WrongType.With("object"), shape.Type);
             return;
         }
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        var members = info.Properties.ToDictionary(member => member.Name, StringComparer.Ordinal);
+        var seen = new bool[shape.Members.Count];
+        HashSet<string>? unknown = null;
         foreach (var given in value.EnumerateObject())
         {
-            var place = $"{at}/{Escape(given.Name)}";
-            if (!seen.Add(given.Name)) Add(ApiRefusals.DuplicateField, place, null);
-            else if (!members.TryGetValue(given.Name, out var member)) Add(ApiRefusals.UnknownField, place, null);
-            else if (given.Value.ValueKind == JsonValueKind.Null) Null(member, place);
-            else Value(given.Value, member.PropertyType, place);
+            var name = given.Name;
+            steps.Add((name, 0));
+            if (!shape.Named.TryGetValue(name, out var member)) Add((unknown ??= []).Add(name) ? ApiRefusals.UnknownField : ApiRefusals.DuplicateField, null);
+            else if (seen[member.Index]) Add(ApiRefusals.DuplicateField, null);
+            else if (given.Value.ValueKind != JsonValueKind.Null) Value(given.Value, member.Type);
+            else if (!member.IsNullable) Add(ApiRefusals.FieldMissing, member.Type);
+            if (member is not null) seen[member.Index] = true;
+            steps.RemoveAt(steps.Count - 1);
         }
-        foreach (var missing in info.Properties.Where(member => member.IsRequired && !seen.Contains(member.Name)))
-            Add(ApiRefusals.FieldMissing, $"{at}/{missing.Name}", missing.PropertyType);
+        foreach (var missing in shape.Members)
+        {
+            if (!missing.IsRequired || seen[missing.Index]) continue;
+            steps.Add((missing.Name, 0));
+            Add(ApiRefusals.FieldMissing, missing.Type);
+            steps.RemoveAt(steps.Count - 1);
+        }
     }
 
-    private void Null(JsonPropertyInfo member, string at)
-    {
-        var nullable = member.AssociatedParameter?.IsNullable ?? member.IsSetNullable;
-        if (!nullable) Add(ApiRefusals.FieldMissing, at, member.PropertyType);
-    }
-
-    private void Items(JsonElement value, JsonTypeInfo info, string at)
+    private void Items(JsonElement value, JsonShape shape, Type item)
     {
         if (value.ValueKind != JsonValueKind.Array)
         {
-            Add(ApiRefusals.WrongType.With("array"), at, info.Type);
+            Add(ApiRefusals.WrongType.With("array"), shape.Type);
             return;
         }
-        var element = info.ElementType ?? throw new NotSupportedException($"{info.Type} has no element type.");
         var i = 0;
-        foreach (var item in value.EnumerateArray()) Value(item, element, string.Create(CultureInfo.InvariantCulture, $"{at}/{i++}"));
+        foreach (var one in value.EnumerateArray())
+        {
+            steps.Add((null, i++));
+            Value(one, item);
+            steps.RemoveAt(steps.Count - 1);
+        }
     }
 
-    private void Add(Refusal refusal, string at, Type? expected) => breaches.Add(new(refusal.At(at), expected));
+    private void Add(Refusal refusal, Type? expected) => breaches.Add(new(refusal.At(string.Concat(steps.Select(Step))), expected));
 
-    /// <summary>A name as one step of a JSON pointer (RFC 6901, 3).</summary>
-    private static string Escape(string name) =>
-        name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+    /// <summary>One step of a JSON pointer (RFC 6901, 3).</summary>
+    private static string Step((string? Member, int Item) step) =>
+        $"/{step.Member?.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal) ?? step.Item.ToString(CultureInfo.InvariantCulture)}";
 }
 
 /// <summary>A place where a JSON value differs from its type.</summary>

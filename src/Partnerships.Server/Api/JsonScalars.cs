@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 using Partnerships.Server.EventLog;
@@ -7,18 +8,21 @@ namespace Partnerships.Server.Api;
 /// <summary>The rules for the single values of requests.</summary>
 internal static class JsonScalars
 {
+    private static readonly SearchValues<char> Controls =
+        SearchValues.Create([.. Enumerable.Range(0, char.MaxValue).Select(c => (char)c).Where(c => char.IsControl(c) && c is not ('\n' or '\t' or '\r'))]);
+
     /// <summary>The rule that a value violates, or null.</summary>
-    public static Refusal? Violation(JsonElement value, Type type) => type switch
+    public static Refusal? Violation(JsonElement value, JsonShape shape) => shape.Type switch
     {
-        _ when type == typeof(string) => Text(value),
-        _ when type == typeof(bool) => value.ValueKind is JsonValueKind.True or JsonValueKind.False ? null : ApiRefusals.WrongType.With("boolean"),
-        _ when type == typeof(int) => Number(value, "integer", value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out _)),
-        _ when type == typeof(decimal) => Number(value, "number", value.ValueKind == JsonValueKind.Number && value.TryGetDecimal(out _)),
-        _ when type == typeof(Guid) => Form(value, "uuid", text => Guid.TryParseExact(text, "D", out _)),
-        _ when type == typeof(DateOnly) => Form(value, "date", text => IsDate(text)),
-        _ when type == typeof(DateTimeOffset) => Form(value, "date-time", _ => value.TryGetDateTimeOffset(out var time) && time.Year >= 1900),
-        _ when type.IsEnum => Name(value, type),
-        _ => throw new NotSupportedException($"Requests have no rule for {type}."),
+        var type when type == typeof(string) => Text(value),
+        var type when type == typeof(bool) => value.ValueKind is JsonValueKind.True or JsonValueKind.False ? null : ApiRefusals.WrongType.With("boolean"),
+        var type when type == typeof(int) => Number(value, "integer", value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out _)),
+        var type when type == typeof(decimal) => Number(value, "number", value.ValueKind == JsonValueKind.Number && value.TryGetDecimal(out _)),
+        var type when type == typeof(Guid) => Form(value, "uuid", text => Guid.TryParseExact(text, "D", out _)),
+        var type when type == typeof(DateOnly) => Form(value, "date", text => IsDate(text)),
+        var type when type == typeof(DateTimeOffset) => Form(value, "date-time", _ => value.TryGetDateTimeOffset(out var time) && time.Year >= 1900),
+        { IsEnum: true } => Name(value, shape.Words),
+        var type => throw new NotSupportedException($"Requests have no rule for {type}."),
     };
 
     /// <summary>True for a date that exists, as <c>yyyy-MM-dd</c>, from the year 1900 on.</summary>
@@ -28,7 +32,7 @@ internal static class JsonScalars
     private static Refusal? Text(JsonElement value)
     {
         if (value.ValueKind != JsonValueKind.String) return ApiRefusals.WrongType.With("string");
-        return Read(value) is { } text && !text.Any(c => char.IsControl(c) && c is not ('\n' or '\t' or '\r')) ? null : ApiRefusals.TextInvalid;
+        return Read(value) is { } text && !text.AsSpan().ContainsAny(Controls) ? null : ApiRefusals.TextInvalid;
     }
 
     private static Refusal? Number(JsonElement value, string expected, bool fits) =>
@@ -41,13 +45,8 @@ internal static class JsonScalars
         return expected == "date" ? ApiRefusals.DateInvalid : ApiRefusals.WrongType.With(expected);
     }
 
-    private static Refusal? Name(JsonElement value, Type type)
-    {
-        var names = Enum.GetNames(type).Select(JsonNamingPolicy.CamelCase.ConvertName).ToArray();
-        return value.ValueKind == JsonValueKind.String && names.Contains(Read(value), StringComparer.Ordinal)
-            ? null
-            : ApiRefusals.NotOneOf.With(string.Join(", ", names));
-    }
+    private static Refusal? Name(JsonElement value, IReadOnlyList<string> words) =>
+        value.ValueKind == JsonValueKind.String && words.Contains(Read(value), StringComparer.Ordinal) ? null : ApiRefusals.NotOneOf.With(string.Join(", ", words));
 
     /// <summary>The text, or null when it is no Unicode text (a lone surrogate).</summary>
     private static string? Read(JsonElement value)

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Diagnostics;
-using Partnerships.Server.Agreements;
 using Partnerships.Server.Pages.SignIn;
 using Partnerships.Server.Serving;
 using Partnerships.Server.Texts;
@@ -9,8 +8,6 @@ namespace Partnerships.Server.Pages;
 /// <summary>Puts the pages into the server.</summary>
 internal static class PagesSetup
 {
-    private static readonly string[] ForPrograms = ["/api", SigningCallback.Root, "/openapi", "/health"];
-
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
         services.AddRazorComponents();
@@ -54,10 +51,9 @@ internal static class PagesSetup
         app.MapRazorComponents<App>();
     }
 
-    // Programs get problems (RFC 9457) from the API itself, not a page.
     private static Task LeaveAnswersToPrograms(HttpContext context, RequestDelegate next)
     {
-        if (ForPrograms.Any(path => context.Request.Path.StartsWithSegments(path)) && context.Features.Get<IStatusCodePagesFeature>() is { } pages)
+        if (Web.IsForPrograms(context) && context.Features.Get<IStatusCodePagesFeature>() is { } pages)
             pages.Enabled = false;
         return next(context);
     }

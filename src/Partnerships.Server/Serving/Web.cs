@@ -17,6 +17,8 @@ namespace Partnerships.Server.Serving;
 /// <summary>Puts the web application together.</summary>
 internal static class Web
 {
+    private static readonly PathString[] ForPrograms = ["/api", SigningCallback.Root, "/openapi", "/health"];
+
     /// <summary>All that the application is made of but the store: half a second of work that needs no database.</summary>
     public static WebApplicationBuilder Prepare(ServerSettings settings)
     {
@@ -47,7 +49,7 @@ internal static class Web
         builder.Services.AddSingleton<IEventStore>(store.Engine).AddSingleton<IEventStoreOperations>(store.Engine).AddPersonalData(store.Vault!);
         var application = builder.Build();
         application.UsePages();
-        application.UseWhen(IsApi, api => api.Use(ApiFailures.Catch));
+        application.UseWhen(IsForPrograms, api => api.Use(ApiFailures.Catch));
         application.UseAuthentication();
         application.UseAuthorization();
         application.UseAntiforgery();
@@ -60,7 +62,6 @@ internal static class Web
         return application;
     }
 
-    private static bool IsApi(HttpContext http) =>
-        http.Request.Path.StartsWithSegments("/api") || http.Request.Path.StartsWithSegments(SigningCallback.Root) ||
-        http.Request.Path.StartsWithSegments("/openapi") || http.Request.Path.StartsWithSegments("/health");
+    /// <summary>True for what programs ask for: they get problems (RFC 9457) from the API itself, not a page.</summary>
+    public static bool IsForPrograms(HttpContext http) => ForPrograms.Any(path => http.Request.Path.StartsWithSegments(path));
 }

@@ -49,6 +49,17 @@ public sealed class ProviderTokenTests(OpenIdServer provider, Cluster cluster)
     public async Task What_is_wrong_with_a_token_is_said(string claims, int seconds, string why) => await IsRefused(await provider.Token(claims, seconds), why);
 
     [Fact]
+    public async Task A_token_that_was_good_is_refused_once_it_has_run_out()
+    {
+        var clock = new TestClock(TimeProvider.System.GetUtcNow());
+        await using var production = await cluster.NewServer(clock, development: false, openId: provider.Settings);
+        var caller = production.Bearing(await provider.Token(Good, 600));
+        for (var time = 0; time < 2; time++) (await caller.Get("cities")).ShouldBe(HttpStatusCode.OK);
+        clock.MoveOn(TimeSpan.FromMinutes(12));
+        IsRefusal(await caller.Get("cities"), "The token has expired, or is not good yet.");
+    }
+
+    [Fact]
     public async Task Whatever_is_no_token_is_refused()
     {
         foreach (var token in new[] { "nonsense", "a.b.c", "a..c", "eyJhbGciOiJub25lIn0.e30." }) await IsRefused(token, "The token cannot be read.", "The signature is not good.");
