@@ -13,13 +13,15 @@ internal sealed class KeyFilter
     private readonly List<Part> parts = [];
     private int count;
 
-    /// <param name="expected">How many keys are known now.</param>
-    public KeyFilter(int expected) => parts.Add(new Part(Math.Max(Fewest, expected * 2)));
+    /// <param name="expected">How many keys there may soon be.</param>
+    public KeyFilter(int expected) => parts.Add(new Part(Math.Max(Fewest, expected)));
+
+    private KeyFilter() => count = Most + 1;
 
     private bool IsBlind => count > Most;
 
     /// <summary>One that takes every key for known.</summary>
-    public static KeyFilter Blind() => new(0) { count = Most + 1 };
+    public static KeyFilter Blind() => new();
 
     public void Add(ReadOnlySpan<char> key)
     {

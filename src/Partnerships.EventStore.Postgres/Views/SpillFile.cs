@@ -4,38 +4,45 @@ using System.Text;
 namespace Partnerships.EventStore.Postgres.Views;
 
 /// <summary>Encoded documents in a temporary file that nobody else sees and that goes with the process: of each key the last that was
-/// added. In memory are some 30 bytes a key. Not thread-safe.</summary>
+/// added. In memory are some 16 bytes a key. Not thread-safe.</summary>
 internal sealed class SpillFile : IDisposable
 {
     private const int HeaderLength = 16, BufferLength = 1 << 20, FewestPlaces = 1 << 12, NoBody = -1;
 
+    // Records begin at multiples of this.
+    private const int Unit = 8;
+
+    // Of a place the upper bits are of its key's hash, the others say at which unit its last record begins.
+    private const int UnitBits = 36;
+    private const ulong Units = (1UL << UnitBits) - 1;
+
     // Made when there is more than a buffer.
     private FileStream? file;
 
-    // Where the last record of a key begins, by the key's hash: open addressing with free places of offset 0, which is why the file
-    // begins with a byte that nobody reads.
-    private (ulong Hash, long Offset)[] places = new (ulong, long)[FewestPlaces];
+    // Where the last record of a key begins, by the key's hash: open addressing with free places of 0, which is why the file begins with
+    // a unit that nobody reads.
+    private ulong[] places = new ulong[FewestPlaces];
     private int taken;
     private byte[] buffer = [];
-    private int buffered = 1;
+    private int buffered = Unit;
     private long flushed;
 
     /// <summary>The document, or null.</summary>
-    public Change? Get(string key) => Find(key).Offset is var offset and not 0 && Read(offset) is { Body: not null } change ? change : null;
+    public Change? Get(string key) => Find(key) is var place and not 0 && Read(OffsetIn(place)) is { Body: not null } change ? change : null;
 
     public void Add(Change change) => Append(change.Key, change.Body, change.ChangedAt);
 
     public void Remove(string key)
     {
-        if (Find(key).Offset != 0) Append(key, null, 0);
+        if (Find(key) != 0) Append(key, null, 0);
     }
 
     /// <summary>All documents, in the order in which they were added. None may be added meanwhile.</summary>
     public IEnumerable<Change> All()
     {
         var block = new byte[BufferLength];
-        var (start, length) = (1L, 0);
-        for (var offset = 1L; offset < flushed + buffered;)
+        var (start, length) = ((long)Unit, 0);
+        for (long offset = Unit; offset < flushed + buffered;)
         {
             var record = RecordLength(block.AsSpan((int)(offset - start), length - (int)(offset - start)));
             if (record > length - (offset - start))
@@ -56,7 +63,7 @@ internal sealed class SpillFile : IDisposable
     private void Append(string key, byte[]? body, long changedAt)
     {
         var keyLength = Encoding.UTF8.GetByteCount(key);
-        var length = HeaderLength + keyLength + (body?.Length ?? 0);
+        var length = Whole(HeaderLength + keyLength + (body?.Length ?? 0));
         if (buffered + length > buffer.Length) Flush(length);
         var record = buffer.AsSpan(buffered, length);
         BinaryPrimitives.WriteInt32LittleEndian(record, keyLength);
@@ -65,8 +72,10 @@ internal sealed class SpillFile : IDisposable
         Encoding.UTF8.GetBytes(key, record[HeaderLength..]);
         body?.CopyTo(record[(HeaderLength + keyLength)..]);
         ref var place = ref Find(key);
-        var isNew = place.Offset == 0;
-        place = (Hash(key), flushed + buffered);
+        var isNew = place == 0;
+        var unit = (ulong)(flushed + buffered) / Unit;
+        if (unit > Units) throw new IOException("The file of spilt documents is full.");
+        place = (Hash(key) << UnitBits) | unit;
         buffered += length;
         if (isNew && ++taken > places.Length / 3 * 2) Grow();
     }
@@ -83,13 +92,20 @@ internal sealed class SpillFile : IDisposable
     /// <summary>The length of the record that begins there; at least more than there is when its header is not whole.</summary>
     private static int RecordLength(ReadOnlySpan<byte> start) => start.Length < HeaderLength
         ? HeaderLength
-        : HeaderLength + BinaryPrimitives.ReadInt32LittleEndian(start) + Math.Max(0, BinaryPrimitives.ReadInt32LittleEndian(start[4..]));
+        : Whole(HeaderLength + KeyLength(start) + Math.Max(0, BodyLength(start)));
+
+    private static int KeyLength(ReadOnlySpan<byte> record) => BinaryPrimitives.ReadInt32LittleEndian(record);
+
+    private static int BodyLength(ReadOnlySpan<byte> record) => BinaryPrimitives.ReadInt32LittleEndian(record[4..]);
+
+    /// <summary>As many bytes in whole units.</summary>
+    private static int Whole(int length) => (length + Unit - 1) / Unit * Unit;
 
     private static Change Parse(ReadOnlySpan<byte> record)
     {
-        var key = record.Slice(HeaderLength, BinaryPrimitives.ReadInt32LittleEndian(record));
-        var hasBody = BinaryPrimitives.ReadInt32LittleEndian(record[4..]) != NoBody;
-        return new Change(Encoding.UTF8.GetString(key), hasBody ? record[(HeaderLength + key.Length)..].ToArray() : null, BinaryPrimitives.ReadInt64LittleEndian(record[8..]));
+        var key = record.Slice(HeaderLength, KeyLength(record));
+        var body = BodyLength(record) is var length and not NoBody ? record.Slice(HeaderLength + key.Length, length).ToArray() : null;
+        return new Change(Encoding.UTF8.GetString(key), body, BinaryPrimitives.ReadInt64LittleEndian(record[8..]));
     }
 
     /// <summary>Fills the target with what was written from the offset on: to the file, and to the buffer behind it.</summary>
@@ -127,42 +143,49 @@ internal sealed class SpillFile : IDisposable
         return created;
     }
 
+    private static long OffsetIn(ulong place) => (long)(place & Units) * Unit;
+
     /// <summary>The place of a key, or the free one where it belongs.</summary>
-    private ref (ulong Hash, long Offset) Find(string key)
+    private ref ulong Find(string key)
     {
         var hash = Hash(key);
-        for (var at = (int)hash & (places.Length - 1); ; at = (at + 1) & (places.Length - 1))
+        for (var at = Home(hash); ; at = After(at))
         {
             ref var place = ref places[at];
-            if (place.Offset == 0 || (place.Hash == hash && Read(place.Offset).Key == key)) return ref place;
+            if (place == 0 || (place >> UnitBits == hash && Read(OffsetIn(place)).Key == key)) return ref place;
         }
     }
 
     /// <summary>Whether the record at the offset is the last of its key.</summary>
     private bool IsLast(string key, long offset)
     {
-        for (var at = (int)Hash(key) & (places.Length - 1); places[at].Offset != 0; at = (at + 1) & (places.Length - 1))
-            if (places[at].Offset == offset) return true;
+        for (var at = Home(Hash(key)); places[at] != 0; at = After(at))
+            if (OffsetIn(places[at]) == offset) return true;
         return false;
     }
+
+    private int Home(ulong hash) => (int)hash & (places.Length - 1);
+
+    private int After(int at) => (at + 1) & (places.Length - 1);
 
     private void Grow()
     {
         var old = places;
-        places = new (ulong, long)[old.Length * 2];
-        foreach (var place in old.Where(place => place.Offset != 0))
+        places = new ulong[old.Length * 2];
+        foreach (var place in old)
         {
-            var at = (int)place.Hash & (places.Length - 1);
-            while (places[at].Offset != 0) at = (at + 1) & (places.Length - 1);
+            if (place == 0) continue;
+            var at = Home(place >> UnitBits);
+            while (places[at] != 0) at = After(at);
             places[at] = place;
         }
     }
 
-    /// <summary>FNV-1a, whose lower bits are then mixed with the upper ones.</summary>
+    /// <summary>FNV-1a, its bits mixed into the few that a place has room for.</summary>
     private static ulong Hash(string key)
     {
         var hash = 14695981039346656037UL;
         foreach (var c in key) hash = (hash ^ c) * 1099511628211UL;
-        return hash ^ (hash >> 32);
+        return (hash ^ (hash >> 32)) & (ulong.MaxValue >> UnitBits);
     }
 }

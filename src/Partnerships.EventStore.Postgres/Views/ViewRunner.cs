@@ -167,7 +167,7 @@ internal sealed class ViewRunner : IAsyncDisposable
         var since = feed.Tail.Sessions;
         if (!await saves.Open(cancellation))
         {
-            documents.KnowKeys(await table.Keys(cancellation));
+            documents.KnowKeys(await table.Keys(documents.Checkpoint.Position, cancellation));
             // Documents of another revision are shown until they are replaced, but count as having seen nothing.
             Report(documents.Checkpoint.Revision == view.Revision ? documents.Checkpoint.Position : 0, null);
             documents.Begin();

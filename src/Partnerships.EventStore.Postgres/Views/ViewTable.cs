@@ -8,7 +8,7 @@ namespace Partnerships.EventStore.Postgres.Views;
 /// be saving.</summary>
 internal sealed class ViewTable(Connections connections, View view) : IAsyncDisposable
 {
-    // To read more keys would hold up the start.
+    // The keys of so many events do not hold up the start.
     private const int MostAtStart = 50_000;
 
     private const int LongestKey = 1024;
@@ -40,15 +40,12 @@ internal sealed class ViewTable(Connections connections, View view) : IAsyncDisp
         return checkpoint;
     });
 
-    /// <summary>The keys of a view with few documents. Of one with many they would take memory and time that grow with the log; there
+    /// <summary>The keys of a view that has seen a short log. After a long one, to read them would take memory and time that grow with it; there
     /// the first event of a new thing costs a read instead.</summary>
-    public async Task<KeyFilter> Keys(CancellationToken cancellation)
+    public async Task<KeyFilter> Keys(long position, CancellationToken cancellation)
     {
-        await using var count = new NpgsqlCommand($"select count(*) from (select from view_documents where view = $1 limit {MostAtStart + 1}) counted", await Connection(cancellation));
-        count.Parameters.Add(Text(storedAs));
-        var expected = (long)(await count.ExecuteScalarAsync(cancellation))!;
-        if (expected > MostAtStart) return KeyFilter.Blind();
-        var filter = new KeyFilter((int)expected);
+        if (position > MostAtStart) return KeyFilter.Blind();
+        var filter = new KeyFilter((int)position);
         await using var command = new NpgsqlCommand("select key from view_documents where view = $1", await Connection(cancellation));
         command.Parameters.Add(Text(storedAs));
         await using var reader = await command.ExecuteReaderAsync(cancellation);
