@@ -17,6 +17,8 @@ internal static class HttpBench
     /// <summary>Measures it.</summary>
     public static async Task<IReadOnlyList<Figure>> Run(Database database)
     {
+        // All servers here run as one that runs for long is to (decision 0029).
+        Environment.SetEnvironmentVariable("DOTNET_TieredPGO", "1");
         var connection = await database.Create("http");
         await using (var engine = await PostgresEventStore.Open(new PostgresOptions { ConnectionString = connection, EventTypes = new EventTypes(EventNames.Table) }))
             await CompanyLog.Import(engine, new CompanyLog().Next(CompanyStreams.Count + 1));

@@ -4,10 +4,10 @@ namespace Partnerships.Bench.Throughput;
 internal static class HttpLoad
 {
     private const int Connections = 32, Runs = 3;
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(20), Length = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromMinutes(1), Length = TimeSpan.FromSeconds(5);
 
     /// <summary>How it is measured, in words.</summary>
-    public static string Words => $"{Connections} connections, {Runs} runs of {Length.TotalSeconds} s each after {WarmUp.TotalSeconds} s of warm-up";
+    public static string Words => $"{Connections} connections, {Runs} runs of {Length.TotalSeconds} s each after {WarmUp.TotalMinutes} min of warm-up";
 
     /// <summary>Measures it.</summary>
     /// <param name="server">The server's address.</param>
