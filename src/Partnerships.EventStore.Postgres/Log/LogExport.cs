@@ -8,7 +8,7 @@ namespace Partnerships.EventStore.Postgres.Log;
 /// <summary>Reads a long part of the log in one go with COPY in its binary form, which costs a fraction of what rows do.</summary>
 internal sealed class LogExport(NpgsqlDataSource source, EventTypes types)
 {
-    // Some five pages are in memory at a time: what is read ahead, and what is folded.
+    // Four pages are in memory at a time: what the feed reads ahead, and what is folded.
     private const int PageSize = 1000;
 
     // What the stream begins with: a signature, flags and the length of an extension that there is none of.

@@ -1,7 +1,7 @@
 namespace Partnerships.EventStore.Postgres.Views;
 
 /// <summary>Says for most keys that a view does not have that it has not (Bloom filters), so that the first event of a new thing
-/// costs no read. Sixteen bits and four probes a key: about two in a thousand unknown keys are looked up in vain. It grows with the
+/// costs no read while it is in use. Sixteen bits and four probes a key: about two in a thousand unknown keys are looked up in vain. It grows with the
 /// view, a filter twice as large after each that is full, so that the table need not be read for it again.</summary>
 internal sealed class KeyFilter
 {

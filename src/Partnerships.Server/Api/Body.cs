@@ -40,7 +40,7 @@ internal sealed record Body<T>(T? Value, ReadOnlyMemory<byte> Bytes, IReadOnlyLi
 
     private static bool IsJson(HttpRequest request) =>
         request.ContentType == "application/json"
-        || request.HasJsonContentType() && request.GetTypedHeaders().ContentType?.Encoding is null or UTF8Encoding;
+        || (request.HasJsonContentType() && (request.GetTypedHeaders().ContentType?.Encoding is null or UTF8Encoding));
 }
 
 /// <summary>A body of whatever type.</summary>

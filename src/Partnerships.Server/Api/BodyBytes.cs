@@ -16,8 +16,8 @@ internal static class BodyBytes
         if (request.ContentLength is { } length and <= Part)
         {
             var all = new byte[length];
-            await request.Body.ReadExactlyAsync(all, request.HttpContext.RequestAborted);
-            return all;
+            var read = await request.Body.ReadAtLeastAsync(all, all.Length, throwOnEndOfStream: false, request.HttpContext.RequestAborted);
+            return all[..read];
         }
         using var bytes = new MemoryStream();
         var part = new byte[Part];

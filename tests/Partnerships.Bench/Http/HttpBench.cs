@@ -12,13 +12,14 @@ namespace Partnerships.Bench.Http;
 /// process of its own; held against the same command on WolverineFx.Http and Marten, which keep no view of it and check no access.</summary>
 internal static class HttpBench
 {
+    private const string Profiles = "DOTNET_TieredPGO";
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(200);
 
     /// <summary>Measures it.</summary>
     public static async Task<IReadOnlyList<Figure>> Run(Database database)
     {
         // All servers here run as one that runs for long is to (decision 0029).
-        Environment.SetEnvironmentVariable("DOTNET_TieredPGO", "1");
+        Environment.SetEnvironmentVariable(Profiles, "1");
         var connection = await database.Create("http");
         await using (var engine = await PostgresEventStore.Open(new PostgresOptions { ConnectionString = connection, EventTypes = new EventTypes(EventNames.Table) }))
             await CompanyLog.Import(engine, new CompanyLog().Next(CompanyStreams.Count + 1));
@@ -43,6 +44,7 @@ internal static class HttpBench
         }
         finally
         {
+            Environment.SetEnvironmentVariable(Profiles, null);
             Directory.Delete(folder, recursive: true);
         }
     }

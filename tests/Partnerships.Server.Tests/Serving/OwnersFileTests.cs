@@ -7,6 +7,7 @@ namespace Partnerships.Server.Tests.Serving;
 public sealed class OwnersFileTests : IDisposable
 {
     private const int Together = 4, Rounds = 500;
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
     private readonly string folder = Directory.CreateTempSubdirectory("partnerships-owners-").FullName;
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
@@ -19,7 +20,7 @@ public sealed class OwnersFileTests : IDisposable
             () => Enumerable.Range(0, Rounds).Select(round =>
             {
                 var path = Path.Combine(folder, $"{round}");
-                start.SignalAndWait(TestContext.Current.CancellationToken);
+                start.SignalAndWait(Patience, TestContext.Current.CancellationToken).ShouldBeTrue("Another maker has failed.");
                 OwnersFile.EnsureMade(path, () => $"{maker}");
                 return File.ReadAllText(path);
             }).ToList(),
@@ -29,6 +30,11 @@ public sealed class OwnersFileTests : IDisposable
     }
 
     [Fact]
-    public void A_folder_that_is_not_there_is_an_error() =>
+    public void What_cannot_be_made_is_an_error_and_leaves_nothing()
+    {
         Should.Throw<DirectoryNotFoundException>(() => OwnersFile.EnsureMade(Path.Combine(folder, "none", "key"), () => "a"));
+        var taken = Directory.CreateDirectory(Path.Combine(folder, "key")).FullName;
+        Should.Throw<IOException>(() => OwnersFile.EnsureMade(taken, () => "a"));
+        Directory.GetFiles(folder).ShouldBeEmpty();
+    }
 }
