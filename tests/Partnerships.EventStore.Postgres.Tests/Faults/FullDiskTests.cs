@@ -94,8 +94,26 @@ public sealed class FullDiskTests
             {
                 return e.Message;
             }
+            await UseUpSegments(cluster.ConnectionString);
         }
         return "PostgreSQL goes on.";
+    }
+
+    /// <summary>Has PostgreSQL need more segments of its log than it keeps: while it can use old ones again, a full disk is nothing to it.</summary>
+    private static async Task UseUpSegments(string connectionString)
+    {
+        try
+        {
+            await Database.Execute(connectionString, """
+                do $$ begin
+                    for i in 1..20 loop perform pg_logical_emit_message(false, 'full', 'disk'), pg_switch_wal(); end loop;
+                end $$
+                """);
+        }
+        catch (NpgsqlException)
+        {
+            // It ends amid this, as it is meant to.
+        }
     }
 
     /// <summary>Makes a cluster whose write-ahead log, in segments of a megabyte, lies on the small disk.</summary>
