@@ -30,7 +30,7 @@ public sealed class FullDiskTests
             {
                 disk.Fill();
                 (await Refusal(ordeal.As("asker"))).ShouldContain(Words);
-                (await store.ReadLog(0, Cancellation).CountAsync(Cancellation)).ShouldBeGreaterThan(100);
+                (await store.ReadLog(0, Cancellation).CountAsync(Cancellation)).ShouldBeGreaterThan(0);
                 (await store.ReadView(LibraryViews.Shelves.Name, LibraryViews.Totals, null, Cancellation)).ShouldNotBeNull();
                 disk.Free();
             });

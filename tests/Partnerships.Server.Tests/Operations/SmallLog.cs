@@ -1,4 +1,5 @@
 using System.Net;
+using Partnerships.Server.Sample;
 using Partnerships.Server.Serving;
 using Partnerships.Server.Tests.Serving;
 using Xunit;
@@ -30,6 +31,7 @@ public sealed class SmallLog(Cluster cluster) : IAsyncLifetime
         var agreement = await town.Agree();
         (await town.Start(await town.VacancyOf(agreement), await town.NewCandidate())).ShouldBe(HttpStatusCode.Created);
         await server.Settle();
+        await SampleLoading.Seen(server.Operations, TestContext.Current.CancellationToken);
         (City, Company) = (town.Code, town.CompanyCvr);
         Agreement = $"agreement/{agreement}";
     }
