@@ -9,6 +9,7 @@ namespace Partnerships.Server.Access;
 internal sealed class KnownTokens(TimeProvider clock) : IDisposable
 {
     private const int Most = 10_000;
+    private static readonly TimeSpan Kept = TimeSpan.FromHours(1);
     private readonly MemoryCache tokens = new(new MemoryCacheOptions { SizeLimit = Most });
 
     /// <summary>Whose token it is; null when it must be checked.</summary>
@@ -17,17 +18,13 @@ internal sealed class KnownTokens(TimeProvider clock) : IDisposable
     public ClaimsPrincipal? Find(string token, object keys) =>
         tokens.TryGetValue(token, out Known? known) && ReferenceEquals(known!.Keys, keys) && TokenLifetime.IsNow(known.From, known.To, clock) ? known.Bearer : null;
 
-    /// <summary>Keeps whose token it is, for as long as it is good.</summary>
+    /// <summary>Keeps whose token it is, for an hour.</summary>
     /// <param name="token">As the request bears it.</param>
     /// <param name="keys">The keys that it was checked by, or older ones.</param>
     /// <param name="content">What it was found to say.</param>
     /// <param name="bearer">Whose it is.</param>
-    public void Keep(string token, object keys, SecurityToken content, ClaimsPrincipal bearer)
-    {
-        var rest = TokenLifetime.Rest(content.ValidTo, clock);
-        if (rest <= TimeSpan.Zero) return;
-        tokens.Set(token, new Known(keys, content.ValidFrom, content.ValidTo, bearer), new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = rest });
-    }
+    public void Keep(string token, object keys, SecurityToken content, ClaimsPrincipal bearer) =>
+        tokens.Set(token, new Known(keys, content.ValidFrom, content.ValidTo, bearer), new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Kept });
 
     public void Dispose() => tokens.Dispose();
 

@@ -11,9 +11,6 @@ internal static class TokenLifetime
     /// <summary>The rule as a check of tokens asks for it.</summary>
     public static LifetimeValidator By(TimeProvider clock) => (from, to, _, _) => IsNow(from, to, clock);
 
-    /// <summary>How long a token will still be good that is so until a time in UTC.</summary>
-    public static TimeSpan Rest(DateTime to, TimeProvider clock) => to + Skew - clock.GetUtcNow().UtcDateTime;
-
     /// <summary>True when a token is good now, in UTC. One without an end is not good at any time.</summary>
     public static bool IsNow(DateTime? from, DateTime? to, TimeProvider clock)
     {

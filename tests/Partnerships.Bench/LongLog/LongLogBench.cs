@@ -60,7 +60,7 @@ internal static class LongLogBench
         Console.WriteLine($"memory: all views built in {watch.Elapsed.TotalSeconds:F0} s");
     }
 
-    /// <summary>The most memory that the rebuild of the view with the most documents used, in MB.</summary>
+    /// <summary>The most memory that the rebuild of the placements used, in MB. Others have fewer documents, or, as the agreements' history, many more.</summary>
     private static async Task<double> Rebuild(string folder, string connection)
     {
         var (most, took) = await ServerProcess.Run(folder, connection, "rebuild", PlacementRegister.Name);

@@ -13,6 +13,7 @@ internal sealed partial class Life(ILog log) : IAsyncDisposable
     private readonly LibraryModel model = new(Views);
     private readonly List<Follower> followers = [];
     private IEngine? engine;
+    private bool isOpen;
     private int revision = 1;
     private int cuts;
 
@@ -24,7 +25,7 @@ internal sealed partial class Life(ILog log) : IAsyncDisposable
 
     public async Task Live(IEnumerable<Step> steps)
     {
-        engine = await log.Open(Setup);
+        await Open();
         foreach (var step in steps) await Play(step);
         await CompareAll();
         foreach (var follower in followers) await follower.Reach(model.Head).WaitAsync(Patience);
@@ -34,7 +35,13 @@ internal sealed partial class Life(ILog log) : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         foreach (var follower in followers) await follower.Rest();
-        if (engine is not null) await engine.DisposeAsync();
+        if (isOpen) await engine!.DisposeAsync();
+    }
+
+    private async Task Open()
+    {
+        engine = await log.Open(Setup);
+        isOpen = true;
     }
 
     private Task Play(Step step) => step switch
@@ -109,9 +116,11 @@ internal sealed partial class Life(ILog log) : IAsyncDisposable
             return;
         }
         foreach (var follower in followers) await follower.Rest();
+        // What fails from here on must not be hidden by the end of what has ended.
+        isOpen = false;
         if (mishap == Mishap.Crash) await engine!.Crash();
         else await engine!.DisposeAsync();
-        engine = await log.Open(Setup);
+        await Open();
         cuts = 0;
         foreach (var follower in followers) follower.Follow(engine);
     }
