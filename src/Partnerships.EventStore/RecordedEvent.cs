@@ -27,8 +27,17 @@ public sealed record RecordedEvent
         init => data = value;
     }
 
-    /// <summary>Decodes the payload, for engines that hand out more events than their readers look into; else null.</summary>
-    public Func<object>? Decoder { get; init; }
+    /// <summary>Decodes the payload, for engines that hand out more events than their readers look into; else null. Where one is set, what
+    /// was decoded before is forgotten.</summary>
+    public Func<object>? Decoder
+    {
+        get;
+        init
+        {
+            field = value;
+            if (value is not null) data = null;
+        }
+    }
 
     /// <summary>Who: the name that the caller signed in with, or <c>workflow:name</c>.</summary>
     public required string Actor { get; init; }
