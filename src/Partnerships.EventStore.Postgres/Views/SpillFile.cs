@@ -4,37 +4,33 @@ using System.Text;
 namespace Partnerships.EventStore.Postgres.Views;
 
 /// <summary>Encoded documents in a temporary file that nobody else sees and that goes with the process: of each key the last that was
-/// added. In memory are some 16 bytes a key. Not thread-safe.</summary>
+/// added. In memory is only where its last record begins. Not thread-safe.</summary>
 internal sealed class SpillFile : IDisposable
 {
-    private const int HeaderLength = 16, BufferLength = 1 << 20, FewestPlaces = 1 << 12, NoBody = -1;
+    private const int HeaderLength = 16, BufferLength = 1 << 20, NoBody = -1;
+    private const int Unit = SpillIndex.Unit;
 
-    // Records begin at multiples of this.
-    private const int Unit = 8;
-
-    // Of a place the upper bits are of its key's hash, the others say at which unit its last record begins.
-    private const int UnitBits = 36;
-    private const ulong Units = (1UL << UnitBits) - 1;
+    private readonly SpillIndex index;
 
     // Made when there is more than a buffer.
     private FileStream? file;
 
-    // Where the last record of a key begins, by the key's hash: open addressing with free places of 0, which is why the file begins with
-    // a unit that nobody reads.
-    private ulong[] places = new ulong[FewestPlaces];
-    private int taken;
     private byte[] buffer = [];
+
+    // No record begins at 0.
     private int buffered = Unit;
     private long flushed;
 
+    public SpillFile() => index = new SpillIndex((offset, key) => Read(offset).Key == key);
+
     /// <summary>The document, or null.</summary>
-    public Change? Get(string key) => Find(key) is var place and not 0 && Read(OffsetIn(place)) is { Body: not null } change ? change : null;
+    public Change? Get(string key) => index.Find(key) is var offset and not 0 && Read(offset) is { Body: not null } change ? change : null;
 
     public void Add(Change change) => Append(change.Key, change.Body, change.ChangedAt);
 
     public void Remove(string key)
     {
-        if (Find(key) != 0) Append(key, null, 0);
+        if (index.Find(key) != 0) Append(key, null, 0);
     }
 
     /// <summary>All documents, in the order in which they were added. None may be added meanwhile.</summary>
@@ -53,7 +49,7 @@ internal sealed class SpillFile : IDisposable
                 continue;
             }
             var change = Parse(block.AsSpan((int)(offset - start), record));
-            if (change.Body is not null && IsLast(change.Key, offset)) yield return change;
+            if (change.Body is not null && index.IsLast(change.Key, offset)) yield return change;
             offset += record;
         }
     }
@@ -71,13 +67,8 @@ internal sealed class SpillFile : IDisposable
         BinaryPrimitives.WriteInt64LittleEndian(record[8..], changedAt);
         Encoding.UTF8.GetBytes(key, record[HeaderLength..]);
         body?.CopyTo(record[(HeaderLength + keyLength)..]);
-        ref var place = ref Find(key);
-        var isNew = place == 0;
-        var unit = (ulong)(flushed + buffered) / Unit;
-        if (unit > Units) throw new IOException("The file of spilt documents is full.");
-        place = (Hash(key) << UnitBits) | unit;
+        index.Set(key, flushed + buffered);
         buffered += length;
-        if (isNew && ++taken > places.Length / 3 * 2) Grow();
     }
 
     private Change Read(long offset)
@@ -141,51 +132,5 @@ internal sealed class SpillFile : IDisposable
         // Where an open file may be removed, it goes at once, also with a process that is killed.
         if (!OperatingSystem.IsWindows()) File.Delete(path);
         return created;
-    }
-
-    private static long OffsetIn(ulong place) => (long)(place & Units) * Unit;
-
-    /// <summary>The place of a key, or the free one where it belongs.</summary>
-    private ref ulong Find(string key)
-    {
-        var hash = Hash(key);
-        for (var at = Home(hash); ; at = After(at))
-        {
-            ref var place = ref places[at];
-            if (place == 0 || (place >> UnitBits == hash && Read(OffsetIn(place)).Key == key)) return ref place;
-        }
-    }
-
-    /// <summary>Whether the record at the offset is the last of its key.</summary>
-    private bool IsLast(string key, long offset)
-    {
-        for (var at = Home(Hash(key)); places[at] != 0; at = After(at))
-            if (OffsetIn(places[at]) == offset) return true;
-        return false;
-    }
-
-    private int Home(ulong hash) => (int)hash & (places.Length - 1);
-
-    private int After(int at) => (at + 1) & (places.Length - 1);
-
-    private void Grow()
-    {
-        var old = places;
-        places = new ulong[old.Length * 2];
-        foreach (var place in old)
-        {
-            if (place == 0) continue;
-            var at = Home(place >> UnitBits);
-            while (places[at] != 0) at = After(at);
-            places[at] = place;
-        }
-    }
-
-    /// <summary>FNV-1a, its bits mixed into the few that a place has room for.</summary>
-    private static ulong Hash(string key)
-    {
-        var hash = 14695981039346656037UL;
-        foreach (var c in key) hash = (hash ^ c) * 1099511628211UL;
-        return (hash ^ (hash >> 32)) & (ulong.MaxValue >> UnitBits);
     }
 }
