@@ -38,6 +38,17 @@ public abstract class ImportContract(IEngineFactory engines) : ContractTests(eng
     }
 
     [Fact]
+    public async Task What_an_event_says_is_what_its_payload_says_and_not_what_came_along_decoded()
+    {
+        var decided = Decided(Command(), (Library.BookStream(Niels), 1, new Acquired("Niels Lyhne")));
+        await Import([decided with { Events = [decided.Events[0] with { Data = new Acquired("Fru Marie Grubbe") }] }]);
+
+        (await Log()).Single().Data.ShouldBe(new Acquired("Niels Lyhne"));
+        await Seen(LibraryViews.Shelves.Name);
+        (await Read<BookDocument>(LibraryViews.Shelves.Name, LibraryViews.BookKey(Niels)))!.Title.ShouldBe("Niels Lyhne");
+    }
+
+    [Fact]
     public async Task A_state_that_was_loaded_before_is_not_decided_on_again()
     {
         await Append(Library.Acquire(Niels, "Niels Lyhne"));
