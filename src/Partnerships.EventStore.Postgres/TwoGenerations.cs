@@ -21,7 +21,12 @@ internal sealed class TwoGenerations<TKey, TValue>(int capacity)
 
     public void Set(TKey key, TValue value)
     {
-        if (young.Count >= half && !young.ContainsKey(key)) (old, young) = (young, []);
+        if (young.Count >= half && !young.ContainsKey(key))
+        {
+            // A dictionary this large that is dropped, and not emptied, keeps alive what it had, until the oldest garbage is collected.
+            (old, young) = (young, old);
+            young.Clear();
+        }
         old.Remove(key);
         young[key] = value;
     }

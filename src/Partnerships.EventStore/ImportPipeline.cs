@@ -9,6 +9,9 @@ public interface IImportBatch
     /// <summary>Takes a command in.</summary>
     /// <returns>Why it does not follow on what is in the batch; else null.</returns>
     ImportRefusal? Add(ReadOnlyMemory<byte> fingerprint, RecordedEvent[] more);
+
+    /// <summary>Empties it, so that it can be filled again.</summary>
+    void Clear();
 }
 
 /// <summary>How an engine imports: while one batch is written, the next is read and checked.</summary>
@@ -28,7 +31,8 @@ public static class ImportPipeline
         ArgumentNullException.ThrowIfNull(write);
         var total = new ImportOutcome(0, 0, null);
         var writing = Task.FromResult(total);
-        var batch = new TBatch();
+        // Filled again and again by turns: the memory of a thousand commands is what a collection of garbage takes away last, and all that is in it with it.
+        var (batch, other) = (new TBatch(), new TBatch());
         try
         {
             await foreach (var command in commands.WithCancellation(cancellation))
@@ -39,7 +43,8 @@ public static class ImportPipeline
                     total = Add(total, await writing);
                     if (total.Refusal is not null) return total;
                     var full = batch;
-                    (writing, batch) = (Task.Run(() => write(full), CancellationToken.None), new TBatch());
+                    other.Clear();
+                    (writing, batch, other) = (Task.Run(() => write(full), CancellationToken.None), other, full);
                 }
                 fault ??= batch.Add(command.Fingerprint, events);
                 if (fault is null) continue;

@@ -146,5 +146,12 @@ internal sealed class Import(NpgsqlDataSource source, AppendOrder order, EventFo
             events += more.Length;
             return null;
         }
+
+        public void Clear()
+        {
+            Commands.Clear();
+            Streams.Clear();
+            events = 0;
+        }
     }
 }

@@ -7,10 +7,14 @@ internal sealed class Batch
     private readonly Dictionary<StreamName, long> written = [];
     private readonly HashSet<Guid> commands = [];
 
+    // Nothing comes after it that would have to see it: an import of thousands is noted nowhere.
+    private readonly bool isAlone;
+
     /// <summary>Sorts requests by whether their guards hold on top of <paramref name="versions"/>.</summary>
     public Batch(List<AppendRequest> requests, Versions versions, long head)
     {
         From = Head = head;
+        isAlone = requests.Count == 1;
         foreach (var request in requests)
         {
             if (IsRepeat(request)) Duplicates.Add(request);
@@ -54,9 +58,6 @@ internal sealed class Batch
 
     public List<AppendRequest> Duplicates { get; } = [];
 
-    /// <summary>The versions that the batch leaves behind.</summary>
-    public IReadOnlyDictionary<StreamName, long> Versions => written;
-
     private bool IsRepeat(AppendRequest request)
     {
         foreach (var command in request.Commands)
@@ -76,10 +77,11 @@ internal sealed class Batch
 
     private void Accept(AppendRequest request)
     {
-        foreach (var command in request.Commands) commands.Add(command.Id);
         Head = request.Place(Head);
         Accepted.Add(request);
-        foreach (var next in request.Next) written[next.Stream] = next.Version;
         Next.AddRange(request.Next);
+        if (isAlone) return;
+        foreach (var command in request.Commands) commands.Add(command.Id);
+        foreach (var next in request.Next) written[next.Stream] = next.Version;
     }
 }

@@ -14,8 +14,8 @@ internal sealed class Versions(int capacity)
     /// <summary>Forgets all; only loads that have seen <paramref name="head"/> are true from now on.</summary>
     public void Reset(long head)
     {
-        young = [];
-        old = [];
+        young.Clear();
+        old.Clear();
         youngSince = floor = head;
     }
 
@@ -27,7 +27,8 @@ internal sealed class Versions(int capacity)
     public void Trim(long head)
     {
         if (young.Count < half) return;
-        (old, young) = (young, []);
+        (old, young) = (young, old);
+        young.Clear();
         floor = youngSince;
         youngSince = head;
     }

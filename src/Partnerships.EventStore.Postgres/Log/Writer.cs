@@ -131,7 +131,7 @@ internal sealed class Writer : IAsyncDisposable
     private void Commit(Batch batch)
     {
         batch.IsCommitted = true;
-        foreach (var (stream, version) in batch.Versions) versions.Written(stream, version);
+        foreach (var next in batch.Next) versions.Written(next.Stream, next.Version);
         states.Committed(batch.Next);
         if (batch.Accepted.Count > 0) tail.Append(batch.Accepted);
         foreach (var request in batch.Accepted) request.Done(new AppendResult.Written(request.Events));

@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace Partnerships.EventStore.Postgres.Views;
@@ -11,7 +13,7 @@ internal sealed class LiveDocuments(ViewTable table, int capacity) : IDocuments
     private readonly Lock gate = new();
     private readonly TwoGenerations<string, object?> cache = new(capacity);
     private Dictionary<string, Unsaved> changed = new(StringComparer.Ordinal);
-    private Dictionary<string, Unsaved> saving = [];
+    private Dictionary<string, Unsaved> saving = new(StringComparer.Ordinal);
     private KeyFilter? keys;
     private Basis basis;
     private bool isWhole;
@@ -71,7 +73,8 @@ internal sealed class LiveDocuments(ViewTable table, int capacity) : IDocuments
     /// <summary>For folds, which hold the gate.</summary>
     public T? Get<T>(string key) where T : class
     {
-        if (Find(key) is { } unsaved) return (T?)unsaved.Document;
+        ref var unsaved = ref Find(key);
+        if (!Unsafe.IsNullRef(ref unsaved)) return (T?)unsaved.Document;
         if (cache.TryGet(key, out var cached)) return (T?)cached;
         if (keys?.MayHave(key) == false) return null;
         var document = Load(key) is { } body ? JsonSerializer.Deserialize<T>(body, DocumentJson.Options) : null;
@@ -92,7 +95,8 @@ internal sealed class LiveDocuments(ViewTable table, int capacity) : IDocuments
         lock (gate)
         {
             found = basis;
-            return Find(key)?.Change(key);
+            ref var unsaved = ref Find(key);
+            return Unsafe.IsNullRef(ref unsaved) ? null : unsaved.Change(key, null);
         }
     }
 
@@ -109,7 +113,7 @@ internal sealed class LiveDocuments(ViewTable table, int capacity) : IDocuments
                 .Where(key => key.StartsWith(prefix, StringComparison.Ordinal) && (after is null || ByteOrder.Compare(key, after) > 0));
             foreach (var key in inside.Order(ByteOrder.Comparer))
             {
-                var change = Find(key)!.Change(key);
+                var change = Find(key).Change(key, null);
                 range.Add(change);
                 if (change.Body is not null && ++there == limit) break;
             }
@@ -118,13 +122,14 @@ internal sealed class LiveDocuments(ViewTable table, int capacity) : IDocuments
     }
 
     /// <summary>What is to be written together with the checkpoint <paramref name="next"/>, as it is now. Folding may go on meanwhile.</summary>
-    public List<Change> BeginSave(Checkpoint next)
+    public IReadOnlyList<Change[]> BeginSave(Checkpoint next)
     {
         lock (gate)
         {
             basis = basis with { Next = next };
-            (saving, changed) = (changed, new Dictionary<string, Unsaved>(StringComparer.Ordinal));
-            return [.. saving.Select(entry => entry.Value.Change(entry.Key))];
+            (saving, changed) = (changed, saving);
+            using var blocks = new DocumentBlocks();
+            return [.. saving.Keys.Select(key => Find(key).Change(key, blocks)).Chunk(ViewTable.AtOnce)];
         }
     }
 
@@ -138,7 +143,7 @@ internal sealed class LiveDocuments(ViewTable table, int capacity) : IDocuments
                 if (!changed.ContainsKey(key)) cache.Set(key, unsaved.Document);
                 if (unsaved.Document is not null) keys?.Add(key);
             }
-            saving = [];
+            Empty(saving);
             basis = new Basis(basis.Next, null);
         }
     }
@@ -154,7 +159,7 @@ internal sealed class LiveDocuments(ViewTable table, int capacity) : IDocuments
             if (!follows) Discard();
             // What the table did not get has to be saved with what came since.
             foreach (var (key, unsaved) in saving) changed.TryAdd(key, unsaved);
-            saving = [];
+            Empty(saving);
             basis = new Basis(found, null);
             return follows;
         }
@@ -165,8 +170,8 @@ internal sealed class LiveDocuments(ViewTable table, int capacity) : IDocuments
     {
         lock (gate)
         {
-            changed = new Dictionary<string, Unsaved>(StringComparer.Ordinal);
-            saving = [];
+            Empty(changed);
+            Empty(saving);
             cache.Clear();
             IsWhole = false;
         }
@@ -196,17 +201,36 @@ internal sealed class LiveDocuments(ViewTable table, int capacity) : IDocuments
         }
     }
 
-    private Unsaved? Find(string key) =>
-        changed.TryGetValue(key, out var unsaved) || saving.TryGetValue(key, out unsaved) ? unsaved : null;
-
-    private sealed class Unsaved(object? document, long changedAt)
+    // For the next save. One this large that was dropped, and not emptied, would keep alive what it had, until the oldest garbage is collected.
+    private static void Empty(Dictionary<string, Unsaved> unsaved)
     {
-        private byte[]? body;
+        var count = unsaved.Count;
+        unsaved.Clear();
+        if (count < unsaved.Capacity / 4) unsaved.TrimExcess(count);
+    }
 
-        public object? Document => document;
+    /// <summary>A document that is not in the table yet, or no place at all.</summary>
+    private ref Unsaved Find(string key)
+    {
+        ref var unsaved = ref CollectionsMarshal.GetValueRefOrNullRef(changed, key);
+        return ref Unsafe.IsNullRef(ref unsaved) ? ref CollectionsMarshal.GetValueRefOrNullRef(saving, key) : ref unsaved;
+    }
 
-        /// <summary>Encoded when first asked for, and before a later fold may change the document in place.</summary>
-        public Change Change(string key) => new(key, document is null ? null : body ??= Views.Change.Encode(document), changedAt);
+    // Not an object of its own: of so many, each is work for the collector of garbage.
+    private struct Unsaved(object? document, long changedAt)
+    {
+        private ReadOnlyMemory<byte> body;
+
+        public readonly object? Document => document;
+
+        /// <summary>Encoded when first asked for, and before a later fold may change the document in place; among others if there are
+        /// <paramref name="blocks"/> for them.</summary>
+        public Change Change(string key, DocumentBlocks? blocks)
+        {
+            if (document is null) return new(key, null, changedAt);
+            if (body.IsEmpty) body = blocks is null ? Views.Change.Encode(document) : blocks.Encode(document);
+            return new(key, body, changedAt);
+        }
     }
 }
 

@@ -13,7 +13,7 @@ internal sealed class MemoryDocuments(int capacity = MemoryDocuments.Capacity) :
 
     // Two generations: what is used moves to the young one, and when that is full, what is left in the old one goes to the file.
     private Dictionary<string, Entry> young = new(StringComparer.Ordinal);
-    private Dictionary<string, Entry> old = [];
+    private Dictionary<string, Entry> old = new(StringComparer.Ordinal);
     private HashSet<string>? touched;
     private long position;
 
@@ -56,7 +56,7 @@ internal sealed class MemoryDocuments(int capacity = MemoryDocuments.Capacity) :
         var entry = Recent(key);
         if (entry is null && spilt.Get(key) is { } change)
         {
-            entry = new Entry { Document = JsonSerializer.Deserialize<T>(change.Body, DocumentJson.Options), ChangedAt = change.ChangedAt, IsSpilt = true };
+            entry = new Entry { Document = JsonSerializer.Deserialize<T>(change.Body!.Value.Span, DocumentJson.Options), ChangedAt = change.ChangedAt, IsSpilt = true };
             Keep(key, entry);
         }
         (lastKey, last) = (key, entry);
@@ -130,7 +130,8 @@ internal sealed class MemoryDocuments(int capacity = MemoryDocuments.Capacity) :
         if (young.Count >= half)
         {
             foreach (var (other, leaving) in old) Spill(other, leaving);
-            (old, young) = (young, new Dictionary<string, Entry>(half, StringComparer.Ordinal));
+            (old, young) = (young, old);
+            young.Clear();
             lastKey = null;
         }
         young.Add(key, entry);
@@ -144,10 +145,10 @@ internal sealed class MemoryDocuments(int capacity = MemoryDocuments.Capacity) :
 }
 
 /// <summary>A document to be written, or to be removed when it has no body.</summary>
-internal readonly record struct Change(string Key, byte[]? Body, long ChangedAt)
+internal readonly record struct Change(string Key, ReadOnlyMemory<byte>? Body, long ChangedAt)
 {
     /// <summary>As readers see it; null when it was removed.</summary>
-    public ViewDocument? Document => Body is null ? null : new ViewDocument(Key, Body, ChangedAt);
+    public ViewDocument? Document => Body is { } body ? new ViewDocument(Key, body, ChangedAt) : null;
 
     public static byte[] Encode(object document) => JsonSerializer.SerializeToUtf8Bytes(document, document.GetType(), DocumentJson.Options);
 }

@@ -75,7 +75,7 @@ internal sealed class Rebuild(NpgsqlDataSource source, View view, Feed feed, Che
             await copy.StartRowAsync(cancellation);
             await copy.WriteAsync(shadow, NpgsqlDbType.Text, cancellation);
             await copy.WriteAsync(change.Key, NpgsqlDbType.Text, cancellation);
-            await copy.WriteAsync(change.Body!, NpgsqlDbType.Bytea, cancellation);
+            await copy.WriteAsync(change.Body!.Value, NpgsqlDbType.Bytea, cancellation);
             await copy.WriteAsync(change.ChangedAt, NpgsqlDbType.Bigint, cancellation);
         }
         await copy.CompleteAsync(cancellation);
@@ -84,7 +84,7 @@ internal sealed class Rebuild(NpgsqlDataSource source, View view, Feed feed, Che
     private async Task Save(List<Change> changes, Checkpoint? next, CancellationToken cancellation)
     {
         await using var batch = new NpgsqlBatch(connection);
-        ViewTable.AddChanges(batch, shadow, changes);
+        foreach (var some in changes.Chunk(ViewTable.AtOnce)) ViewTable.AddChanges(batch, shadow, some);
         if (next is not null)
         {
             batch.BatchCommands.Add(new("update checkpoints set stored_as = $2, revision = $3, position = $4, leftover = $5 where name = $1 and stored_as = $5")

@@ -56,7 +56,7 @@ internal sealed class SpillFile : IDisposable
 
     public void Dispose() => file?.Dispose();
 
-    private void Append(string key, byte[]? body, long changedAt)
+    private void Append(string key, ReadOnlyMemory<byte>? body, long changedAt)
     {
         var keyLength = Encoding.UTF8.GetByteCount(key);
         var length = Whole(HeaderLength + keyLength + (body?.Length ?? 0));
@@ -66,7 +66,7 @@ internal sealed class SpillFile : IDisposable
         BinaryPrimitives.WriteInt32LittleEndian(record[4..], body?.Length ?? NoBody);
         BinaryPrimitives.WriteInt64LittleEndian(record[8..], changedAt);
         Encoding.UTF8.GetBytes(key, record[HeaderLength..]);
-        body?.CopyTo(record[(HeaderLength + keyLength)..]);
+        body?.Span.CopyTo(record[(HeaderLength + keyLength)..]);
         index.Set(key, flushed + buffered);
         buffered += length;
     }
@@ -95,7 +95,8 @@ internal sealed class SpillFile : IDisposable
     private static Change Parse(ReadOnlySpan<byte> record)
     {
         var key = record.Slice(HeaderLength, KeyLength(record));
-        var body = BodyLength(record) is var length and not NoBody ? record.Slice(HeaderLength + key.Length, length).ToArray() : null;
+        ReadOnlyMemory<byte>? body = null;
+        if (BodyLength(record) is var length and not NoBody) body = record.Slice(HeaderLength + key.Length, length).ToArray();
         return new Change(Encoding.UTF8.GetString(key), body, BinaryPrimitives.ReadInt64LittleEndian(record[8..]));
     }
 

@@ -83,7 +83,7 @@ internal sealed class ViewSaves(ViewTable table, LiveDocuments documents, Semaph
     {
         last = Stopwatch.GetTimestamp();
         var from = documents.Checkpoint.Position;
-        List<Change> changes;
+        IReadOnlyList<Change[]> changes;
         try
         {
             changes = documents.BeginSave(documents.Checkpoint with { Position = position });

@@ -13,6 +13,10 @@ internal sealed class ViewTable(Connections connections, View view) : IAsyncDisp
 
     private const int LongestKey = 1024;
 
+    /// <summary>So many changes in a statement. Arrays of more would be large objects, which keep alive what is in them until the oldest garbage is
+    /// collected.</summary>
+    public const int AtOnce = 1_000;
+
     private NpgsqlConnection? connection;
     private string storedAs = "";
 
@@ -76,20 +80,37 @@ internal sealed class ViewTable(Connections connections, View view) : IAsyncDisp
     }
 
     /// <summary>Writes changes and the checkpoint in one transaction and one round trip.</summary>
-    public async Task Save(IReadOnlyList<Change> changes, long from, long to, CancellationToken cancellation)
+    public async Task Save(IEnumerable<Change[]> changes, long from, long to, CancellationToken cancellation)
     {
         await using var batch = new NpgsqlBatch(await Connection(cancellation));
         batch.BatchCommands.Add(new("select advance_checkpoint($1, $2, $3, $4)")
         {
             Parameters = { Text(view.Name), Text(storedAs), new NpgsqlParameter<long> { TypedValue = from }, new NpgsqlParameter<long> { TypedValue = to } },
         });
-        AddChanges(batch, storedAs, changes);
+        foreach (var some in changes) AddChanges(batch, storedAs, some);
         await batch.ExecuteNonQueryAsync(cancellation);
+        // The connection would hold on to all that was written until it is used again.
+        batch.BatchCommands.Clear();
     }
 
-    public static void AddChanges(NpgsqlBatch batch, string name, IReadOnlyList<Change> changes)
+    /// <summary>Adds the statements that write at most <see cref="AtOnce"/> changes.</summary>
+    public static void AddChanges(NpgsqlBatch batch, string name, IReadOnlyCollection<Change> changes)
     {
-        if (changes.Where(change => change.Body is not null).ToList() is { Count: > 0 } put)
+        List<string> keys = new(changes.Count), removed = [];
+        List<ReadOnlyMemory<byte>> bodies = new(changes.Count);
+        List<long> changedAt = new(changes.Count);
+        foreach (var change in changes)
+        {
+            if (change.Body is not { } body)
+            {
+                removed.Add(change.Key);
+                continue;
+            }
+            keys.Add(change.Key);
+            bodies.Add(body);
+            changedAt.Add(change.ChangedAt);
+        }
+        if (keys.Count > 0)
         {
             batch.BatchCommands.Add(new("""
                 insert into view_documents (view, key, body, changed_at) select $1, * from unnest($2::text[], $3::bytea[], $4::bigint[])
@@ -99,17 +120,17 @@ internal sealed class ViewTable(Connections connections, View view) : IAsyncDisp
                 Parameters =
                 {
                     Text(name),
-                    new NpgsqlParameter<string[]> { TypedValue = [.. put.Select(change => change.Key)] },
-                    new NpgsqlParameter<byte[][]> { TypedValue = [.. put.Select(change => change.Body!)], NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bytea },
-                    new NpgsqlParameter<long[]> { TypedValue = [.. put.Select(change => change.ChangedAt)] },
+                    new NpgsqlParameter<List<string>> { TypedValue = keys },
+                    new NpgsqlParameter<List<ReadOnlyMemory<byte>>> { TypedValue = bodies, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bytea },
+                    new NpgsqlParameter<List<long>> { TypedValue = changedAt },
                 },
             });
         }
-        if (changes.Where(change => change.Body is null).Select(change => change.Key).ToArray() is { Length: > 0 } removed)
+        if (removed.Count > 0)
         {
             batch.BatchCommands.Add(new("delete from view_documents where view = $1 and key = any($2)")
             {
-                Parameters = { Text(name), new NpgsqlParameter<string[]> { TypedValue = removed } },
+                Parameters = { Text(name), new NpgsqlParameter<List<string>> { TypedValue = removed } },
             });
         }
     }

@@ -8,10 +8,11 @@ internal static class DomainViews
     /// <summary>All of them.</summary>
     public static IReadOnlyList<EventStore.View> All { get; } = [.. Views.All.Select(Adapt)];
 
-    // All views fold the same events at about the same time: more than the longest page of them that an engine hands out.
-    private static readonly Recorded?[] Recent = new Recorded?[8192];
+    // All views fold the same events at about the same time: more than the longest page of them that an engine hands out, and not many more, since
+    // what is in here outlives a collection of garbage.
+    private static readonly Recorded?[] Recent = new Recorded?[2048];
 
-    /// <summary>An event of the log as the domain reads it: made once for all that fold it, for as long as it is among the last few thousand.</summary>
+    /// <summary>An event of the log as the domain reads it: made once for all that fold it, for as long as it is among the last two thousand.</summary>
     public static Recorded ToDomain(this RecordedEvent recorded)
     {
         ref var place = ref Recent[recorded.Position % Recent.Length];
