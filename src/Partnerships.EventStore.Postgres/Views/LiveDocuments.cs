@@ -127,6 +127,7 @@ internal sealed class LiveDocuments(ViewTable table, int capacity) : IDocuments
         lock (gate)
         {
             basis = basis with { Next = next };
+            TakeBack();
             (saving, changed) = (changed, saving);
             using var blocks = new DocumentBlocks();
             return [.. saving.Keys.Select(key => Find(key).Change(key, blocks)).Chunk(ViewTable.AtOnce)];
@@ -157,9 +158,7 @@ internal sealed class LiveDocuments(ViewTable table, int capacity) : IDocuments
             if (basis.IsNext(found.StoredAs, found.Position)) Saved();
             var follows = IsWhole && basis.IsSaved(found.StoredAs, found.Position);
             if (!follows) Discard();
-            // What the table did not get has to be saved with what came since.
-            foreach (var (key, unsaved) in saving) changed.TryAdd(key, unsaved);
-            Empty(saving);
+            TakeBack();
             basis = new Basis(found, null);
             return follows;
         }
@@ -199,6 +198,13 @@ internal sealed class LiveDocuments(ViewTable table, int capacity) : IDocuments
             loss = e;
             throw;
         }
+    }
+
+    /// <summary>What the table did not get has to be saved with what came since.</summary>
+    private void TakeBack()
+    {
+        foreach (var (key, unsaved) in saving) changed.TryAdd(key, unsaved);
+        Empty(saving);
     }
 
     // For the next save. One this large that was dropped, and not emptied, would keep alive what it had, until the oldest garbage is collected.
