@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace Partnerships.EventStore.Postgres;
 
 /// <summary>A bounded cache that forgets what was not used for a while: entries live in a young and an old table; one that is
-/// used moves to the young table, and when that is full the old one is dropped. Not thread-safe.</summary>
+/// used moves to the young table, and when that is full the old one is emptied and becomes the young one. Not thread-safe.</summary>
 internal sealed class TwoGenerations<TKey, TValue>(int capacity)
     where TKey : notnull
 {
@@ -23,7 +23,7 @@ internal sealed class TwoGenerations<TKey, TValue>(int capacity)
     {
         if (young.Count >= half && !young.ContainsKey(key))
         {
-            // A dictionary this large that is dropped, and not emptied, keeps alive what it had, until the oldest garbage is collected.
+            // Dropped full, a table this large would keep alive what it had until the oldest garbage is collected (decision 0031).
             (old, young) = (young, old);
             young.Clear();
         }
@@ -39,7 +39,7 @@ internal sealed class TwoGenerations<TKey, TValue>(int capacity)
 
     public void Clear()
     {
-        young = [];
-        old = [];
+        young.Clear();
+        old.Clear();
     }
 }

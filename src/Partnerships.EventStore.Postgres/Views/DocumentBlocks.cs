@@ -44,8 +44,8 @@ internal sealed class DocumentBlocks : IBufferWriter<byte>, IDisposable
         return block.AsMemory(end);
     }
 
-    public void Dispose() => json.Dispose();
-
     /// <summary>For the writer.</summary>
     public Span<byte> GetSpan(int sizeHint = 0) => GetMemory(sizeHint).Span;
+
+    public void Dispose() => json.Dispose();
 }

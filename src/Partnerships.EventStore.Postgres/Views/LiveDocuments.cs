@@ -207,7 +207,7 @@ internal sealed class LiveDocuments(ViewTable table, int capacity) : IDocuments
         Empty(saving);
     }
 
-    // For the next save. One this large that was dropped, and not emptied, would keep alive what it had, until the oldest garbage is collected.
+    // For the next save. Dropped full, it would keep alive what it had until the oldest garbage is collected (decision 0031).
     private static void Empty(Dictionary<string, Unsaved> unsaved)
     {
         var count = unsaved.Count;

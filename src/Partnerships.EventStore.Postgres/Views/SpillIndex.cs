@@ -9,13 +9,13 @@ internal sealed class SpillIndex(Func<long, string, bool> isOf)
     /// <summary>Records begin at multiples of this, and none at 0.</summary>
     public const int Unit = 8;
 
-    private const int Tables = 64, FewestPlaces = 64;
+    private const int TableBits = 6, FewestPlaces = 64;
 
     // Of a place the upper bits are of its key's hash, the others say at which unit the record begins. A free place is 0.
     private const int UnitBits = 36, HashBits = 64 - UnitBits;
     private const ulong Units = (1UL << UnitBits) - 1;
 
-    private readonly Table[] tables = [.. Enumerable.Range(0, Tables).Select(_ => new Table())];
+    private readonly Table[] tables = [.. Enumerable.Range(0, 1 << TableBits).Select(_ => new Table())];
 
     private sealed class Table
     {
@@ -81,7 +81,7 @@ internal sealed class SpillIndex(Func<long, string, bool> isOf)
         var hash = 14695981039346656037UL;
         foreach (var c in key) hash = (hash ^ c) * 1099511628211UL;
         hash = (hash ^ (hash >> 32)) * 0x9E3779B97F4A7C15UL;
-        return (tables[hash >> 58], (hash >> 24) & ((1UL << HashBits) - 1));
+        return (tables[hash >> (64 - TableBits)], (hash >> 24) & ((1UL << HashBits) - 1));
     }
 
     private static int First(ulong hash, int length) => (int)((hash * (ulong)length) >> HashBits);
