@@ -8,7 +8,7 @@ public interface IDocuments
     /// <summary>The document under <paramref name="key"/>, or null. Its type is the same for a key for ever.</summary>
     T? Get<T>(string key) where T : class;
 
-    /// <summary>Stores a document, also one that was changed in place.</summary>
+    /// <summary>Stores a document; one that was changed in place, under each of its keys.</summary>
     void Put<T>(string key, T document) where T : class;
 
     /// <summary>Removes a document; removing what is not there is allowed.</summary>

@@ -28,6 +28,9 @@ internal sealed class DocumentBlocks : IBufferWriter<byte>, IDisposable
         return block.AsMemory(begin, end - begin);
     }
 
+    /// <summary>What is encoded from now on lies in other blocks.</summary>
+    public void Forget() => (block, begin, end) = ([], 0, 0);
+
     /// <summary>For the writer.</summary>
     public void Advance(int count) => end += count;
 

@@ -1,6 +1,4 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
-using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace Partnerships.EventStore.Postgres.Views;
@@ -8,12 +6,15 @@ namespace Partnerships.EventStore.Postgres.Views;
 /// <summary>The documents of a live view: those that changed since they were last saved, those that are being saved, then a bounded
 /// cache, then the table. One runner folds; readers see what it has folded at once, whether it is saved or not. All events behind
 /// it are durable, and what a crash takes of it is folded again.</summary>
-internal sealed class LiveDocuments(ViewTable table, int capacity) : IDocuments
+internal sealed class LiveDocuments(ViewTable table, int capacity) : IDocuments, IDisposable
 {
+    // So many bytes are encoded before the next event is folded: about a millisecond's worth.
+    private const int EncodedAtOnce = 1 << 16;
+
     private readonly Lock gate = new();
     private readonly TwoGenerations<string, object?> cache = new(capacity);
-    private Dictionary<string, Unsaved> changed = new(StringComparer.Ordinal);
-    private Dictionary<string, Unsaved> saving = new(StringComparer.Ordinal);
+    private UnsavedDocuments changed = new();
+    private UnsavedDocuments saving = new();
     private KeyFilter? keys;
     private Basis basis;
     private bool isWhole;
@@ -73,9 +74,7 @@ internal sealed class LiveDocuments(ViewTable table, int capacity) : IDocuments
     /// <summary>For folds, which hold the gate.</summary>
     public T? Get<T>(string key) where T : class
     {
-        ref var unsaved = ref Find(key);
-        if (!Unsafe.IsNullRef(ref unsaved)) return (T?)unsaved.Document;
-        if (cache.TryGet(key, out var cached)) return (T?)cached;
+        if (changed.TryGet(key, out var known) || saving.TryGet(key, out known) || cache.TryGet(key, out known)) return (T?)known;
         if (keys?.MayHave(key) == false) return null;
         var document = Load(key) is { } body ? JsonSerializer.Deserialize<T>(body, DocumentJson.Options) : null;
         cache.Set(key, document);
@@ -83,10 +82,10 @@ internal sealed class LiveDocuments(ViewTable table, int capacity) : IDocuments
     }
 
     /// <summary>For folds, which hold the gate.</summary>
-    public void Put<T>(string key, T document) where T : class => changed[key] = new Unsaved(document, position);
+    public void Put<T>(string key, T document) where T : class => changed.Set(key, document, position);
 
     /// <summary>For folds, which hold the gate.</summary>
-    public void Remove(string key) => changed[key] = new Unsaved(null, position);
+    public void Remove(string key) => changed.Set(key, null, position);
 
     /// <summary>The document as folded, when it is not in the table yet; else what the table is to be looked at with. A change without a
     /// body is a document that was removed.</summary>
@@ -95,8 +94,7 @@ internal sealed class LiveDocuments(ViewTable table, int capacity) : IDocuments
         lock (gate)
         {
             found = basis;
-            ref var unsaved = ref Find(key);
-            return Unsafe.IsNullRef(ref unsaved) ? null : unsaved.Change(key, null);
+            return Unsaved(key);
         }
     }
 
@@ -109,11 +107,11 @@ internal sealed class LiveDocuments(ViewTable table, int capacity) : IDocuments
             found = basis;
             var range = new List<Change>();
             var there = 0;
-            var inside = saving.Keys.Where(key => !changed.ContainsKey(key)).Concat(changed.Keys)
+            var inside = saving.Keys.Where(key => !changed.TryGet(key, out _)).Concat(changed.Keys)
                 .Where(key => key.StartsWith(prefix, StringComparison.Ordinal) && (after is null || ByteOrder.Compare(key, after) > 0));
             foreach (var key in inside.Order(ByteOrder.Comparer))
             {
-                var change = Find(key).Change(key, null);
+                var change = Unsaved(key)!.Value;
                 range.Add(change);
                 if (change.Body is not null && ++there == limit) break;
             }
@@ -121,16 +119,22 @@ internal sealed class LiveDocuments(ViewTable table, int capacity) : IDocuments
         }
     }
 
+    /// <summary>Encodes some of what the next save will write, so that this need not keep folding waiting until it has encoded all.</summary>
+    /// <returns>Whether all was looked at; what changed meanwhile is left.</returns>
+    public bool EncodeAhead()
+    {
+        lock (gate) return changed.Encode(EncodedAtOnce);
+    }
+
     /// <summary>What is to be written together with the checkpoint <paramref name="next"/>, as it is now. Folding may go on meanwhile.</summary>
     public IReadOnlyList<Change[]> BeginSave(Checkpoint next)
     {
         lock (gate)
         {
+            Change[][] changes = [.. changed.Encoded().Chunk(ViewTable.AtOnce)];
             basis = basis with { Next = next };
-            TakeBack();
             (saving, changed) = (changed, saving);
-            using var blocks = new DocumentBlocks();
-            return [.. saving.Keys.Select(key => Find(key).Change(key, blocks)).Chunk(ViewTable.AtOnce)];
+            return changes;
         }
     }
 
@@ -139,12 +143,12 @@ internal sealed class LiveDocuments(ViewTable table, int capacity) : IDocuments
     {
         lock (gate)
         {
-            foreach (var (key, unsaved) in saving)
+            foreach (var (key, document) in saving.All)
             {
-                if (!changed.ContainsKey(key)) cache.Set(key, unsaved.Document);
-                if (unsaved.Document is not null) keys?.Add(key);
+                if (!changed.TryGet(key, out _)) cache.Set(key, document);
+                if (document is not null) keys?.Add(key);
             }
-            Empty(saving);
+            saving.Empty();
             basis = new Basis(basis.Next, null);
         }
     }
@@ -158,7 +162,7 @@ internal sealed class LiveDocuments(ViewTable table, int capacity) : IDocuments
             if (basis.IsNext(found.StoredAs, found.Position)) Saved();
             var follows = IsWhole && basis.IsSaved(found.StoredAs, found.Position);
             if (!follows) Discard();
-            TakeBack();
+            changed.TakeBack(saving);
             basis = new Basis(found, null);
             return follows;
         }
@@ -169,8 +173,8 @@ internal sealed class LiveDocuments(ViewTable table, int capacity) : IDocuments
     {
         lock (gate)
         {
-            Empty(changed);
-            Empty(saving);
+            changed.Empty();
+            saving.Empty();
             cache.Clear();
             IsWhole = false;
         }
@@ -187,6 +191,12 @@ internal sealed class LiveDocuments(ViewTable table, int capacity) : IDocuments
         lock (gate) keys = filter;
     }
 
+    public void Dispose()
+    {
+        changed.Dispose();
+        saving.Dispose();
+    }
+
     private byte[]? Load(string key)
     {
         try
@@ -200,59 +210,5 @@ internal sealed class LiveDocuments(ViewTable table, int capacity) : IDocuments
         }
     }
 
-    /// <summary>What the table did not get has to be saved with what came since.</summary>
-    private void TakeBack()
-    {
-        foreach (var (key, unsaved) in saving) changed.TryAdd(key, unsaved);
-        Empty(saving);
-    }
-
-    // For the next save. Dropped full, it would keep alive what it had until the oldest garbage is collected (decision 0031).
-    private static void Empty(Dictionary<string, Unsaved> unsaved)
-    {
-        var count = unsaved.Count;
-        unsaved.Clear();
-        if (count < unsaved.Capacity / 4) unsaved.TrimExcess(count);
-    }
-
-    /// <summary>A document that is not in the table yet, or no place at all.</summary>
-    private ref Unsaved Find(string key)
-    {
-        ref var unsaved = ref CollectionsMarshal.GetValueRefOrNullRef(changed, key);
-        return ref Unsafe.IsNullRef(ref unsaved) ? ref CollectionsMarshal.GetValueRefOrNullRef(saving, key) : ref unsaved;
-    }
-
-    // Not an object of its own: of so many, each is work for the collector of garbage.
-    private struct Unsaved(object? document, long changedAt)
-    {
-        private ReadOnlyMemory<byte> body;
-
-        public readonly object? Document => document;
-
-        /// <summary>Encoded when first asked for, and before a later fold may change the document in place; among others if there are
-        /// <paramref name="blocks"/> for them.</summary>
-        public Change Change(string key, DocumentBlocks? blocks)
-        {
-            if (document is null) return new(key, null, changedAt);
-            if (body.IsEmpty) body = blocks is null ? Views.Change.Encode(document) : blocks.Encode(document);
-            return new(key, body, changedAt);
-        }
-    }
-}
-
-/// <summary>What a live view's changes in memory follow on: with the table at one of these checkpoints, the two together are the view at one
-/// position. Nothing is known before a view is loaded.</summary>
-/// <param name="Saved">As the table has it.</param>
-/// <param name="Next">As the table will have it when the save under way is done.</param>
-internal readonly record struct Basis(Checkpoint? Saved, Checkpoint? Next)
-{
-    /// <summary>Whether a look at the table that found this checkpoint goes with it.</summary>
-    public bool Fits(string storedAs, long position) => Saved is null || IsSaved(storedAs, position) || IsNext(storedAs, position);
-
-    public bool IsSaved(string storedAs, long position) => Is(Saved, storedAs, position);
-
-    public bool IsNext(string storedAs, long position) => Is(Next, storedAs, position);
-
-    private static bool Is(Checkpoint? checkpoint, string storedAs, long position) =>
-        checkpoint is not null && checkpoint.Position == position && checkpoint.StoredAs == storedAs;
+    private Change? Unsaved(string key) => changed.Read(key) ?? saving.Read(key);
 }

@@ -88,6 +88,7 @@ internal sealed class ViewRunner : IAsyncDisposable
         await stopping.CancelAsync();
         await follower.DisposeAsync();
         await table.DisposeAsync();
+        documents.Dispose();
         stopping.Dispose();
         turn.Dispose();
         rebuilding.Dispose();

@@ -38,7 +38,7 @@ internal sealed class ViewSaves(ViewTable table, LiveDocuments documents, Semaph
         return documents.Resume(found);
     }
 
-    /// <summary>Begins a save when it is time for one.</summary>
+    /// <summary>Begins a save when it is time for one, and what it will write is encoded.</summary>
     /// <returns>How long until the next may be due.</returns>
     public async Task<TimeSpan> WhenDue(long position, CancellationToken cancellation)
     {
@@ -46,6 +46,7 @@ internal sealed class ViewSaves(ViewTable table, LiveDocuments documents, Semaph
         var lags = position - documents.Checkpoint.Position >= GreatestLag;
         if (running is null && (documents.Changed == 0 && !lags)) return Timeout.InfiniteTimeSpan;
         if (running is not null || (documents.Changed < Many && Stopwatch.GetElapsedTime(last) < Distance)) return Distance;
+        if (documents.Changed < Many && !documents.EncodeAhead()) return TimeSpan.Zero;
         if (documents.Changed > TooMany) await turns.WaitAsync(cancellation);
         else if (!turns.Wait(0, cancellation)) return Soon;
         Begin(position);

@@ -47,6 +47,20 @@ public sealed class LoadedSampleTests(LoadedSamples samples) : IClassFixture<Loa
     }
 
     [Fact]
+    public void A_view_puts_each_document_that_it_changes()
+    {
+        foreach (var view in DomainViews.All)
+        {
+            var documents = new DocumentsAsPut();
+            foreach (var recorded in samples.First)
+            {
+                view.Fold(documents, recorded);
+                documents.ChangedUnput().ShouldBeEmpty($"{view.Name}, event {recorded.Position}");
+            }
+        }
+    }
+
+    [Fact]
     public void Each_placement_is_counted_for_the_area_lived_in_on_the_first_day_with_its_status_then()
     {
         var candidates = Fold(Candidate.Stream, Candidate.Initial, Candidate.Evolve);
