@@ -81,6 +81,20 @@ public sealed class UnsavedDocumentsTests
     }
 
     [Fact]
+    public void What_was_removed_or_shown_and_put_again_is_saved_as_it_was_put_last()
+    {
+        using var unsaved = new UnsavedDocuments();
+        unsaved.Set("book/1", new BookDocument { Title = "Old" }, 1);
+        unsaved.Set("book/1", null, 2);
+        unsaved.Set("book/1", new BookDocument { Title = "New" }, 3);
+        unsaved.Set("book/2", new BookDocument { Title = "Old" }, 4);
+        Text(unsaved.Read("book/2")!.Value).ShouldContain("Old");
+        unsaved.Set("book/2", new BookDocument { Title = "New" }, 5);
+
+        unsaved.Encoded().ShouldAllBe(change => Text(change).Contains("New"));
+    }
+
+    [Fact]
     public void One_that_cannot_be_encoded_keeps_none_of_the_others_from_being_saved_later()
     {
         using var unsaved = new UnsavedDocuments();

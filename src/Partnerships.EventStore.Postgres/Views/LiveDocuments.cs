@@ -120,7 +120,7 @@ internal sealed class LiveDocuments(ViewTable table, int capacity) : IDocuments,
     }
 
     /// <summary>Encodes some of what the next save will write, so that this need not keep folding waiting until it has encoded all.</summary>
-    /// <returns>Whether all was looked at; what changed meanwhile is left.</returns>
+    /// <returns>Whether all is encoded, as it is now.</returns>
     public bool EncodeAhead()
     {
         lock (gate) return changed.Encode(EncodedAtOnce);

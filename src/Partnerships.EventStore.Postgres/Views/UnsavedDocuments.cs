@@ -9,9 +9,9 @@ internal sealed class UnsavedDocuments : IDisposable
     private readonly Dictionary<string, Unsaved> documents = new(StringComparer.Ordinal);
     private readonly DocumentBlocks blocks = new();
 
-    // Those that are looked at for what is not encoded, and how many of them were.
-    private readonly List<string> looked = [];
-    private int lookedAt;
+    // The keys of those that are not encoded, in the order in which they were put, from the next one on. Some may be there twice, or be encoded since.
+    private readonly List<string> unencoded = [];
+    private int next;
 
     // Not an object of its own: of so many, each is work for the collector of garbage.
     private struct Unsaved(object? document, long changedAt)
@@ -22,6 +22,8 @@ internal sealed class UnsavedDocuments : IDisposable
 
         /// <summary>The document as it was put, once it is encoded: later folds may change it in place, and then put it again.</summary>
         public ReadOnlyMemory<byte> Body { get; set; }
+
+        public readonly bool IsUnencoded => document is not null && Body.IsEmpty;
     }
 
     /// <summary>How many there are, with those that were removed.</summary>
@@ -44,43 +46,48 @@ internal sealed class UnsavedDocuments : IDisposable
     }
 
     /// <summary>The document, or null when it was removed.</summary>
-    public void Set(string key, object? document, long changedAt) => documents[key] = new Unsaved(document, changedAt);
+    public void Set(string key, object? document, long changedAt)
+    {
+        ref var unsaved = ref CollectionsMarshal.GetValueRefOrAddDefault(documents, key, out _);
+        if (document is not null && !unsaved.IsUnencoded) unencoded.Add(key);
+        unsaved = new Unsaved(document, changedAt);
+    }
 
     /// <summary>What is to be written, or shown, of one; null when it is not here.</summary>
     public Change? Read(string key)
     {
         ref var unsaved = ref CollectionsMarshal.GetValueRefOrNullRef(documents, key);
         if (Unsafe.IsNullRef(ref unsaved)) return null;
-        if (unsaved.Document is not null && unsaved.Body.IsEmpty) unsaved.Body = Change.Encode(unsaved.Document);
+        if (unsaved.IsUnencoded) unsaved.Body = Change.Encode(unsaved.Document!);
         return ChangeOf(key, unsaved);
     }
 
     /// <summary>Encodes some of those that are not yet, until there are so many bytes, and with the next call those that follow on them. A document that
     /// was put under several keys, one after the other, is encoded once.</summary>
-    /// <returns>Whether all were looked at. The next call begins anew then, with what changed since.</returns>
+    /// <returns>Whether all are encoded.</returns>
     public bool Encode(long bytes)
     {
-        if (lookedAt == looked.Count) Look();
         (object? last, ReadOnlyMemory<byte> body) = (null, default);
-        for (; lookedAt < looked.Count; lookedAt++)
+        for (; next < unencoded.Count; next++)
         {
-            ref var unsaved = ref CollectionsMarshal.GetValueRefOrNullRef(documents, looked[lookedAt]);
-            if (unsaved.Document is null || !unsaved.Body.IsEmpty) continue;
+            ref var unsaved = ref CollectionsMarshal.GetValueRefOrNullRef(documents, unencoded[next]);
+            if (!unsaved.IsUnencoded) continue;
             if (unsaved.Document != last)
             {
                 if (bytes <= 0) return false;
-                (last, body) = (unsaved.Document, blocks.Encode(unsaved.Document));
+                (last, body) = (unsaved.Document, blocks.Encode(unsaved.Document!));
                 bytes -= body.Length;
             }
             unsaved.Body = body;
         }
+        unencoded.Clear();
+        next = 0;
         return true;
     }
 
     /// <summary>All of them, encoded.</summary>
     public IEnumerable<Change> Encoded()
     {
-        Look();
         Encode(long.MaxValue);
         return documents.Select(pair => ChangeOf(pair.Key, pair.Value));
     }
@@ -88,7 +95,8 @@ internal sealed class UnsavedDocuments : IDisposable
     /// <summary>Takes in those of others that have not changed since.</summary>
     public void TakeBack(UnsavedDocuments others)
     {
-        foreach (var (key, unsaved) in others.documents) documents.TryAdd(key, unsaved);
+        foreach (var (key, unsaved) in others.documents)
+            if (documents.TryAdd(key, unsaved) && unsaved.IsUnencoded) unencoded.Add(key);
         others.Empty();
     }
 
@@ -98,19 +106,13 @@ internal sealed class UnsavedDocuments : IDisposable
         var count = documents.Count;
         documents.Clear();
         if (count < documents.Capacity / 4) documents.TrimExcess(count);
-        looked.Clear();
-        lookedAt = 0;
+        unencoded.Clear();
+        if (count < unencoded.Capacity / 4) unencoded.Capacity = count;
+        next = 0;
         blocks.Forget();
     }
 
     public void Dispose() => blocks.Dispose();
-
-    private void Look()
-    {
-        looked.Clear();
-        looked.AddRange(documents.Keys);
-        lookedAt = 0;
-    }
 
     private static Change ChangeOf(string key, in Unsaved unsaved) => new(key, unsaved.Document is null ? default(ReadOnlyMemory<byte>?) : unsaved.Body, unsaved.ChangedAt);
 }
